@@ -18,6 +18,8 @@ export interface NodePayload {
   image?: { src: string; width?: number; height?: number };
   /** Offsets into the node's text where a new line of its label begins; set by measuring. */
   breaks?: number[];
+  /** Which of the map's branch colours the node has; the root has none. Set by measuring. */
+  branch?: number;
   /** Width and height of the label in pixels at scale 1; set by measuring. */
   size?: [width: number, height: number];
 }

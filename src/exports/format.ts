@@ -1,0 +1,45 @@
+import type { MapLayout } from "../mindmap/layout.ts";
+import type { MapOptions } from "../mindmap/theme.ts";
+import type { OutlineNode } from "../outline/node.ts";
+
+/** What is exported: a map as the reader has it, or whole. */
+export interface ExportMap {
+  /** The outline, measured; `payload.fold` says what the layout leaves out. */
+  outline: OutlineNode;
+  layout: MapLayout;
+  options: MapOptions;
+  theme: "light" | "dark";
+}
+
+/** What an export says of the note it comes from. All of it is in the note, so the same note gives the same bytes. */
+export interface ExportContext {
+  id: string;
+  title: string;
+  description: string;
+  /** Absolute address of the note's page. */
+  url: string;
+  /** Language of the note, as in BCP 47. */
+  lang: string;
+  author?: string | undefined;
+  published?: string | undefined;
+  reviewed?: string | undefined;
+  /** Name and address of the licence of the note's words. */
+  licence: { name: string; url: string };
+}
+
+/** A way to save a map. */
+export interface ExportFormat {
+  /** Ending of the file, and the format's name in addresses: `/notes/<id>/map.<extension>`. */
+  extension: string;
+  /** What a menu calls it. */
+  label: string;
+  /** For whom, or for which programs, it is. */
+  purpose: string;
+  mediaType: string;
+  write(map: ExportMap, context: ExportContext): string | Uint8Array | Promise<string | Uint8Array>;
+}
+
+/** Absolute address of a node, or of a link in its label, as seen from the note's page. */
+export function absoluteUrl(href: string, context: ExportContext): string {
+  return new URL(href, context.url).href;
+}

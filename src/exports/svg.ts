@@ -1,0 +1,69 @@
+import { drawMap } from "../mindmap/draw.ts";
+import { createFilePaint, darkStyle } from "../mindmap/paint.ts";
+import { type Shape, shape, toXml } from "../mindmap/shape.ts";
+import { THEMES } from "../mindmap/theme.ts";
+import { type ExportContext, type ExportFormat, type ExportMap, absoluteUrl } from "./format.ts";
+
+/** Room around the map, in pixels. */
+const MARGIN = 24;
+
+/**
+ * A map as SVG 1.1 that opens everywhere: text as `<text>`, presentation attributes only, a size
+ * and a view box; a style sheet adds dark mode where programs obey it. Links are written twice,
+ * as SVG 2 and as XLink, since older programs know only the latter.
+ */
+export function toSvg(map: ExportMap, context: ExportContext): string {
+  const { x, y, width, height } = map.layout.bounds;
+  const frame = { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+  const theme = THEMES[map.theme];
+  const nodes = drawMap(map.layout, map.options, createFilePaint(map.options, theme), (box, href) =>
+    absoluteUrl(href ?? `#${box.node.payload.id}`, context),
+  );
+  const svg = shape(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      "xmlns:xlink": "http://www.w3.org/1999/xlink",
+      width: frame.width,
+      height: frame.height,
+      viewBox: `${frame.x} ${frame.y} ${frame.width} ${frame.height}`,
+      "xml:lang": context.lang,
+      "xml:space": "preserve",
+    },
+    [
+      shape("title", {}, [context.title]),
+      shape("desc", {}, [describe(context)]),
+      ...(map.theme === "light" ? [shape("style", {}, [darkStyle(THEMES.dark)])] : []),
+      shape("rect", { class: "bg", ...frame, fill: theme.background }),
+      ...nodes.map(withXlink),
+    ],
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(svg)}\n`;
+}
+
+function describe({ description, url, author, published, reviewed, licence }: ExportContext): string {
+  return [
+    description,
+    `Source: ${url}`,
+    author && `Author: ${author}`,
+    published && `Published: ${published}`,
+    reviewed && `Reviewed: ${reviewed}`,
+    `Licence: ${licence.name} (${licence.url})`,
+  ]
+    .filter(Boolean)
+    .join("\n");
+}
+
+function withXlink(part: Shape): Shape {
+  const children = part.children.map((child) => (typeof child === "string" ? child : withXlink(child)));
+  if (part.name !== "a") return { ...part, children };
+  return { ...part, attributes: { ...part.attributes, "xlink:href": part.attributes.href }, children };
+}
+
+export const svg: ExportFormat = {
+  extension: "svg",
+  label: "SVG",
+  purpose: "Picture that scales, for any program",
+  mediaType: "image/svg+xml",
+  write: toSvg,
+};

@@ -1,0 +1,122 @@
+import type { MapBox, MapLayout } from "./layout.ts";
+import { labelInset, labelPadding, labelRuns } from "./measure.ts";
+import { type Run, splitRuns } from "./runs.ts";
+import { type Shape, shape } from "./shape.ts";
+import { EM, type MapOptions, labelStyle } from "./theme.ts";
+
+type Attributes = Shape["attributes"];
+
+/** Says how the parts of a map look: by classes in a page, by attributes in a file that stands alone. */
+export interface Paint {
+  line(box: MapBox): Attributes;
+  label(box: MapBox): Attributes;
+  run(run: Run, fontSize: number): Attributes;
+  root(box: MapBox): Attributes;
+  handle(box: MapBox): Attributes;
+  count(box: MapBox): Attributes;
+  task(box: MapBox): Attributes;
+}
+
+/** Where a node of the map leads; undefined: nowhere. */
+export type Linker = (box: MapBox, href?: string) => string | undefined;
+
+/** Strong characters of scripts that read from right to left (Hebrew, Arabic and their kin). */
+const RTL = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+
+/** Tells whether a text begins with a letter that reads from right to left. */
+export function isRightToLeft(text: string): boolean {
+  return RTL.test(text);
+}
+
+/** Width of a node's line in pixels: it thins out with the level, as markmap's does. */
+export function lineWidth(level: number, [base, delta, shrink]: MapOptions["lineWidth"]): number {
+  return Math.round((base + delta / shrink ** (level - 1)) * 10) / 10;
+}
+
+/** The point on a box's edge from which lines to its children start, and its fold handle sits. */
+export function handlePoint(box: MapBox, side: 1 | -1 = box.side): [x: number, y: number] {
+  return [side > 0 ? box.x + box.width : box.x, box.level === 1 ? box.y + box.height / 2 : box.y + box.height];
+}
+
+/**
+ * The line of a node, from its parent to the far end of its label, relative to the node's corner.
+ * @returns SVG path data
+ */
+export function linePath(box: MapBox): string {
+  if (!box.parent) return "";
+  const [parentX, parentY] = handlePoint(box.parent, box.side);
+  const [fromX, fromY] = [round(parentX - box.x), round(parentY - box.y)];
+  const [nearX, farX] = box.side > 0 ? [0, box.width] : [box.width, 0];
+  const middle = round((fromX + nearX) / 2);
+  return `M${fromX} ${fromY}C${middle} ${fromY} ${middle} ${box.height} ${nearX} ${box.height}H${farX}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** Draws one node with its line, relative to the node's own corner. */
+export function drawNode(box: MapBox, options: MapOptions, paint: Paint, link: Linker): Shape[] {
+  const parts: Shape[] = [];
+  const { width, height } = box;
+  if (box.parent) parts.push(shape("path", { d: linePath(box), ...paint.line(box) }));
+  else parts.push(shape("rect", { x: 0, y: -5, width, height: height + 10, rx: (height + 10) / 2, ...paint.root(box) }));
+  if (box.node.payload.checked !== undefined) parts.push(drawTask(box, options, paint));
+  parts.push(...drawLabel(box, options, paint, link));
+  if (box.node.children.length && (box.parent || box.hidden)) parts.push(...drawHandle(box, paint));
+  return parts;
+}
+
+function drawTask(box: MapBox, options: MapOptions, paint: Paint): Shape {
+  const x = options.paddingX;
+  const tick = box.node.payload.checked ? `M${x + 2.5} 9.5l3 3 5-6.5` : "";
+  return shape("path", { d: `M${x} 3.5h13v13h-13z${tick}`, ...paint.task(box) });
+}
+
+function drawLabel(box: MapBox, options: MapOptions, paint: Paint, link: Linker): Shape[] {
+  const { fontSize } = labelStyle(box.node.payload.tag);
+  const lines = splitRuns(labelRuns(box.node), box.node.payload.breaks ?? []);
+  const rtl = isRightToLeft(lines.flat().map(({ text }) => text).join(""));
+  const padding = labelPadding(box.node, options);
+  const x = rtl ? box.width - padding : padding + labelInset(box.node);
+  const top = (box.height - lines.length * fontSize * EM.line) / 2;
+  const direction = rtl ? { direction: "rtl" } : {};
+  const baseline = round(top + fontSize * EM.ascent);
+  const ownLink = link(box);
+  const hasLinks = lines.some((runs) => runs.some(({ href }) => href !== undefined));
+  const children = lines.flatMap((runs, line) => {
+    const parts = runs.map((run) => {
+      const part = drawRun(run, fontSize, paint);
+      const href = run.href === undefined ? ownLink : link(box, run.href);
+      return hasLinks && href !== undefined ? shape("a", { href }, [part]) : part;
+    });
+    return line ? [shape("tspan", { x, dy: round(fontSize * EM.line) }, parts)] : parts;
+  });
+  const text = shape("text", { x, y: baseline, ...direction, ...paint.label(box) }, children);
+  // Links do not nest: a label with links of its own is linked run by run.
+  return [hasLinks || ownLink === undefined ? text : shape("a", { href: ownLink }, [text])];
+}
+
+function drawRun(run: Run, fontSize: number, paint: Paint): Shape | string {
+  const attributes = run.marks.length ? paint.run(run, fontSize) : {};
+  return Object.keys(attributes).length ? shape("tspan", attributes, [run.text]) : run.text;
+}
+
+function drawHandle(box: MapBox, paint: Paint): Shape[] {
+  const [x, y] = handlePoint({ ...box, x: 0, y: 0 });
+  if (!box.hidden) return [shape("circle", { cx: x, cy: y, r: 4, ...paint.handle(box) })];
+  const count = box.hidden > 999 ? "999+" : String(box.hidden);
+  const wide = 10 + count.length * 6;
+  const left = box.side > 0 ? x : x - wide;
+  return [
+    shape("rect", { x: left, y: y - 8, width: wide, height: 16, rx: 8, ...paint.handle(box) }),
+    shape("text", { x: left + wide / 2, y: y + 3.8, ...paint.count(box) }, [count]),
+  ];
+}
+
+/** Draws a whole map: a `g` per node, in reading order, lines beneath labels. */
+export function drawMap(layout: MapLayout, options: MapOptions, paint: Paint, link: Linker): Shape[] {
+  return layout.boxes.map((box) =>
+    shape("g", { transform: `translate(${box.x} ${box.y})` }, drawNode(box, options, paint, link)),
+  );
+}

@@ -1,0 +1,111 @@
+import type { OutlineNode } from "../outline/node.ts";
+import { layoutBoth } from "./layouts/both.ts";
+import { layoutLeft } from "./layouts/left.ts";
+import { layoutRight } from "./layouts/right.ts";
+import type { MapOptions } from "./theme.ts";
+
+/** A node's place on the map, in pixels at scale 1; `x`, `y` is the upper left corner. */
+export interface MapBox {
+  node: OutlineNode;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** 1 for the root of what is laid out. */
+  level: number;
+  /** To which side of its parent the node stands: 1 right, -1 left. */
+  side: 1 | -1;
+  parent: MapBox | null;
+  children: MapBox[];
+  /** How many nodes the fold hides; 0 when nothing is hidden. */
+  hidden: number;
+}
+
+export interface MapBounds {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** All shown nodes in reading order, with the rectangle that holds them. */
+export interface MapLayout {
+  boxes: MapBox[];
+  bounds: MapBounds;
+}
+
+/** The ways a map can be laid out; each is a file in `layouts/`. */
+export const LAYOUTS = { right: layoutRight, left: layoutLeft, both: layoutBoth } as const;
+export type LayoutName = keyof typeof LAYOUTS;
+
+/** Tells whether a name, say from an address, is that of a layout. */
+export function isLayoutName(name: string | null | undefined): name is LayoutName {
+  return name != null && Object.hasOwn(LAYOUTS, name);
+}
+
+/** Room, in pixels, beyond a box for its fold handle. */
+const HANDLE_ROOM = 22;
+
+/**
+ * Lays out a measured outline; what `payload.fold` hides has no box.
+ * @throws RangeError when a node was not measured
+ */
+export function layoutMap(root: OutlineNode, options: MapOptions, name: LayoutName = "right"): MapLayout {
+  const boxes = createBoxes(root);
+  LAYOUTS[name](boxes[0] as MapBox, options);
+  for (const box of boxes) {
+    box.x = Math.round(box.x);
+    box.y = Math.round(box.y);
+  }
+  return { boxes, bounds: boundsOf(boxes) };
+}
+
+function createBoxes(root: OutlineNode): MapBox[] {
+  const boxes: MapBox[] = [];
+  const open: { node: OutlineNode; parent: MapBox | null }[] = [{ node: root, parent: null }];
+  for (let item = open.pop(); item; item = open.pop()) {
+    const { node, parent } = item;
+    const { size, fold } = node.payload;
+    if (!size) throw new RangeError(`The node "${node.content}" was not measured; call measureOutline first.`);
+    const folded = Boolean(fold) && node.children.length > 0;
+    const box: MapBox = {
+      node,
+      x: 0,
+      y: 0,
+      width: size[0],
+      height: size[1],
+      level: parent ? parent.level + 1 : 1,
+      side: 1,
+      parent,
+      children: [],
+      hidden: folded ? countBelow(node) : 0,
+    };
+    parent?.children.push(box);
+    boxes.push(box);
+    if (!folded) for (const child of node.children.toReversed()) open.push({ node: child, parent: box });
+  }
+  return boxes;
+}
+
+function countBelow(node: OutlineNode): number {
+  let count = 0;
+  const open = [...node.children];
+  for (let child = open.pop(); child; child = open.pop()) {
+    count += 1;
+    open.push(...child.children);
+  }
+  return count;
+}
+
+/** The smallest rectangle around boxes and their fold handles. */
+export function boundsOf(boxes: readonly MapBox[]): MapBounds {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    const room = box.node.children.length ? HANDLE_ROOM : 0;
+    left = Math.min(left, box.x - (box.side < 0 ? room : 0));
+    right = Math.max(right, box.x + box.width + (box.side > 0 ? room : 0));
+    top = Math.min(top, box.y);
+    bottom = Math.max(bottom, box.y + box.height + (room ? 6 : 0));
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}

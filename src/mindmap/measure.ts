@@ -1,0 +1,184 @@
+import type { OutlineNode } from "../outline/node.ts";
+import { type Run, parseRuns } from "./runs.ts";
+import { EM, type MapOptions, labelStyle } from "./theme.ts";
+
+/** Tells how wide text is, without a browser. */
+export interface FontMetrics {
+  /** Width in em of a text set in the label font. */
+  advance(text: string, bold: boolean): number;
+}
+
+/** Widest advance, in em, among the monospaced families a reader's system may offer. */
+const MONO_ADVANCE = 0.603;
+/** Room, in pixels, that a task's box takes before its label. */
+export const TASK_INSET = 18;
+
+const CJK = "\\u1100-\\u11ff\\u2e80-\\u9fff\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uff60\\uffe0-\\uffe6";
+const SEGMENT = new RegExp(`\\s+|[${CJK}]|[^\\s${CJK}]+`, "gu");
+const CJK_LETTER = new RegExp(`[${CJK}]`, "u");
+const AFTER_SIGN = /[/\\._\-:@&=?,;|–—]/u;
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+/** The number an ordered item shows before its label. */
+export function indexPrefix(node: OutlineNode): string {
+  return node.payload.index === undefined ? "" : `${node.payload.index}. `;
+}
+
+/** A node's label as runs, with what the drawing adds to the page's words. */
+export function labelRuns(node: OutlineNode): Run[] {
+  const runs = parseRuns(node.content);
+  const prefix = indexPrefix(node);
+  return prefix ? [{ text: prefix, marks: [] }, ...runs] : runs;
+}
+
+/** Room before a label, in pixels. */
+export function labelInset(node: OutlineNode): number {
+  return node.payload.checked === undefined ? 0 : TASK_INSET;
+}
+
+/** Room on either side of a label, in pixels; the root's label stands in a pill. */
+export function labelPadding(node: OutlineNode, options: MapOptions): number {
+  return node.payload.tag === "h1" ? options.paddingX + 10 : options.paddingX;
+}
+
+/**
+ * Measures every label of an outline: sets `payload.size`, `payload.branch` and, where a label
+ * takes several lines, `payload.breaks`. The outline given is not changed. Iterative, so depth is
+ * no limit.
+ */
+export function measureOutline(root: OutlineNode, metrics: FontMetrics, options: MapOptions): OutlineNode {
+  const measured = measureNode(root, metrics, options);
+  const open: { node: OutlineNode; level: number }[] = [{ node: measured, level: 1 }];
+  let branches = 0;
+  for (let item = open.pop(); item; item = open.pop()) {
+    const { node, level } = item;
+    const inherited = node.payload.branch;
+    if (level > 1 && (inherited === undefined || options.colorFreezeLevel === 0 || level <= options.colorFreezeLevel)) {
+      node.payload.branch = branches++;
+    }
+    const branch = node.payload.branch;
+    node.children = node.children.map((child) => {
+      const copy = measureNode(child, metrics, options);
+      if (branch !== undefined) copy.payload.branch = branch;
+      return copy;
+    });
+    for (const child of node.children.toReversed()) open.push({ node: child, level: level + 1 });
+  }
+  return measured;
+}
+
+function measureNode(node: OutlineNode, metrics: FontMetrics, options: MapOptions): OutlineNode {
+  const { fontSize, bold } = labelStyle(node.payload.tag);
+  const runs = labelRuns(node);
+  const measure = (run: Run, text: string) => runAdvance(run, text, bold, metrics) * fontSize;
+  const inset = labelInset(node);
+  const limit = options.maxWidth > 0 ? Math.max(options.maxWidth - inset, fontSize * 2) : Number.POSITIVE_INFINITY;
+  const { breaks, width } = wrap(runs, limit, measure);
+  const height = Math.max(options.nodeMinHeight, Math.round((breaks.length + 1) * fontSize * EM.line));
+  const size: [number, number] = [Math.ceil(width) + 1 + inset + labelPadding(node, options) * 2, height];
+  const payload = { ...node.payload, size };
+  if (breaks.length) payload.breaks = breaks;
+  return { ...node, payload };
+}
+
+function runAdvance(run: Run, text: string, bold: boolean, metrics: FontMetrics): number {
+  const scale = run.marks.includes("sub") || run.marks.includes("sup") ? EM.script : 1;
+  if (run.marks.includes("code") || run.marks.includes("kbd")) {
+    return monoAdvance(text, metrics) * EM.code * scale;
+  }
+  return metrics.advance(text, bold || run.marks.includes("strong")) * scale;
+}
+
+function monoAdvance(text: string, metrics: FontMetrics): number {
+  let width = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    width += segment.length === 1 && segment < "\u2e80" ? MONO_ADVANCE : Math.max(MONO_ADVANCE, metrics.advance(segment, false));
+  }
+  return width;
+}
+
+interface Segment {
+  start: number;
+  text: string;
+  width: number;
+  blank: boolean;
+}
+
+/** Greedy wrapping at blanks and between East Asian letters; a longer word is cut, after a sign if it has one. */
+function wrap(runs: readonly Run[], limit: number, measure: (run: Run, text: string) => number) {
+  const text = runs.map((run) => run.text).join("");
+  const widthOf = createSliceMeasure(runs, measure);
+  const breaks: number[] = [];
+  let line = 0;
+  let pendingBlank = 0;
+  let widest = 0;
+  const startLine = (offset: number) => {
+    widest = Math.max(widest, line);
+    breaks.push(offset);
+    line = 0;
+    pendingBlank = 0;
+  };
+  for (const segment of segments(text, limit, widthOf)) {
+    if (segment.blank) {
+      pendingBlank += segment.width;
+      continue;
+    }
+    if (line > 0 && line + pendingBlank + segment.width > limit) startLine(segment.start);
+    line += (line > 0 ? pendingBlank : 0) + segment.width;
+    pendingBlank = 0;
+  }
+  return { breaks, width: Math.max(widest, line) };
+}
+
+function createSliceMeasure(runs: readonly Run[], measure: (run: Run, text: string) => number) {
+  return (start: number, end: number): number => {
+    let offset = 0;
+    let width = 0;
+    for (const run of runs) {
+      const from = Math.max(start - offset, 0);
+      const to = Math.min(end - offset, run.text.length);
+      if (to > from) width += measure(run, run.text.slice(from, to));
+      offset += run.text.length;
+      if (offset >= end) break;
+    }
+    return width;
+  };
+}
+
+function* segments(text: string, limit: number, widthOf: (start: number, end: number) => number): Generator<Segment> {
+  for (const match of text.matchAll(SEGMENT)) {
+    const start = match.index;
+    const [part] = match;
+    const width = widthOf(start, start + part.length);
+    if (width <= limit || CJK_LETTER.test(part)) {
+      yield { start, text: part, width, blank: part.trim() === "" };
+    } else {
+      yield* pieces(part, start, limit, widthOf);
+    }
+  }
+}
+
+/** Cuts a word that is wider than a line, between graphemes, preferably after a sign such as `/`. */
+function* pieces(word: string, offset: number, limit: number, widthOf: (start: number, end: number) => number): Generator<Segment> {
+  let start = 0;
+  let end = 0;
+  let afterSign = 0;
+  let width = 0;
+  for (const { segment, index } of graphemes.segment(word)) {
+    const advance = widthOf(offset + index, offset + index + segment.length);
+    if (width + advance > limit && end > start) {
+      const cut = afterSign > start + (end - start) / 2 ? afterSign : end;
+      yield piece(word, offset, start, cut, widthOf);
+      width = widthOf(offset + cut, offset + index);
+      start = cut;
+    }
+    width += advance;
+    end = index + segment.length;
+    if (AFTER_SIGN.test(segment)) afterSign = end;
+  }
+  yield piece(word, offset, start, word.length, widthOf);
+}
+
+function piece(word: string, offset: number, start: number, end: number, widthOf: (start: number, end: number) => number): Segment {
+  return { start: offset + start, text: word.slice(start, end), width: widthOf(offset + start, offset + end), blank: false };
+}

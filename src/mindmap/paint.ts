@@ -1,0 +1,118 @@
+import { type Paint, lineWidth } from "./draw.ts";
+import type { MapBox } from "./layout.ts";
+import type { Run } from "./runs.ts";
+import type { Shape } from "./shape.ts";
+import { EM, FONT_FAMILY, MONO_FAMILY, type MapOptions, type MapTheme, labelStyle } from "./theme.ts";
+
+type Attributes = Shape["attributes"];
+
+function branchColor(box: MapBox, colors: readonly string[]): string | undefined {
+  const { branch } = box.node.payload;
+  return branch === undefined ? undefined : colors[branch % colors.length];
+}
+
+/**
+ * Paint for a map in a page: class names only, so that the page's style sheet sets the colours and
+ * a change of theme needs no new drawing. An author's own colours are attributes.
+ */
+export function createPagePaint(options: MapOptions, branchCount: number): Paint {
+  const own = options.color?.length ? options.color : undefined;
+  const branchClass = ({ node }: MapBox) => `b${(node.payload.branch ?? 0) % branchCount}`;
+  const stroke = (box: MapBox, name: string): Attributes =>
+    own ? { class: name, stroke: branchColor(box, own) } : { class: `${name} ${branchClass(box)}` };
+  return {
+    line: (box) => ({
+      ...stroke(box, box.node.payload.era === "then" ? "line then" : "line"),
+      "stroke-width": lineWidth(box.level, options.lineWidth),
+    }),
+    label: ({ node }) => ({ class: pageLabelClass(node.payload.tag, node.payload.era) }),
+    run: (run) => (run.marks.length ? { class: run.marks.join(" ") } : {}),
+    root: () => ({ class: "root" }),
+    handle: (box) => stroke(box, box.hidden ? "handle folded" : "handle"),
+    count: () => ({ class: "count" }),
+    task: () => ({ class: "task" }),
+  };
+}
+
+function pageLabelClass(tag: string, era: string | undefined): string | undefined {
+  const names = [tag === "h1" || tag === "h2" ? tag : "", era === "then" ? "then" : ""].filter(Boolean);
+  return names.length ? names.join(" ") : undefined;
+}
+
+/**
+ * Paint for a file that stands alone: presentation attributes only, which every SVG program reads
+ * (colours from style sheets turn black in Inkscape and LibreOffice). Class names ride along so
+ * that the file's own style sheet can switch to dark where one is obeyed.
+ */
+export function createFilePaint(options: MapOptions, theme: MapTheme): Paint {
+  const own = options.color?.length ? options.color : undefined;
+  const color = (box: MapBox) => branchColor(box, own ?? theme.branches) ?? theme.text;
+  const branchClass = ({ node }: MapBox) =>
+    own || node.payload.branch === undefined ? undefined : `b${node.payload.branch % theme.branches.length}`;
+  return {
+    line: (box) => ({
+      class: branchClass(box),
+      fill: "none",
+      stroke: color(box),
+      "stroke-width": lineWidth(box.level, options.lineWidth),
+      "stroke-linecap": "round",
+      "stroke-dasharray": box.node.payload.era === "then" ? "5 4" : undefined,
+    }),
+    label: ({ node, level }) => {
+      const { fontSize, bold } = labelStyle(node.payload.tag);
+      const then = node.payload.era === "then";
+      return {
+        class: level === 1 ? "r" : then ? "m" : "t",
+        fill: level === 1 ? theme.background : then ? theme.muted : theme.text,
+        "font-family": FONT_FAMILY,
+        "font-size": fontSize,
+        "font-weight": bold ? 700 : undefined,
+      };
+    },
+    run: (run, fontSize) => fileRun(run, fontSize, theme),
+    root: () => ({ class: "t", fill: theme.text }),
+    handle: (box) => ({
+      class: box.hidden ? branchClass(box) : `h ${branchClass(box) ?? ""}`.trim(),
+      fill: box.hidden ? color(box) : theme.background,
+      stroke: color(box),
+      "stroke-width": 1.5,
+    }),
+    count: () => ({
+      class: "r",
+      fill: theme.background,
+      "font-family": FONT_FAMILY,
+      "font-size": 11,
+      "font-weight": 700,
+      "text-anchor": "middle",
+    }),
+    task: () => ({ class: "l", fill: "none", stroke: theme.muted, "stroke-width": 1.5 }),
+  };
+}
+
+function fileRun(run: Run, fontSize: number, theme: MapTheme): Attributes {
+  const attributes: Attributes = {};
+  for (const mark of run.marks) {
+    if (mark === "strong") attributes["font-weight"] = 700;
+    else if (mark === "em") attributes["font-style"] = "italic";
+    else if (mark === "del") attributes["text-decoration"] = "line-through";
+    else if (mark === "a") Object.assign(attributes, { class: "a", fill: theme.link, "text-decoration": "underline" });
+    else if (mark === "code" || mark === "kbd") {
+      Object.assign(attributes, { class: "c", fill: theme.code, "font-family": MONO_FAMILY, "font-size": fontSize * EM.code });
+    } else if (mark === "sub" || mark === "sup") {
+      Object.assign(attributes, { "font-size": round(fontSize * EM.script), "baseline-shift": mark === "sub" ? "sub" : "super" });
+    } else if (mark === "mark") attributes["font-weight"] = 700;
+  }
+  return attributes;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** The style sheet a file carries for programs that know dark mode; attributes rule everywhere else. */
+export function darkStyle(dark: MapTheme): string {
+  const branches = dark.branches.map(
+    (color, index) => `path.b${index},circle.b${index},rect.b${index}{stroke:${color}}rect.b${index}{fill:${color}}`,
+  );
+  return `@media (prefers-color-scheme:dark){.bg{fill:${dark.background}}.t{fill:${dark.text}}.r{fill:${dark.background}}.m{fill:${dark.muted}}.a{fill:${dark.link}}.c{fill:${dark.code}}.l{stroke:${dark.muted}}.h{fill:${dark.background}}${branches.join("")}}`;
+}

@@ -1,0 +1,111 @@
+/** Inline marks a label can carry; the names are those of the HTML elements. */
+export type Mark = "a" | "code" | "del" | "em" | "kbd" | "mark" | "strong" | "sub" | "sup";
+
+/** A stretch of a label's text with the same marks throughout. */
+export interface Run {
+  text: string;
+  marks: readonly Mark[];
+  /** Where the stretch leads, if it stands in a link. */
+  href?: string;
+}
+
+const MARKS: Record<string, Mark> = {
+  a: "a",
+  b: "strong",
+  code: "code",
+  del: "del",
+  em: "em",
+  i: "em",
+  ins: "mark",
+  kbd: "kbd",
+  mark: "mark",
+  s: "del",
+  samp: "code",
+  strong: "strong",
+  sub: "sub",
+  sup: "sup",
+  var: "em",
+};
+
+const TOKEN = /<(\/?)([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>|([^<]+|<)/gi;
+const HREF = /\shref="([^"]*)"/;
+const ENTITY = /&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos|nbsp));/gi;
+const NAMED: Record<string, string> = {
+  amp: "&",
+  apos: "'",
+  gt: ">",
+  lt: "<",
+  nbsp: "\u00a0",
+  quot: '"',
+};
+
+/** Replaces the character references that HTML serializers write. */
+export function decodeEntities(html: string): string {
+  if (!html.includes("&")) return html;
+  return html.replace(ENTITY, (_, hex, decimal, name) =>
+    name
+      ? (NAMED[name.toLowerCase()] ?? "")
+      : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+  );
+}
+
+/**
+ * Splits a label's inline HTML into runs. Unknown elements are read through: their text stays.
+ * @param content inline HTML as the outline holds it (well formed, attributes in double quotes)
+ */
+export function parseRuns(content: string): Run[] {
+  if (!content.includes("<")) {
+    return content ? [{ text: decodeEntities(content), marks: [] }] : [];
+  }
+  const runs: Run[] = [];
+  const open: { name: string; mark?: Mark | undefined; href?: string | undefined }[] = [];
+  for (const [, closing, name = "", attributes = "", text] of content.matchAll(TOKEN)) {
+    if (text !== undefined) {
+      pushRun(runs, decodeEntities(text), open);
+    } else if (closing) {
+      const index = open.findLastIndex((element) => element.name === name);
+      if (index >= 0) open.splice(index, 1);
+    } else if (!attributes.endsWith("/") && name !== "br" && name !== "img") {
+      const href = HREF.exec(attributes)?.[1];
+      open.push({ name, mark: MARKS[name], href: href && decodeEntities(href) });
+    }
+  }
+  return runs;
+}
+
+function pushRun(runs: Run[], text: string, open: { mark?: Mark | undefined; href?: string | undefined }[]) {
+  const marks = [...new Set(open.flatMap(({ mark }) => mark ?? []))].sort();
+  const href = open.findLast((element) => element.href !== undefined)?.href;
+  const last = runs.at(-1);
+  if (last && last.href === href && last.marks.join() === marks.join()) last.text += text;
+  else runs.push(href === undefined ? { text, marks } : { text, marks, href });
+}
+
+/**
+ * Cuts runs at offsets into their joined text, so that each line of a label has its own runs.
+ * @param breaks ascending offsets at which a new line begins; blanks around a cut are dropped
+ */
+export function splitRuns(runs: readonly Run[], breaks: readonly number[]): Run[][] {
+  const lines: Run[][] = [[]];
+  let offset = 0;
+  let next = 0;
+  for (const run of runs) {
+    let start = 0;
+    while (next < breaks.length && (breaks[next] as number) < offset + run.text.length) {
+      const cut = (breaks[next] as number) - offset;
+      if (cut > start) lines.at(-1)?.push({ ...run, text: run.text.slice(start, cut) });
+      lines.push([]);
+      start = cut;
+      next += 1;
+    }
+    if (start < run.text.length) lines.at(-1)?.push({ ...run, text: run.text.slice(start) });
+    offset += run.text.length;
+  }
+  for (const line of lines) trimEnd(line);
+  return lines;
+}
+
+function trimEnd(line: Run[]) {
+  const last = line.at(-1);
+  if (last) line[line.length - 1] = { ...last, text: last.text.trimEnd() };
+}

@@ -1,0 +1,33 @@
+/** An element of a drawing, free of any DOM: what Node writes as text the browser makes into elements. */
+export interface Shape {
+  name: string;
+  attributes: Record<string, string | number | undefined>;
+  children: (Shape | string)[];
+}
+
+/** Makes a shape; attributes that are undefined are left out. */
+export function shape(name: string, attributes: Shape["attributes"] = {}, children: Shape["children"] = []): Shape {
+  return { name, attributes, children };
+}
+
+const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+/** Characters that XML 1.0 forbids even as references (section 2.2), lone surrogates among them. */
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Escapes text for XML content and double-quoted attributes; what XML cannot hold becomes U+FFFD. */
+export function escapeXml(text: string): string {
+  return text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"]/g, (sign) => ESCAPES[sign] as string);
+}
+
+/** Writes a shape as XML. */
+export function toXml({ name, attributes, children }: Shape): string {
+  let start = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) start += ` ${key}="${escapeXml(String(value))}"`;
+  }
+  if (children.length === 0) return `${start}/>`;
+  const content = children.map((child) => (typeof child === "string" ? escapeXml(child) : toXml(child)));
+  return `${start}>${content.join("")}</${name}>`;
+}

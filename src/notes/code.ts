@@ -1,0 +1,43 @@
+import {
+  transformerMetaHighlight,
+  transformerNotationDiff,
+  transformerNotationHighlight,
+} from "@shikijs/transformers";
+import type { ShikiTransformer } from "shiki";
+
+const TOKEN_COLOR = /--astro-code-token-([a-z-]+)/;
+const TITLE = /(?:^|\s)title=(?:"([^"]*)"|(\S+))/;
+
+/**
+ * Turns the inline styles of Shiki's `css-variables` theme into classes (`token-keyword`, ...), so
+ * that a strict content security policy needs no exception and the style sheet sets the colours.
+ */
+export function transformerTokenClasses(): ShikiTransformer {
+  return {
+    name: "token-classes",
+    pre(node) {
+      const title = TITLE.exec(this.options.meta?.__raw ?? "");
+      delete node.properties.style;
+      delete node.properties.tabindex;
+      node.properties.tabIndex = 0;
+      if (title) node.properties["data-title"] = title[1] ?? title[2];
+      this.addClassToHast(node, "code");
+    },
+    span(node) {
+      const style = String(node.properties.style ?? "");
+      delete node.properties.style;
+      const token = TOKEN_COLOR.exec(style)?.[1];
+      if (token) this.addClassToHast(node, `token-${token}`);
+    },
+  };
+}
+
+/** What code blocks of notes offer: `title="…"`, `{1,3-4}` line marks, `[!code ++]`, `[!code highlight]`. */
+export function codeTransformers(): ShikiTransformer[] {
+  return [
+    transformerMetaHighlight(),
+    transformerNotationDiff(),
+    transformerNotationHighlight(),
+    transformerTokenClasses(),
+  ];
+}

@@ -1,0 +1,127 @@
+import type { Element, ElementContent, Root, Text } from "hast";
+import { SKIP, visitParents } from "unist-util-visit-parents";
+
+/** What a link needs to know of the notes it may lead to. */
+export interface LinkTarget {
+  id: string;
+  title: string;
+  /** Path of the note's file below the notes' folder. */
+  path: string;
+  url: string;
+}
+
+/** A link from one note to a place in another (or the same). */
+export interface NoteLink {
+  /** Id of the note it leads to; undefined when there is no such note. */
+  to: string | undefined;
+  anchor: string;
+  /** The words that are linked. */
+  text: string;
+  /** As the author wrote it, to find it in the file. */
+  written: string;
+  /** Anchor of the heading or item it stands in. */
+  from: string;
+  /** The words around it, for showing it where it leads. */
+  sentence: string;
+}
+
+/** Finds notes by what an author may write: id, last part of the id, title or file path. */
+export interface LinkIndex {
+  find(written: string): LinkTarget | undefined;
+  findPath(path: string): LinkTarget | undefined;
+}
+
+export function createLinkIndex(targets: readonly LinkTarget[]): LinkIndex {
+  const byName = new Map<string, LinkTarget | null>();
+  const byPath = new Map(targets.map((target) => [target.path, target]));
+  const add = (name: string, target: LinkTarget) => {
+    const key = name.toLowerCase();
+    byName.set(key, byName.has(key) && byName.get(key) !== target ? null : target);
+  };
+  for (const target of targets) {
+    add(target.id.split("/").at(-1) ?? target.id, target);
+    add(target.title, target);
+  }
+  for (const target of targets) byName.set(target.id.toLowerCase(), target);
+  return {
+    find: (written) => byName.get(written.trim().toLowerCase().replace(/\.mdx?$/, "")) ?? undefined,
+    findPath: (path) => byPath.get(path),
+  };
+}
+
+const WIKILINK = /\[\[([^[\]|#]*)(?:#([^[\]|]*))?(?:\\?\|([^[\]]*))?\]\]/g;
+const NO_LINKS = new Set(["a", "code", "pre", "script", "style", "svg", "math"]);
+
+/**
+ * Resolves the links between notes: `[[id#anchor|text]]` and Markdown links to files (`../tpm.mdx`).
+ * A wikilink that leads nowhere becomes its plain text. The tree is changed in place.
+ * @returns every link found, for backlinks and for the report of dead ones
+ */
+export function resolveLinks(root: Root, from: LinkTarget, index: LinkIndex): NoteLink[] {
+  const links: NoteLink[] = [];
+  visitParents(root, (node, ancestors) => {
+    if (node.type === "element" && node.tagName === "a") {
+      const link = resolveFileLink(node, from, index);
+      if (link) links.push({ ...link, ...contextOf(ancestors as Element[]) });
+    }
+    if (node.type !== "text" || !node.value.includes("[[")) return undefined;
+    if (ancestors.some((ancestor) => ancestor.type === "element" && NO_LINKS.has(ancestor.tagName))) return undefined;
+    const parent = ancestors.at(-1) as Element;
+    const { parts, found } = splitWikilinks(node, from, index);
+    const place = contextOf(ancestors as Element[]);
+    links.push(...found.map((link) => ({ ...link, ...place })));
+    const position = parent.children.indexOf(node as ElementContent);
+    parent.children.splice(position, 1, ...parts);
+    return [SKIP, position + parts.length];
+  });
+  return links;
+}
+
+type FoundLink = Omit<NoteLink, "from" | "sentence">;
+
+function splitWikilinks(node: Text, from: LinkTarget, index: LinkIndex) {
+  const parts: ElementContent[] = [];
+  const found: FoundLink[] = [];
+  let end = 0;
+  for (const match of node.value.matchAll(WIKILINK)) {
+    const [written, name = "", anchor = "", shown] = match;
+    const target = name.trim() ? index.find(name) : from;
+    const text = (shown ?? target?.title ?? name).trim();
+    if (match.index > end) parts.push({ type: "text", value: node.value.slice(end, match.index) });
+    found.push({ to: target?.id, anchor, text, written });
+    parts.push(target ? createLink(target, anchor, text) : { type: "text", value: text });
+    end = match.index + written.length;
+  }
+  if (end < node.value.length) parts.push({ type: "text", value: node.value.slice(end) });
+  return { parts, found };
+}
+
+function createLink(target: LinkTarget, anchor: string, text: string): Element {
+  const href = target.url + (anchor ? `#${anchor}` : "");
+  return { type: "element", tagName: "a", properties: { href }, children: [{ type: "text", value: text }] };
+}
+
+function resolveFileLink(node: Element, from: LinkTarget, index: LinkIndex): FoundLink | undefined {
+  const written = String(node.properties.href ?? "");
+  const match = /^(?![a-z]+:|\/\/)([^#?]*\.mdx?)(?:#(.*))?$/i.exec(written);
+  if (!match) return undefined;
+  const [, path = "", anchor = ""] = match;
+  // Any base does: only the path is read back.
+  const resolved = decodeURI(new URL(path, `file:///${from.path}`).pathname.slice(1));
+  const target = index.findPath(resolved);
+  if (target) node.properties.href = target.url + (anchor ? `#${anchor}` : "");
+  return { to: target?.id, anchor, text: textOf(node), written };
+}
+
+function textOf(node: Element | Root | ElementContent): string {
+  if ("value" in node) return node.value;
+  return "children" in node ? node.children.map((child) => textOf(child as ElementContent)).join("") : "";
+}
+
+const BLOCKS = new Set(["p", "li", "td", "th", "dd", "dt", "blockquote", "h2", "h3", "h4", "h5", "h6"]);
+
+function contextOf(ancestors: Element[]): Pick<NoteLink, "from" | "sentence"> {
+  const block = ancestors.findLast((ancestor) => BLOCKS.has(ancestor.tagName));
+  const anchored = ancestors.findLast((ancestor) => ancestor.properties?.id !== undefined);
+  return { from: String(anchored?.properties.id ?? ""), sentence: block ? textOf(block).replace(/\s+/g, " ").trim() : "" };
+}

@@ -1,0 +1,98 @@
+import type { Element, ElementContent, Root } from "hast";
+import { toString as hastToString } from "hast-util-to-string";
+import { SKIP, visit } from "unist-util-visit";
+
+/** A heading of the text, for the table of contents. */
+export interface Heading {
+  id: string;
+  text: string;
+  level: number;
+}
+
+function element(tagName: string, properties: Element["properties"], children: ElementContent[]): Element {
+  return { type: "element", tagName, properties, children };
+}
+
+/**
+ * Takes a leading `h1` out of the text, since the page shows the title itself.
+ * @returns the heading, or undefined when the text does not begin with its only `h1`
+ */
+export function takeTitle(root: Root): Element | undefined {
+  const index = root.children.findIndex((node) => node.type === "element");
+  const first = root.children[index];
+  if (first?.type !== "element" || first.tagName !== "h1") return undefined;
+  let titles = 0;
+  visit(root, { type: "element", tagName: "h1" }, () => {
+    titles += 1;
+  });
+  if (titles > 1) return undefined;
+  root.children.splice(index, 1);
+  return first;
+}
+
+/** The headings of levels 2 and 3, in order. */
+export function listHeadings(root: Root): Heading[] {
+  const headings: Heading[] = [];
+  visit(root, "element", (node) => {
+    if (node.properties.dataOutlineIgnore !== undefined) return SKIP;
+    const level = /^h([1-3])$/.exec(node.tagName)?.[1];
+    if (level) headings.push({ id: String(node.properties.id), text: hastToString(node), level: Number(level) });
+    return undefined;
+  });
+  return headings;
+}
+
+/** Number of words, with every East Asian letter counted as half of one. */
+export function countWords(root: Root): number {
+  const text = hastToString(root);
+  const wide = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
+  return Math.round((text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0) + wide / 2);
+}
+
+/**
+ * Gives the text what a page needs around it and an outline does not: permalinks on headings,
+ * scrollable tables, titled code blocks that can be copied. The tree is changed in place.
+ */
+export function furnish(root: Root): void {
+  visit(root, "element", (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    if (/^h[2-4]$/.test(node.tagName) && node.properties.id) {
+      node.children.push(permalink(node));
+    } else if (node.tagName === "table") {
+      parent.children[index] = element(
+        "div",
+        { className: ["table"], tabIndex: 0, role: "region", ariaLabel: tableName(node) },
+        [node],
+      );
+      return [SKIP, index + 1];
+    } else if (node.tagName === "pre") {
+      parent.children[index] = codeFigure(node);
+      return [SKIP, index + 1];
+    }
+    return undefined;
+  });
+}
+
+function permalink(heading: Element): Element {
+  return element(
+    "a",
+    { href: `#${heading.properties.id}`, dataPermalink: "", ariaLabel: `Link to “${hastToString(heading)}”` },
+    [],
+  );
+}
+
+function tableName(table: Element): string {
+  const caption = table.children.find((child) => child.type === "element" && child.tagName === "caption");
+  if (caption) return hastToString(caption);
+  const columns: string[] = [];
+  visit(table, { type: "element", tagName: "th" }, (cell) => {
+    columns.push(hastToString(cell).trim());
+  });
+  return columns.length ? `Table: ${columns.join(", ")}` : "Table";
+}
+
+function codeFigure(pre: Element): Element {
+  const title = pre.properties.dataTitle;
+  const caption = title ? [element("figcaption", {}, [{ type: "text", value: String(title) }])] : [];
+  return element("figure", { className: ["code-block"] }, [...caption, element("copy-code", {}, []), pre]);
+}

@@ -1,0 +1,66 @@
+import { type LayoutName, type MapLayout, layoutMap } from "../mindmap/layout.ts";
+import { foldOutline, pickExpandLevel, unfoldOutline } from "../mindmap/fold.ts";
+import { type FontMetrics, measureOutline } from "../mindmap/measure.ts";
+import { DEFAULT_OPTIONS, type MapOptions } from "../mindmap/theme.ts";
+import type { OutlineNode } from "../outline/node.ts";
+import { loadMetrics } from "./font.ts";
+import type { Note } from "./notes.ts";
+
+/** A note's map: its measured outline and how it is to be drawn. */
+export interface NoteMap {
+  /** Measured, nothing folded but what the author marked. */
+  outline: OutlineNode;
+  options: MapOptions;
+  layoutName: LayoutName;
+  /** Levels open at first. */
+  expandLevel: number;
+}
+
+let metrics: FontMetrics | undefined;
+const maps = new WeakMap<OutlineNode, NoteMap>();
+
+/** The map of a note, measured once and remembered. */
+export function getMap(note: Note): NoteMap {
+  let map = maps.get(note.outline);
+  if (!map) {
+    map = createMap(note.outline, note.front.markmap ?? {}, note.front.dir === "rtl" ? "left" : "right");
+    maps.set(note.outline, map);
+  }
+  return map;
+}
+
+/** Makes a map of any outline; `markmap` is what an author may set in front matter. */
+export function createMap(outline: OutlineNode, markmap: Markmap, layoutName: LayoutName = "right"): NoteMap {
+  metrics ??= loadMetrics();
+  const options = readOptions(markmap);
+  const measured = measureOutline(outline, metrics, options);
+  const { initialExpandLevel = pickExpandLevel(measured) } = options;
+  return { outline: measured, options, layoutName, expandLevel: initialExpandLevel };
+}
+
+type Markmap = NonNullable<Note["front"]["markmap"]>;
+
+function readOptions({ color, lineWidth, ...markmap }: Markmap): MapOptions {
+  const options: MapOptions = { ...DEFAULT_OPTIONS };
+  for (const key of ["colorFreezeLevel", "maxWidth", "nodeMinHeight", "paddingX", "spacingHorizontal", "spacingVertical"] as const) {
+    const value = markmap[key];
+    if (value !== undefined) options[key] = value;
+  }
+  if (markmap.initialExpandLevel !== undefined) options.initialExpandLevel = markmap.initialExpandLevel;
+  if (color !== undefined) options.color = [color].flat();
+  const [base, delta, shrink] = DEFAULT_OPTIONS.lineWidth;
+  // One number is markmap's way to say: every line has this width.
+  if (typeof lineWidth === "number") options.lineWidth = [lineWidth, 0, 1];
+  else if (lineWidth) options.lineWidth = [lineWidth[0] ?? base, lineWidth[1] ?? delta, lineWidth[2] ?? shrink];
+  return options;
+}
+
+/** The map as a page first shows it. */
+export function layoutFirstView({ outline, options, layoutName, expandLevel }: NoteMap): MapLayout {
+  return layoutMap(foldOutline(outline, expandLevel), options, layoutName);
+}
+
+/** The whole map, as files hold it. */
+export function layoutWhole({ outline, options, layoutName }: NoteMap): MapLayout {
+  return layoutMap(unfoldOutline(outline), options, layoutName);
+}

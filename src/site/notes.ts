@@ -1,0 +1,149 @@
+import { relative, resolve, sep } from "node:path";
+import { type CollectionEntry, getCollection, render } from "astro:content";
+import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
+import { experimental_AstroContainer as AstroContainer } from "astro/container";
+import { loadRenderers } from "astro:container";
+import { noteComponents } from "../components/note/index.ts";
+import { addAnchors } from "../notes/anchors.ts";
+import { parseHtml, sanitize, serializeHtml } from "../notes/html.ts";
+import { type LinkTarget, type NoteLink, createLinkIndex, resolveLinks } from "../notes/links.ts";
+import { type Heading, countWords, furnish, listHeadings, takeTitle } from "../notes/prose.ts";
+import { describeNote, titleNote } from "../notes/titles.ts";
+import type { FrontMatter } from "../notes/schema.ts";
+import type { OutlineNode } from "../outline/node.ts";
+import { parseOutline } from "../outline/outline.ts";
+import { noteUrl } from "./url.ts";
+
+/** Anchor of a note's title when the text does not bring its own. */
+export const TITLE_ANCHOR = "_top";
+
+/** A note as pages, exports and search use it. */
+export interface Note {
+  id: string;
+  title: string;
+  description: string;
+  /** Folder the note stands in, "" at the top; the part of the id before its last "/". */
+  section: string;
+  url: string;
+  /** Path of its file below the notes' folder. */
+  path: string;
+  front: FrontMatter;
+  /** The Markdown source, without front matter. */
+  source: string;
+  /** The text, furnished for its page; the title is not part of it. */
+  html: string;
+  titleAnchor: string;
+  headings: Heading[];
+  outline: OutlineNode;
+  words: number;
+  links: NoteLink[];
+}
+
+/** A link from another note, with the words it stands in. */
+export interface Backlink {
+  note: Note;
+  link: NoteLink;
+}
+
+const NOTES_FOLDER = resolve(process.env.NOTES ?? "content");
+
+let container: Promise<AstroContainer> | undefined;
+let remembered: Promise<Note[]> | undefined;
+const rendered = new Map<string, { digest: string; note: Promise<Note> }>();
+
+/** All notes in reading order: by folder, then `order`, then title. Read and rendered once. */
+export function getNotes(): Promise<Note[]> {
+  // While authors write, the collection is asked each time; notes that did not change are kept.
+  if (import.meta.env.DEV) return readNotes();
+  remembered ??= readNotes();
+  return remembered;
+}
+
+/** Links from other notes to this one. */
+export async function getBacklinks(id: string): Promise<Backlink[]> {
+  const notes = await getNotes();
+  return notes.flatMap((note) =>
+    note.id === id ? [] : note.links.filter((link) => link.to === id).map((link) => ({ note, link })),
+  );
+}
+
+async function readNotes(): Promise<Note[]> {
+  const entries = (await getCollection("notes")).filter(({ data }) => import.meta.env.DEV || !data.draft);
+  const targets = entries.map(describeTarget);
+  const index = createLinkIndex(targets);
+  // What a note links to is written into its text, so a new title or address renders all anew.
+  const names = targets.map(({ id, title }) => `${id}\n${title}`).join("\n");
+  const notes: Note[] = [];
+  for (const [position, entry] of entries.entries()) {
+    const target = targets[position] as LinkTarget;
+    const digest = `${entry.digest}\n${names}`;
+    let known = rendered.get(entry.id);
+    if (known?.digest !== digest) {
+      known = { digest, note: readNote(entry, target, index) };
+      rendered.set(entry.id, known);
+    }
+    notes.push(await known.note);
+  }
+  return notes.toSorted(compareNotes);
+}
+
+function describeTarget(entry: CollectionEntry<"notes">): LinkTarget {
+  const path = relative(NOTES_FOLDER, resolve(entry.filePath ?? entry.id)).split(sep).join("/");
+  return { id: entry.id, title: titleNote(entry.data, entry.body ?? "", path), path, url: noteUrl(entry.id) };
+}
+
+async function readNote(
+  entry: CollectionEntry<"notes">,
+  target: LinkTarget,
+  index: ReturnType<typeof createLinkIndex>,
+): Promise<Note> {
+  const root = sanitize(parseHtml(await renderEntry(entry)));
+  const ownTitle = takeTitle(root);
+  const links = resolveLinks(root, target, index);
+  addAnchors(root);
+  const titleAnchor = String(ownTitle?.properties.id ?? TITLE_ANCHOR);
+  const outline = parseOutline(root, { title: titleHtml(ownTitle, target.title), id: titleAnchor });
+  const headings = listHeadings(root);
+  const words = countWords(root);
+  furnish(root);
+  return {
+    id: entry.id,
+    title: target.title,
+    description: describeNote(entry.data, entry.body ?? ""),
+    section: entry.id.includes("/") ? entry.id.slice(0, entry.id.lastIndexOf("/")) : "",
+    url: target.url,
+    path: target.path,
+    front: entry.data,
+    source: entry.body ?? "",
+    html: serializeHtml(root),
+    titleAnchor,
+    headings,
+    outline,
+    words,
+    links,
+  };
+}
+
+function titleHtml(heading: ReturnType<typeof takeTitle>, title: string): string {
+  return serializeHtml({
+    type: "root",
+    children: heading ? heading.children : [{ type: "text", value: title }],
+  });
+}
+
+async function renderEntry(entry: CollectionEntry<"notes">): Promise<string> {
+  container ??= loadRenderers([getContainerRenderer()]).then((renderers) => AstroContainer.create({ renderers }));
+  const { Content } = await render(entry);
+  return (await container).renderToString(Content, { props: { components: noteComponents } });
+}
+
+const collator = new Intl.Collator("en", { numeric: true });
+
+function compareNotes(a: Note, b: Note): number {
+  const folder = (note: Note) => note.path.split("/").slice(0, -1).join("/");
+  return (
+    collator.compare(folder(a), folder(b)) ||
+    (a.front.order ?? Number.POSITIVE_INFINITY) - (b.front.order ?? Number.POSITIVE_INFINITY) ||
+    collator.compare(a.title, b.title)
+  );
+}

@@ -1,0 +1,14 @@
+/** A site-wide address with the base path the site is published under. */
+export function withBase(path: string): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, "")}/${path.replace(/^\//, "")}`;
+}
+
+/** Address of a note's page. */
+export function noteUrl(id: string): string {
+  return withBase(`notes/${id}/`);
+}
+
+/** Address of a note's map in a format, `svg` say; without one, of the page that shows the map alone. */
+export function mapUrl(id: string, format?: string): string {
+  return withBase(format ? `notes/${id}/map.${format}` : `notes/${id}/map/`);
+}
