@@ -1,5 +1,8 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { codeTransformers } from "./src/notes/code.ts";
+
+process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
 
 export default defineConfig({
   site: process.env.SITE ?? "https://example.org",
@@ -7,5 +10,9 @@ export default defineConfig({
   trailingSlash: "always",
   build: { inlineStylesheets: "never" },
   integrations: [mdx()],
+  markdown: {
+    shikiConfig: { theme: "css-variables", transformers: codeTransformers() },
+  },
+  // Small files inlined as data would need exceptions in the content security policy.
   vite: { build: { assetsInlineLimit: 0 } },
 });

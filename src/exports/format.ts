@@ -4,8 +4,9 @@ import type { OutlineNode } from "../outline/node.ts";
 
 /** What is exported: a map as the reader has it, or whole. */
 export interface ExportMap {
-  /** The outline, measured; `payload.fold` says what the layout leaves out. */
+  /** The outline, measured: all of it is exported; `payload.fold` tells what its author wants folded. */
   outline: OutlineNode;
+  /** The places of all its nodes. */
   layout: MapLayout;
   options: MapOptions;
   theme: "light" | "dark";

@@ -1,8 +1,6 @@
 import type { ExportContext } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
-import { unfoldOutline } from "../mindmap/fold.ts";
-import { layoutMap } from "../mindmap/layout.ts";
-import { getMap } from "./maps.ts";
+import { getMap, layoutWhole } from "./maps.ts";
 import type { Note } from "./notes.ts";
 import { SITE } from "./site.ts";
 
@@ -25,9 +23,8 @@ export function exportContext(note: Note): ExportContext {
 export async function exportWhole(note: Note, extension: string): Promise<Response> {
   const format = FORMATS.find((candidate) => candidate.extension === extension);
   if (!format) throw new Error(`There is no export format "${extension}"; see src/exports/formats.ts.`);
-  const { outline, options, layoutName } = getMap(note);
-  const whole = unfoldOutline(outline);
-  const layout = layoutMap(whole, options, layoutName);
-  const body = await format.write({ outline: whole, layout, options, theme: "light" }, exportContext(note));
+  const map = getMap(note);
+  const { outline, options } = map;
+  const body = await format.write({ outline, layout: layoutWhole(map), options, theme: "light" }, exportContext(note));
   return new Response(body as BodyInit, { headers: { "Content-Type": format.mediaType } });
 }

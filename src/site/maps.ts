@@ -34,8 +34,8 @@ export function createMap(outline: OutlineNode, markmap: Markmap, layoutName: La
   metrics ??= loadMetrics();
   const options = readOptions(markmap);
   const measured = measureOutline(outline, metrics, options);
-  const { initialExpandLevel = pickExpandLevel(measured) } = options;
-  return { outline: measured, options, layoutName, expandLevel: initialExpandLevel };
+  const expandLevel = options.initialExpandLevel ?? pickExpandLevel(measured);
+  return { outline: measured, options: { ...options, initialExpandLevel: expandLevel }, layoutName, expandLevel };
 }
 
 type Markmap = NonNullable<Note["front"]["markmap"]>;

@@ -1,0 +1,42 @@
+const VIEWS = ["text", "both", "map"];
+
+/** Keeps what the reader chose to see: text, map or both. */
+class ViewSwitch extends HTMLElement {
+  connectedCallback() {
+    let kept: string | null = null;
+    try {
+      kept = localStorage.getItem("view");
+    } catch {
+      // Forbidden storage: the default view it is.
+    }
+    if (kept && VIEWS.includes(kept)) this.choose(kept);
+    delete document.documentElement.dataset.view;
+    this.addEventListener("change", ({ target }) => {
+      if (!(target instanceof HTMLInputElement)) return;
+      try {
+        localStorage.setItem("view", target.value);
+      } catch {
+        // As above.
+      }
+    });
+    document.addEventListener("keydown", (event) => {
+      const inField = event.target instanceof HTMLElement && event.target.closest("input, select, textarea, [role=tree]");
+      if (event.key !== "v" || event.ctrlKey || event.metaKey || event.altKey || inField) return;
+      const current = VIEWS.findIndex((view) => this.input(view)?.checked);
+      this.choose(VIEWS[(current + 1) % VIEWS.length] ?? "both");
+    });
+  }
+
+  private input(view: string) {
+    return this.querySelector<HTMLInputElement>(`input[value="${view}"]`);
+  }
+
+  private choose(view: string) {
+    const input = this.input(view);
+    if (!input) return;
+    input.checked = true;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}
+
+customElements.define("view-switch", ViewSwitch);
