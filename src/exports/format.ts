@@ -1,4 +1,4 @@
-import type { MapLayout } from "../mindmap/layout.ts";
+import type { LayoutName, MapLayout } from "../mindmap/layout.ts";
 import type { MapOptions } from "../mindmap/theme.ts";
 import type { OutlineNode } from "../outline/node.ts";
 
@@ -8,6 +8,7 @@ export interface ExportMap {
   outline: OutlineNode;
   /** The places of all its nodes. */
   layout: MapLayout;
+  layoutName: LayoutName;
   options: MapOptions;
   theme: "light" | "dark";
 }

@@ -1,3 +1,4 @@
+import type { LayoutName } from "../mindmap/layout.ts";
 import type { MapOptions } from "../mindmap/theme.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import type { ExportContext, ExportFormat, ExportMap } from "./format.ts";
@@ -9,12 +10,16 @@ export interface MapFile {
   url: string;
   /** How the author wants it drawn. */
   options: MapOptions;
+  layout: LayoutName;
+  /** What files made from the map say of the note. */
+  context: ExportContext;
   root: OutlineNode;
 }
 
 /** A map's outline as JSON: every node with its words, its anchor and its measured size. */
-export function toJson({ outline, options }: ExportMap, { id, title, url }: ExportContext): string {
-  const file: MapFile = { id, title, url, options, root: outline };
+export function toJson({ outline, options, layoutName }: ExportMap, context: ExportContext): string {
+  const { id, title, url } = context;
+  const file: MapFile = { id, title, url, options, layout: layoutName, context, root: outline };
   return JSON.stringify(file);
 }
 

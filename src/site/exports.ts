@@ -24,7 +24,6 @@ export async function exportWhole(note: Note, extension: string): Promise<Respon
   const format = FORMATS.find((candidate) => candidate.extension === extension);
   if (!format) throw new Error(`There is no export format "${extension}"; see src/exports/formats.ts.`);
   const map = getMap(note);
-  const { outline, options } = map;
-  const body = await format.write({ outline, layout: layoutWhole(map), options, theme: "light" }, exportContext(note));
+  const body = await format.write({ ...map, layout: layoutWhole(map), theme: "light" }, exportContext(note));
   return new Response(body as BodyInit, { headers: { "Content-Type": format.mediaType } });
 }

@@ -1,0 +1,84 @@
+import type { MapBox } from "../../mindmap/layout.ts";
+import { handlePoint } from "../../mindmap/draw.ts";
+import { createElement } from "./elements.ts";
+import type { MapNode, MapView } from "./map-view.ts";
+
+/** Side of a fold handle's target in screen pixels (WCAG 2.2, 2.5.8). */
+const TARGET = 24;
+
+/** Folds or unfolds a node, keeping it where the reader sees it. */
+export async function toggle(view: MapView, node: MapNode, recursive = false): Promise<void> {
+  if (!node.children.length) return;
+  await view.toggleNode(node, recursive);
+}
+
+/** Opens the way to a node; the node itself stays as it is. */
+export async function unfoldPathTo(view: MapView, node: MapNode): Promise<void> {
+  let folded = false;
+  for (const above of pathTo(view.root, node).slice(0, -1)) {
+    if (!above.payload.fold) continue;
+    above.payload = { ...above.payload, fold: 0 };
+    folded = true;
+  }
+  if (folded) await view.renderData();
+}
+
+/** The nodes from the root down to a node; empty when the node is not below the root. */
+export function pathTo(root: MapNode, node: MapNode): MapNode[] {
+  const parents = new Map<MapNode, MapNode | undefined>([[root, undefined]]);
+  const open = [root];
+  for (let next = open.pop(); next && next !== node; next = open.pop()) {
+    for (const child of next.children as MapNode[]) {
+      parents.set(child, next);
+      open.push(child);
+    }
+  }
+  const path: MapNode[] = [];
+  for (let step: MapNode | undefined = parents.has(node) ? node : undefined; step; step = parents.get(step)) path.unshift(step);
+  return path;
+}
+
+/** Opens the given number of levels and folds the rest; "all" opens everything. */
+export async function foldToLevel(view: MapView, level: number | "all"): Promise<void> {
+  const open: { node: MapNode; level: number }[] = [{ node: view.root, level: 1 }];
+  for (let item = open.pop(); item; item = open.pop()) {
+    const { node } = item;
+    if (node.children.length) node.payload = { ...node.payload, fold: level === "all" || item.level < level ? 0 : 1 };
+    for (const child of node.children as MapNode[]) open.push({ node: child, level: item.level + 1 });
+  }
+  await view.renderData();
+  await view.fit();
+}
+
+/** Makes the fold handles of the map work, with targets that stay large enough at any zoom. */
+export function connectFolding(view: MapView): void {
+  view.element.addEventListener("map:node", (event) => {
+    const { box, element } = (event as CustomEvent<{ box: MapBox; element: SVGElement }>).detail;
+    if (!box.node.children.length || !box.parent) return;
+    element.append(createTarget(box));
+  });
+  // Targets keep their size on the screen, so they grow as the map shrinks.
+  view.element.addEventListener("map:zoom", () => sizeTargets(view));
+  view.element.addEventListener("map:draw", () => sizeTargets(view));
+  view.element.addEventListener("click", (event) => {
+    const target = (event.target as Element).closest(".fold-target");
+    if (!target) return;
+    const node = [...view.boxes.keys()].find((candidate) => view.elementOf(candidate) === target.parentNode);
+    if (!node) return;
+    event.preventDefault();
+    const recursive = event.ctrlKey || event.metaKey;
+    void toggle(view, node, recursive);
+  });
+}
+
+function createTarget(box: MapBox): SVGElement {
+  const [x, y] = handlePoint({ ...box, x: 0, y: 0 });
+  const wide = box.hidden ? 10 + String(box.hidden).length * 6 : 0;
+  const center = x + (wide / 2) * box.side;
+  return createElement({ name: "circle", attributes: { class: "fold-target", cx: center, cy: y, r: TARGET / 2 }, children: [] });
+}
+
+function sizeTargets(view: MapView) {
+  const scale = view.scale;
+  view.element.style.setProperty("--target", String(TARGET / 2 / Math.min(scale, 1)));
+}

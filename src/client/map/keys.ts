@@ -1,0 +1,109 @@
+import { textOf } from "../../outline/walk.ts";
+import { pathTo, toggle } from "./folding.ts";
+import type { MapNode, MapView } from "./map-view.ts";
+
+/** How long, in milliseconds, letters typed one after the other make one word. */
+const TYPING = 600;
+
+/** The keys of the map, as its help lists them. */
+export const KEYS = [
+  ["↑ ↓", "previous, next node"],
+  ["→", "unfold, or go in"],
+  ["←", "fold, or go out"],
+  ["Home End", "first, last node"],
+  ["a … z", "jump to a label"],
+  ["Enter", "open the section"],
+  ["Space", "fold or unfold"],
+  ["*", "unfold all siblings"],
+  ["+ − 0", "zoom in, out, fit"],
+  ["f", "full screen"],
+  ["?", "these keys"],
+] as const;
+
+/** Walks, folds and zooms the map by keyboard while it has the focus. */
+export function connectKeys(view: MapView, host: HTMLElement, signal: AbortSignal): void {
+  let typed = "";
+  let typedAt = 0;
+  view.element.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const action = ACTIONS[event.key];
+      if (action) {
+        event.preventDefault();
+        event.stopPropagation();
+        void action(view, host);
+      } else if (/^[\p{L}\p{N}]$/u.test(event.key)) {
+        event.stopPropagation();
+        typed = event.timeStamp - typedAt < TYPING ? typed + event.key : event.key;
+        typedAt = event.timeStamp;
+        if (event.key === "f" && typed === "f") void fullScreen(host);
+        else jump(view, typed);
+      }
+    },
+    { signal },
+  );
+  view.element.addEventListener("focus", () => {
+    if (!view.current || !view.boxes.has(view.current)) void view.setCurrent(view.root);
+  });
+}
+
+type Action = (view: MapView, host: HTMLElement) => unknown;
+
+const ACTIONS: Record<string, Action> = {
+  ArrowDown: (view) => step(view, 1),
+  ArrowUp: (view) => step(view, -1),
+  ArrowRight: goIn,
+  ArrowLeft: goOut,
+  Home: (view) => view.setCurrent(view.root),
+  End: (view) => view.setCurrent(view.layout.boxes.at(-1)?.node as MapNode),
+  Enter: (view) => view.current && view.open(view.current),
+  " ": (view) => view.current && toggle(view, view.current),
+  "*": unfoldSiblings,
+  "+": (view) => view.rescale(1.25),
+  "=": (view) => view.rescale(1.25),
+  "-": (view) => view.rescale(0.8),
+  "0": (view) => view.fit(),
+  "?": (_, host) => host.querySelector<HTMLButtonElement>('[data-map="keys"]')?.click(),
+};
+
+function step(view: MapView, by: 1 | -1) {
+  const nodes = view.layout.boxes.map(({ node }) => node as MapNode);
+  const next = nodes[nodes.indexOf(view.current ?? view.root) + by];
+  return next && view.setCurrent(next);
+}
+
+async function goIn(view: MapView) {
+  const node = view.current ?? view.root;
+  if (node.children.length && node.payload.fold) await toggle(view, node);
+  else if (node.children[0]) await view.setCurrent(node.children[0] as MapNode);
+}
+
+async function goOut(view: MapView) {
+  const node = view.current ?? view.root;
+  if (node.children.length && !node.payload.fold && node !== view.root) return toggle(view, node);
+  const above = pathTo(view.root, node).at(-2);
+  return above && view.setCurrent(above);
+}
+
+async function unfoldSiblings(view: MapView) {
+  const siblings = pathTo(view.root, view.current ?? view.root).at(-2)?.children ?? [view.root];
+  for (const node of siblings as MapNode[]) {
+    if (node.children.length) node.payload = { ...node.payload, fold: 0 };
+  }
+  await view.renderData();
+}
+
+function jump(view: MapView, letters: string) {
+  const nodes = view.layout.boxes.map(({ node }) => node as MapNode);
+  const from = nodes.indexOf(view.current ?? view.root) + (letters.length > 1 ? 0 : 1);
+  const wanted = letters.toLowerCase();
+  const found = [...nodes.slice(from), ...nodes.slice(0, from)].find((node) => textOf(node.content).toLowerCase().startsWith(wanted));
+  if (found) void view.setCurrent(found);
+}
+
+/** Gives the map the whole screen, or gives it back. */
+export async function fullScreen(host: HTMLElement): Promise<void> {
+  if (document.fullscreenElement) await document.exitFullscreen();
+  else await host.requestFullscreen();
+}

@@ -1,0 +1,52 @@
+import { zoomIdentity } from "d3";
+import type { MapFile } from "../../exports/json.ts";
+import { connectControls } from "./controls.ts";
+import { connectExports } from "./exports.ts";
+import { connectFolding } from "./folding.ts";
+import { connectKeys } from "./keys.ts";
+import { MapView } from "./map-view.ts";
+import { connectPage } from "./page.ts";
+import { connectTree } from "./tree.ts";
+import { connectWheel } from "./wheel.ts";
+
+/** Replaces the static picture in `host` by the interactive map, in the same place and size. */
+export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<MapView> {
+  const svg = host.querySelector<SVGSVGElement>("svg.map");
+  const address = host.dataset.src;
+  if (!svg || !address) throw new Error("the page holds no map");
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  const file = (await response.json()) as MapFile;
+  const page = host.dataset.page ?? "";
+
+  const before = [...svg.children];
+  const view = new MapView(svg, {
+    map: file.options,
+    layoutName: file.layout,
+    linkTo: (node) => `${page}#${node.payload.id}`,
+  });
+  const start = pictureTransform(svg);
+  for (const element of before) element.remove();
+  svg.removeAttribute("viewBox");
+  view.svg.call(view.zoom.transform, start);
+  connectTree(view, file.title);
+  connectFolding(view);
+  connectKeys(view, host, signal);
+  connectWheel(view, host);
+  connectControls(view, host);
+  connectExports(view, file);
+  await view.show(file.root);
+  connectPage(view, host, signal);
+  signal.addEventListener("abort", () => view.destroy());
+  return view;
+}
+
+/** The zoom at which the map stands where its static picture stood. */
+function pictureTransform(svg: SVGSVGElement) {
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  const { clientWidth, clientHeight } = svg;
+  const scale = Math.min(clientWidth / width, clientHeight / height) || 1;
+  return zoomIdentity
+    .translate((clientWidth - width * scale) / 2 - x * scale, (clientHeight - height * scale) / 2 - y * scale)
+    .scale(scale);
+}

@@ -1,0 +1,52 @@
+import type { MapBox } from "../../mindmap/layout.ts";
+import { textOf } from "../../outline/walk.ts";
+import type { MapNode, MapView } from "./map-view.ts";
+
+let counter = 0;
+
+/**
+ * Makes the drawing an ARIA tree with one tab stop (WAI-ARIA Authoring Practices, tree view): the
+ * focus stays on the picture, `aria-activedescendant` says which node is meant.
+ */
+export function connectTree(view: MapView, title: string): void {
+  const svg = view.element;
+  const prefix = `map${counter++}`;
+  svg.setAttribute("role", "tree");
+  svg.setAttribute("aria-label", `Mindmap: ${title}`);
+  svg.setAttribute("tabindex", "0");
+  svg.addEventListener("map:node", (event) => {
+    const { box, element } = (event as CustomEvent<{ box: MapBox; element: SVGElement }>).detail;
+    describe(element, box, prefix);
+    if (box.node === view.current) mark(view);
+  });
+  svg.addEventListener("map:current", () => mark(view));
+  svg.addEventListener("map:draw", () => mark(view));
+}
+
+function describe(element: SVGElement, box: MapBox, prefix: string) {
+  const node = box.node as MapNode;
+  const siblings = box.parent?.children ?? [box];
+  element.id = `${prefix}-${node.state.id}`;
+  element.setAttribute("role", "treeitem");
+  element.setAttribute("aria-level", String(box.level));
+  element.setAttribute("aria-setsize", String(siblings.length));
+  element.setAttribute("aria-posinset", String(siblings.indexOf(box) + 1));
+  element.setAttribute("aria-label", textOf(node.content));
+  if (node.children.length) element.setAttribute("aria-expanded", String(!node.payload.fold));
+}
+
+function mark(view: MapView) {
+  const { current, element: svg } = view;
+  for (const other of svg.querySelectorAll(".node.current")) {
+    other.classList.remove("current");
+    other.removeAttribute("aria-selected");
+  }
+  const element = current && view.elementOf(current);
+  if (!element) {
+    svg.removeAttribute("aria-activedescendant");
+    return;
+  }
+  element.classList.add("current");
+  element.setAttribute("aria-selected", "true");
+  svg.setAttribute("aria-activedescendant", element.id);
+}

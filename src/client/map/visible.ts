@@ -1,0 +1,40 @@
+import type { MapBox } from "../../mindmap/layout.ts";
+import { labelStyle } from "../../mindmap/theme.ts";
+import { type Extent, extentOf, intersects } from "./extents.ts";
+
+/** Letters smaller than this, in pixels on the screen, cannot be read and are not drawn. */
+const READABLE = 4;
+/** A branch lower than this on the screen, in pixels, is one shape. */
+const SMALLEST_BRANCH = 22;
+
+/** What a window on the map shows: nodes in full, and branches that are too small as shapes. */
+export interface Visible {
+  nodes: MapBox[];
+  shapes: MapBox[];
+}
+
+/**
+ * Finds what to draw, going down only where something can be seen: the cost follows the screen,
+ * not the map.
+ */
+export function findVisible(
+  root: MapBox,
+  extents: ReadonlyMap<MapBox, Extent>,
+  view: Extent,
+  scale: number,
+): Visible {
+  const visible: Visible = { nodes: [], shapes: [] };
+  const open = [root];
+  for (let box = open.pop(); box; box = open.pop()) {
+    const extent = extents.get(box);
+    if (!extent || !intersects(extent, view)) continue;
+    const tooSmall = labelStyle(box.node.payload.tag).fontSize * scale < READABLE;
+    if (tooSmall && box.parent && (extent.bottom - extent.top) * scale < SMALLEST_BRANCH) {
+      visible.shapes.push(box);
+      continue;
+    }
+    if (intersects(extentOf(box), view)) visible.nodes.push(box);
+    for (let index = box.children.length - 1; index >= 0; index--) open.push(box.children[index] as MapBox);
+  }
+  return visible;
+}

@@ -1,0 +1,61 @@
+import type { D3ZoomEvent } from "d3";
+import { zoomTransform } from "d3";
+import type { MapView } from "./map-view.ts";
+
+type ZoomInput = D3ZoomEvent<SVGElement, unknown>["sourceEvent"] & {
+  type: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  button: number;
+  touches?: TouchList;
+  target: Element;
+};
+
+const HINT_KEPT = "map-wheel-hint";
+
+/**
+ * Leaves the wheel and one finger to the page: the map zooms with Ctrl or Cmd, with a pinch, or
+ * plainly once it has the focus or the whole screen.
+ */
+export function connectWheel(view: MapView, host: HTMLElement): void {
+  const owned = () => host.contains(document.activeElement) || document.fullscreenElement === host || host.dataset.page !== "";
+  view.zoom.filter((event: ZoomInput) => {
+    if (event.type === "wheel") return event.ctrlKey || event.metaKey || owned();
+    if (event.type === "touchstart") return (event.touches?.length ?? 0) > 1 || owned();
+    if (event.type === "dblclick") return !event.target.closest(".node");
+    return !event.button;
+  });
+  // The listeners of a zoom are set with it; setting it again takes the new filter to them.
+  view.svg.call(view.zoom);
+  view.element.addEventListener(
+    "wheel",
+    (event) => {
+      if (event.ctrlKey || event.metaKey) return;
+      if (!owned()) showHint(host);
+      else if (event.shiftKey) pan(view, event);
+    },
+    { passive: false },
+  );
+}
+
+function pan(view: MapView, event: WheelEvent) {
+  event.preventDefault();
+  const { k } = zoomTransform(view.element);
+  view.svg.call(view.zoom.translateBy, -event.deltaX / k, -event.deltaY / k);
+}
+
+function showHint(host: HTMLElement) {
+  try {
+    if (localStorage.getItem(HINT_KEPT)) return;
+    localStorage.setItem(HINT_KEPT, "shown");
+  } catch {
+    // Without storage the hint may come again; that is the lesser harm.
+  }
+  const hint = document.createElement("p");
+  hint.className = "map-message";
+  hint.role = "status";
+  const key = navigator.userAgent.includes("Macintosh") ? "⌘" : "Ctrl";
+  hint.textContent = `${key} + wheel zooms the map. Or click into it first.`;
+  host.append(hint);
+  setTimeout(() => hint.remove(), 4000);
+}
