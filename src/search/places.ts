@@ -1,0 +1,180 @@
+import type { Query, Term } from "./query.ts";
+import { type Fragment, type Region, type Step, listRegions } from "./regions.ts";
+import { joinUnspaced } from "./unspaced.ts";
+import { listForms, matchWord } from "./words.ts";
+
+/** A piece of shown text; marked where it answers the query. */
+export interface Piece {
+  text: string;
+  isMarked: boolean;
+}
+
+/** A place in a note that answers a query. */
+export interface Place {
+  kind: Region["kind"];
+  /** Address of the page. */
+  page: string;
+  anchor: string;
+  title: string;
+  /** Headings from the note's title (left out) down to the place. */
+  trail: Step[];
+  /** The heading, title or term itself; empty where the words stand in the text below it. */
+  label: Piece[];
+  excerpt: Piece[];
+  /** Share of the query's terms found here or in the headings above, 0 to 1. */
+  coverage: number;
+  score: number;
+}
+
+const STRENGTH = { title: 3.4, heading: 3, term: 3.3, item: 1.8, text: 1.2, above: 0.9, pageTitle: 0.8 };
+const NEAR = 1.4;
+const EXCERPT_WORDS = 26;
+
+/** A page's words and regions, which stay the same for every query. */
+export interface Page {
+  fragment: Fragment;
+  words: string[];
+  regions: Region[];
+}
+
+export function readPage(fragment: Fragment): Page {
+  const words = fragment.content.split(/\s+/);
+  return { fragment, words, regions: listRegions(fragment, words.length) };
+}
+
+/** Finds the places of a page that answer the query, the best first. */
+export function findPlaces(page: Page, locations: readonly number[], query: Query): Place[] {
+  const hits = findHits(page, locations, query.terms);
+  const byRegion = new Map<Region, Hit[]>();
+  for (const hit of hits) {
+    const found = page.regions.findLast(({ start }) => start <= hit.location);
+    if (found) byRegion.set(found, [...(byRegion.get(found) ?? []), hit]);
+  }
+  const places = [...byRegion].map(([region, own]) => toPlace(page, region, own, query));
+  return places.toSorted((a, b) => b.score - a.score);
+}
+
+/** A word, or the first of several, that answers a term. */
+interface Hit {
+  location: number;
+  length: number;
+  term: Term;
+  match: number;
+}
+
+function findHits({ words }: Page, locations: readonly number[], terms: readonly Term[]): Hit[] {
+  const hits: Hit[] = [];
+  for (const location of new Set(locations)) {
+    const forms = listForms(words[location] ?? "");
+    for (const term of terms) {
+      const match = matchTerm(term, forms, words, location);
+      if (match > 0) hits.push({ location, length: term.words.length, term, match });
+    }
+  }
+  return hits;
+}
+
+function matchTerm(term: Term, forms: string[], words: string[], location: number): number {
+  const [first = "", ...more] = term.words;
+  const accept = (all: string[], word: string) =>
+    term.isExact ? Number(all.includes(word)) : Math.max(0, ...all.map((form) => matchWord(form, word)));
+  const begin = accept(forms, first);
+  if (begin === 0) return 0;
+  return more.every((word, index) => accept(listForms(words[location + index + 1] ?? ""), word) > 0) ? begin : 0;
+}
+
+function toPlace(page: Page, region: Region, hits: Hit[], { terms }: Query): Place {
+  const { fragment, words } = page;
+  const title = fragment.meta.title ?? "";
+  const above = region.trail.map(({ text }) => text).join(" ");
+  const aboveForms = listAll(above);
+  const titleForms = listAll(title);
+  let sum = 0;
+  let found = 0;
+  for (const term of terms) {
+    const own = Math.max(0, ...hits.filter((hit) => hit.term === term).map((hit) => hit.match * strength(region, hit)));
+    const [first = ""] = term.words;
+    const over = Math.max(0, ...aboveForms.map((form) => matchWord(form, first))) * STRENGTH.above;
+    const far = Math.max(0, ...titleForms.map((form) => matchWord(form, first))) * STRENGTH.pageTitle;
+    const best = Math.max(own, over, far);
+    sum += best;
+    if (best > 0) found += 1;
+  }
+  const coverage = found / terms.length;
+  const near = isInOrder(hits, terms) ? NEAR : 1;
+  const inHead = hits.filter(({ location }) => location < region.headEnd);
+  const headWords = region.headEnd - region.start;
+  const fit = headWords > 0 ? Math.min(1, new Set(inHead.map(({ location }) => location)).size / headWords) : 0;
+  const score = (sum / terms.length) * coverage ** 2 * near + fit * 1.5 * coverage;
+  const marked = new Set(hits.flatMap(({ location, length }) => Array.from({ length }, (_, index) => location + index)));
+  const inText = hits.some(({ location }) => location >= region.headEnd);
+  return {
+    kind: region.kind,
+    page: fragment.url,
+    anchor: region.id,
+    title,
+    trail: region.trail,
+    label: headWords > 0 ? toPieces(words, region.start, region.headEnd, marked) : [],
+    excerpt: inText || region.kind === "term" ? cutExcerpt(words, region, marked) : [],
+    coverage,
+    score,
+  };
+}
+
+function listAll(text: string): string[] {
+  return text.split(/\s+/).flatMap((word) => (word ? listForms(word) : []));
+}
+
+function strength({ kind, headEnd, level }: Region, { location }: Hit): number {
+  if (kind === "item") return STRENGTH.item;
+  if (location >= headEnd) return STRENGTH.text;
+  return kind === "heading" ? STRENGTH.heading - 0.1 * (level - 2) : STRENGTH[kind];
+}
+
+/** Whether the terms stand there one after the other, as they were asked for. */
+function isInOrder(hits: readonly Hit[], terms: readonly Term[]): boolean {
+  if (terms.length < 2) return false;
+  const at = new Set(hits.map(({ location, term }) => `${terms.indexOf(term)} ${location}`));
+  return hits.some(
+    ({ location, term }) =>
+      term === terms[0] && terms.every((_, index) => [0, 1].some((gap) => at.has(`${index} ${location + index + gap}`))),
+  );
+}
+
+/** The words around the first match below the heading, from the beginning of a sentence if it is near. */
+function cutExcerpt(words: readonly string[], { headEnd, end }: Region, marked: ReadonlySet<number>): Piece[] {
+  const first = [...marked].filter((location) => location >= headEnd && location < end).toSorted((a, b) => a - b)[0] ?? headEnd;
+  let start = Math.max(headEnd, first - 8);
+  for (let at = first; at > Math.max(headEnd, first - 16); at -= 1) {
+    if (/[.!?:;]["')\]]*$/.test(words[at - 1] ?? "")) {
+      start = at;
+      break;
+    }
+  }
+  if (first - headEnd <= 16) start = Math.min(start, first - headEnd <= 10 ? headEnd : start);
+  const stop = Math.min(end, start + EXCERPT_WORDS);
+  const pieces = toPieces(words, start, stop, marked);
+  if (start > headEnd) pieces.unshift({ text: "… ", isMarked: false });
+  if (stop < end) pieces.push({ text: " …", isMarked: false });
+  return pieces;
+}
+
+/** Words as pieces; neighbours that are both marked or both not are one piece. */
+function toPieces(words: readonly string[], start: number, end: number, marked: ReadonlySet<number>): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (text: string, isMarked: boolean) => {
+    const last = pieces.at(-1);
+    if (last?.isMarked === isMarked) last.text += text;
+    else if (text) pieces.push({ text, isMarked });
+  };
+  for (let at = start; at < end; at += 1) {
+    const word = words[at] ?? "";
+    const before = words[at - 1] ?? "";
+    if (at > start && joinUnspaced(`${before} ${word}`).includes(" ")) add(" ", marked.has(at - 1) && marked.has(at));
+    add(word, marked.has(at));
+  }
+  // Pagefind ends every block with a full stop that is not in the page.
+  const tail = pieces.at(-1);
+  if (tail) tail.text = tail.text.replace(/(?<=[\p{L}\p{N})])\.$/u, "");
+  return pieces;
+}

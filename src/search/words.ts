@@ -1,0 +1,50 @@
+/** Lower case without diacritics: what search compares. */
+export function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+const INSIDE = /[^\p{L}\p{N}_]+/gu;
+const PARTS = /\p{L}+|\p{N}+/gu;
+const CAMEL = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+
+/**
+ * The forms in which a written word can be found: itself without punctuation, and the words it is
+ * made of (`TPM2_PolicyPCR`: tpm2_policypcr, tpm2, tpm, 2, policypcr, policy, pcr).
+ */
+export function listForms(word: string): string[] {
+  const forms = new Set<string>([fold(word.replace(INSIDE, ""))]);
+  for (const piece of word.split(/[^\p{L}\p{N}]+/u)) {
+    forms.add(fold(piece));
+    for (const hump of piece.split(CAMEL)) {
+      forms.add(fold(hump));
+      for (const [part] of hump.matchAll(PARTS)) forms.add(fold(part));
+    }
+  }
+  forms.delete("");
+  return [...forms];
+}
+
+const ENDING =
+  /^(?:|e|s|es|ed|er|ers|ing|ings|ion|ions|or|ors|ate|ates|ated|ation|ations|ment|ments|able|ance|ence|ances|ences|ant|ent|ity|ities|ive|al|ally|ly|y|ies|ied|ier|ness)$/;
+
+/**
+ * How well a word answers a term: 1 the same, less for another ending of the same stem or a longer
+ * word that begins with the term, 0 not at all. Pagefind's own hits include words that only share a
+ * beginning with the term; this tells them apart.
+ */
+export function matchWord(form: string, term: string): number {
+  if (form === term) return 1;
+  if (term.length < 2) return 0;
+  const common = commonLength(form, term);
+  if (common >= 4 && ENDING.test(form.slice(common)) && ENDING.test(term.slice(common))) return 0.9;
+  if (common === term.length && (term.length > 2 || form.length < 5)) {
+    return 0.4 + 0.4 * (term.length / form.length);
+  }
+  return 0;
+}
+
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
