@@ -1,5 +1,6 @@
-import type { MapBox } from "../../mindmap/layout.ts";
+import { zoomIdentity, zoomTransform } from "d3";
 import { handlePoint } from "../../mindmap/draw.ts";
+import { type MapBox, boundsOf } from "../../mindmap/layout.ts";
 import { createElement } from "./elements.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
@@ -10,6 +11,37 @@ const TARGET = 24;
 export async function toggle(view: MapView, node: MapNode, recursive = false): Promise<void> {
   if (!node.children.length) return;
   await view.toggleNode(node, recursive);
+  if (!node.payload.fold) await showBranch(view, node);
+}
+
+/** Least scale at which a branch that was just opened is shown whole. */
+const LEAST_SCALE = 0.6;
+/** Room, in screen pixels, around such a branch. */
+const ROOM = 24;
+
+/** Moves the map, and shrinks it if that helps, so that a node's children can be seen with it. */
+export async function showBranch(view: MapView, node: MapNode): Promise<void> {
+  const boxes = [node, ...(node.children as MapNode[])].flatMap((shown) => view.boxes.get(shown) ?? []);
+  const { x, y, width, height } = boundsOf(boxes);
+  const { clientWidth, clientHeight } = view.element;
+  const now = zoomTransform(view.element);
+  const fitting = Math.min((clientWidth - 2 * ROOM) / width, (clientHeight - 2 * ROOM) / height);
+  const k = Math.min(now.k, Math.max(fitting, Math.min(LEAST_SCALE, now.k)));
+  // Zooming keeps the node itself in place.
+  const box = view.boxes.get(node);
+  if (!box) return;
+  const [nodeX, nodeY] = now.apply([box.x, box.y]);
+  const shift = (start: number, end: number, size: number) =>
+    end > size - ROOM ? Math.max(size - ROOM - end, ROOM - start) : Math.max(ROOM - start, 0);
+  const left = nodeX + (x - box.x) * k;
+  const top = nodeY + (y - box.y) * k;
+  const transform = zoomIdentity
+    .translate(
+      nodeX - box.x * k + shift(left, left + width * k, clientWidth),
+      nodeY - box.y * k + shift(top, top + height * k, clientHeight),
+    )
+    .scale(k);
+  await view.transition(view.svg).call(view.zoom.transform, transform).end().catch(() => undefined);
 }
 
 /** Opens the way to a node; the node itself stays as it is. */

@@ -1,6 +1,6 @@
-import { type D3ZoomEvent, zoomTransform } from "d3";
+import { type D3ZoomEvent, select, zoomTransform } from "d3";
 import type { INode, IPureNode } from "markmap-common";
-import { Markmap } from "markmap-view";
+import { type ID3SVGElement, Markmap } from "markmap-view";
 import { type Paint, drawNode } from "../../mindmap/draw.ts";
 import { type LayoutName, type MapBox, type MapLayout, layoutMap } from "../../mindmap/layout.ts";
 import { createPagePaint } from "../../mindmap/paint.ts";
@@ -36,6 +36,20 @@ const VIEW_PADDING = { left: 24, right: 40, top: 24, bottom: 24 };
 const MARGIN = 0.5;
 
 /**
+ * The picture as markmap wants it, but for the `<style>` it would append: the policy of the page
+ * forbids inline style, and the site's own sheet has the rules.
+ */
+function withoutStyle(svg: SVGSVGElement): ID3SVGElement {
+  const selection = select(svg) as unknown as ID3SVGElement;
+  const append = selection.append;
+  selection.append = ((name: string) =>
+    name === "style"
+      ? select(document.createElementNS("http://www.w3.org/2000/svg", name))
+      : append.call(selection, name)) as typeof append;
+  return selection;
+}
+
+/**
  * markmap's interactive map with this site's drawing: zoom, pan, fit, folding and centring are
  * markmap's; what is drawn is the static picture's own nodes, and only those that can be seen.
  */
@@ -58,7 +72,7 @@ export class MapView extends Markmap {
   #frame = 0;
 
   constructor(svg: SVGSVGElement, settings: MapViewOptions) {
-    super(svg, {
+    super(withoutStyle(svg), {
       duration: 300,
       embedGlobalCSS: false,
       initialExpandLevel: settings.map.initialExpandLevel ?? -1,
@@ -67,8 +81,6 @@ export class MapView extends Markmap {
     });
     this.settings = settings;
     this.#paint = createPagePaint(settings.map, THEMES.light.branches.length);
-    // The policy of the page forbids inline style; the site's own sheet has the rules.
-    this.styleNode.remove();
     this.zoom.scaleExtent([0.005, 4]);
     this.handleZoom = (event: D3ZoomEvent<SVGElement, INode>) => {
       this.g.attr("transform", event.transform.toString());

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { foldOutline, pickExpandLevel } from "../../../src/mindmap/fold.ts";
+import { LAYOUTS, type LayoutName, type MapBox, layoutMap } from "../../../src/mindmap/layout.ts";
+import { measureOutline } from "../../../src/mindmap/measure.ts";
+import { DEFAULT_OPTIONS } from "../../../src/mindmap/theme.ts";
+import type { OutlineNode } from "../../../src/outline/node.ts";
+import { loadMetrics } from "../../../src/site/font.ts";
+import { randomOutline } from "../../fixtures/random-outline.ts";
+
+const metrics = loadMetrics();
+const measure = (outline: OutlineNode) => measureOutline(outline, metrics, DEFAULT_OPTIONS);
+
+function overlaps(a: MapBox, b: MapBox): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Every pair that overlaps, found by sweeping from top to bottom. */
+function findOverlaps(boxes: readonly MapBox[]): string[] {
+  const found: string[] = [];
+  let open: MapBox[] = [];
+  for (const box of boxes.toSorted((a, b) => a.y - b.y)) {
+    open = open.filter((other) => other.y + other.height > box.y);
+    found.push(...open.filter((other) => overlaps(other, box)).map((other) => `${other.node.payload.id} ${box.node.payload.id}`));
+    open.push(box);
+  }
+  return found;
+}
+
+describe.each(Object.keys(LAYOUTS) as LayoutName[])("layout %s", (name) => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])("places the nodes of random tree %i apart from each other", (seed) => {
+    const { boxes } = layoutMap(measure(randomOutline(seed, 30 * seed)), DEFAULT_OPTIONS, name);
+    expect(boxes).toHaveLength(30 * seed);
+    expect(findOverlaps(boxes)).toEqual([]);
+  });
+
+  it("keeps all boxes within its bounds", () => {
+    const { boxes, bounds } = layoutMap(measure(randomOutline(9, 120)), DEFAULT_OPTIONS, name);
+    for (const box of boxes) {
+      expect(box.x).toBeGreaterThanOrEqual(bounds.x);
+      expect(box.y).toBeGreaterThanOrEqual(bounds.y);
+      expect(box.x + box.width).toBeLessThanOrEqual(bounds.x + bounds.width);
+      expect(box.y + box.height).toBeLessThanOrEqual(bounds.y + bounds.height);
+    }
+  });
+});
+
+describe("layoutMap", () => {
+  it("puts branches on both sides and balances their heights", () => {
+    const { boxes } = layoutMap(measure(randomOutline(4, 200)), DEFAULT_OPTIONS, "both");
+    const [root] = boxes as [MapBox];
+    for (const child of root.children) {
+      if (child.side > 0) expect(child.x).toBeGreaterThan(root.x + root.width);
+      else expect(child.x + child.width).toBeLessThan(root.x);
+    }
+    expect(new Set(root.children.map(({ side }) => side))).toEqual(new Set([1, -1]));
+  });
+
+  it("leaves out what is folded and counts it", () => {
+    const outline = foldOutline(measure(randomOutline(5, 60)), 2);
+    const { boxes } = layoutMap(outline, DEFAULT_OPTIONS);
+    expect(boxes.every(({ level }) => level <= 2)).toBe(true);
+    expect(boxes.length + boxes.reduce((sum, { hidden }) => sum + hidden, 0)).toBe(60);
+  });
+
+  it("draws a hundred levels and names the limit beyond a thousand", () => {
+    const chain = (depth: number): OutlineNode => {
+      let node: OutlineNode = { content: "leaf", children: [], payload: { id: "leaf", tag: "li" } };
+      for (let level = depth; level > 0; level--) node = { content: `level ${level}`, children: [node], payload: { id: `l${level}`, tag: "li" } };
+      return node;
+    };
+    expect(layoutMap(measure(chain(100)), DEFAULT_OPTIONS).boxes).toHaveLength(101);
+    expect(() => layoutMap(measure(chain(1500)), DEFAULT_OPTIONS)).toThrow(/levels; at most 1000/);
+  });
+
+  it("asks for measured outlines", () => {
+    expect(() => layoutMap(randomOutline(1, 2), DEFAULT_OPTIONS)).toThrow(/was not measured/);
+  });
+});
+
+describe("pickExpandLevel", () => {
+  it("opens as many levels as stay readable, two at least", () => {
+    expect(pickExpandLevel(randomOutline(1, 10), 1000)).toBeGreaterThan(2);
+    expect(pickExpandLevel(randomOutline(1, 500), 1)).toBe(2);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { type FontMetrics, measureOutline } from "../../../src/mindmap/measure.ts";
+import { parseRuns, splitRuns } from "../../../src/mindmap/runs.ts";
+import { DEFAULT_OPTIONS } from "../../../src/mindmap/theme.ts";
+
+/** Every letter is one em wide, so that expectations can be counted. */
+const square: FontMetrics = { advance: (text) => [...text].length };
+const options = { ...DEFAULT_OPTIONS, maxWidth: 14 * 10, paddingX: 0 };
+
+function breaksOf(content: string): number[] {
+  const node = { content, children: [], payload: { id: "x", tag: "li" } };
+  return measureOutline(node, square, options).payload.breaks ?? [];
+}
+
+describe("wrapping", () => {
+  it("keeps a short label on one line", () => {
+    expect(breaksOf("ten lettrs")).toEqual([]);
+  });
+  it("breaks before the word that does not fit", () => {
+    expect(breaksOf("one two three four")).toEqual([8]);
+  });
+  it("breaks between East Asian letters", () => {
+    expect(breaksOf("漢字漢字漢字漢字漢字漢字")).toEqual([10]);
+  });
+  it("cuts a word that is wider than a line, after a sign if it has one", () => {
+    expect(breaksOf("abcdefghijklmno")).toEqual([10]);
+    expect(breaksOf("arn:aws:iam::123")).toEqual([8]);
+  });
+  it("never cuts through a letter with its marks", () => {
+    const label = "e\u0301".repeat(25);
+    for (const offset of breaksOf(label)) expect(label.charCodeAt(offset)).not.toBe(0x301);
+  });
+  it("has no limit at maxWidth 0", () => {
+    const node = { content: "word ".repeat(50), children: [], payload: { id: "x", tag: "li" } };
+    expect(measureOutline(node, square, { ...options, maxWidth: 0 }).payload.breaks).toBeUndefined();
+  });
+});
+
+describe("parseRuns", () => {
+  it("keeps marks, links and text", () => {
+    expect(parseRuns('a <strong>b <em>c</em></strong> <a href="/x?a=1&amp;b=2">d</a> &lt;e&gt;')).toEqual([
+      { text: "a ", marks: [] },
+      { text: "b ", marks: ["strong"] },
+      { text: "c", marks: ["em", "strong"] },
+      { text: " ", marks: [] },
+      { text: "d", marks: ["a"], href: "/x?a=1&b=2" },
+      { text: " <e>", marks: [] },
+    ]);
+  });
+  it("reads through elements it does not know", () => {
+    expect(parseRuns('<span class="x">a</span><br>b')).toEqual([{ text: "ab", marks: [] }]);
+  });
+});
+
+describe("splitRuns", () => {
+  it("gives each line its runs, without the blanks at the cut", () => {
+    expect(splitRuns(parseRuns("one <strong>two three</strong>"), [8])).toEqual([
+      [{ text: "one ", marks: [] }, { text: "two", marks: ["strong"] }],
+      [{ text: "three", marks: ["strong"] }],
+    ]);
+  });
+});
