@@ -55,6 +55,11 @@ export async function unfoldPathTo(view: MapView, node: MapNode): Promise<void> 
   if (folded) await view.renderData();
 }
 
+/** Tells whether a node stands in a branch. */
+export function isBelow(branch: MapNode, node: MapNode): boolean {
+  return pathTo(branch, node).length > 0;
+}
+
 /** The nodes from the root down to a node; empty when the node is not below the root. */
 export function pathTo(root: MapNode, node: MapNode): MapNode[] {
   const parents = new Map<MapNode, MapNode | undefined>([[root, undefined]]);

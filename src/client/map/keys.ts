@@ -1,5 +1,6 @@
 import { textOf } from "../../outline/walk.ts";
-import { pathTo, toggle } from "./folding.ts";
+import { focusBranch } from "./branch-focus.ts";
+import { foldToLevel, pathTo, toggle } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
 /** How long, in milliseconds, letters typed one after the other make one word. */
@@ -12,10 +13,14 @@ export const KEYS = [
   ["←", "fold, or go out"],
   ["Home End", "first, last node"],
   ["a … z", "jump to a label"],
+  ["/", "find in the map"],
   ["Enter", "open the section"],
   ["Space", "fold or unfold"],
   ["*", "unfold all siblings"],
   ["+ − 0", "zoom in, out, fit"],
+  ["1 … 6", "levels shown"],
+  ["b", "this branch alone, or all"],
+  ["l", "as a nested list"],
   ["f", "full screen"],
   ["?", "these keys"],
 ] as const;
@@ -37,8 +42,7 @@ export function connectKeys(view: MapView, host: HTMLElement, signal: AbortSigna
         event.stopPropagation();
         typed = event.timeStamp - typedAt < TYPING ? typed + event.key : event.key;
         typedAt = event.timeStamp;
-        if (event.key === "f" && typed === "f") void fullScreen(host);
-        else jump(view, typed);
+        if (!letterAction(typed, view, host)) jump(view, typed);
       }
     },
     { signal },
@@ -46,6 +50,17 @@ export function connectKeys(view: MapView, host: HTMLElement, signal: AbortSigna
   view.element.addEventListener("focus", () => {
     if (!view.current || !view.boxes.has(view.current)) void view.setCurrent(view.root);
   });
+}
+
+/** Letters that do something when typed alone; a label is still found by its first two. */
+function letterAction(typed: string, view: MapView, host: HTMLElement): boolean {
+  const press = (name: string) => host.querySelector<HTMLElement>(`[data-map="${name}"]`)?.click();
+  if (typed === "f") void fullScreen(host);
+  else if (typed === "l") press("list");
+  else if (typed === "b") void focusBranch(view, view.branch ? undefined : view.current);
+  else if (/^[1-6]$/.test(typed)) void foldToLevel(view, Number(typed));
+  else return false;
+  return true;
 }
 
 type Action = (view: MapView, host: HTMLElement) => unknown;
@@ -58,12 +73,14 @@ const ACTIONS: Record<string, Action> = {
   Home: (view) => view.setCurrent(view.root),
   End: (view) => view.setCurrent(view.layout.boxes.at(-1)?.node as MapNode),
   Enter: (view) => view.current && view.open(view.current),
+  Escape: (view) => view.branch && focusBranch(view, undefined),
   " ": (view) => view.current && toggle(view, view.current),
   "*": unfoldSiblings,
   "+": (view) => view.rescale(1.25),
   "=": (view) => view.rescale(1.25),
   "-": (view) => view.rescale(0.8),
   "0": (view) => view.fit(),
+  "/": (_, host) => host.querySelector<HTMLInputElement>(".map-find input")?.focus(),
   "?": (_, host) => host.querySelector<HTMLButtonElement>('[data-map="keys"]')?.click(),
 };
 

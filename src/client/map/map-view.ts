@@ -278,6 +278,11 @@ export class MapView extends Markmap {
     this.elementOf(node)?.querySelector<SVGAElement>("a")?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
   }
 
+  /** Says that the reader chose a node, to read or to do something with it. */
+  select(node: MapNode): void {
+    this.#emit("map:select", node);
+  }
+
   /** Marks the node whose section is being read; the nearest shown one above it when it is folded away. */
   async setReading(node: MapNode): Promise<void> {
     if (this.reading === node) return;

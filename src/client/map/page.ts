@@ -1,5 +1,6 @@
 import { findNode } from "../../outline/walk.ts";
-import { unfoldPathTo } from "./folding.ts";
+import { focusBranch } from "./branch-focus.ts";
+import { isBelow, unfoldPathTo } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
 /** Ties the map to the text beside it: what is read is marked, what is clicked is scrolled to. */
@@ -8,8 +9,10 @@ export function connectPage(view: MapView, host: HTMLElement, signal: AbortSigna
   const reveal = async (anchor: string) => {
     const node = findNode(view.state.data as MapNode, anchor) as MapNode | undefined;
     if (!node) return;
+    if (view.branch && !isBelow(view.branch, node)) await focusBranch(view, undefined);
     await unfoldPathTo(view, node);
-    await view.setCurrent(node, { center: true });
+    // What was clicked in the map stays where it is; what an address names comes to the middle.
+    await view.setCurrent(node, { center: node !== view.current });
   };
   const revealHash = () => {
     const anchor = decodeURIComponent(location.hash.slice(1));
@@ -18,10 +21,22 @@ export function connectPage(view: MapView, host: HTMLElement, signal: AbortSigna
   addEventListener("hashchange", revealHash, { signal });
   revealHash();
   view.element.addEventListener("click", (event) => {
-    const node = view.nodeAt(event.target as Element);
-    if (node) void view.setCurrent(node);
+    const target = event.target as Element;
+    const node = view.nodeAt(target);
+    if (!node || target.closest(".fold-target")) return;
+    void view.setCurrent(node);
+    view.select(node);
+    if (ownPage) focusPlace(node.payload.id);
   });
   if (ownPage) followReading(view, signal);
+}
+
+/** Gives the keyboard's focus to a place in the text, so that reading goes on there. */
+function focusPlace(anchor: string) {
+  const place = document.getElementById(anchor);
+  if (!place) return;
+  if (!place.hasAttribute("tabindex")) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
 }
 
 /** Marks the section that stands at the top of the window, and keeps its node in sight. */

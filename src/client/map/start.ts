@@ -1,11 +1,18 @@
 import { zoomIdentity } from "d3";
 import type { MapFile } from "../../exports/json.ts";
+import { connectAddress } from "./address.ts";
+import { connectBranchPath } from "./branch-focus.ts";
 import { connectControls } from "./controls.ts";
 import { connectExports } from "./exports.ts";
+import { connectFind } from "./find.ts";
 import { connectFolding } from "./folding.ts";
 import { connectKeys } from "./keys.ts";
+import { connectLayout, recallLayout } from "./layout-choice.ts";
+import { connectList } from "./list-view.ts";
 import { MapView } from "./map-view.ts";
+import { connectNodePanel } from "./node-panel.ts";
 import { connectPage } from "./page.ts";
+import { connectResize } from "./resize.ts";
 import { connectTree } from "./tree.ts";
 import { connectWheel } from "./wheel.ts";
 
@@ -29,14 +36,22 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   for (const element of before) element.remove();
   svg.removeAttribute("viewBox");
   view.svg.call(view.zoom.transform, start);
+  recallLayout(view);
   connectTree(view, file.title);
   connectFolding(view);
   connectKeys(view, host, signal);
   connectWheel(view, host);
   connectControls(view, host);
+  connectLayout(view, host, file.layout);
+  connectBranchPath(view, host);
+  connectList(view, host);
+  connectNodePanel(view, host);
   connectExports(view, file);
   await view.show(file.root);
+  connectFind(view, host);
+  await connectAddress(view, signal);
   connectPage(view, host, signal);
+  connectResize(view, signal);
   signal.addEventListener("abort", () => view.destroy());
   return view;
 }

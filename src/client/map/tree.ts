@@ -1,5 +1,6 @@
 import type { MapBox } from "../../mindmap/layout.ts";
 import { textOf } from "../../outline/walk.ts";
+import { pathTo } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
 let counter = 0;
@@ -20,7 +21,14 @@ export function connectTree(view: MapView, title: string): void {
     if (box.node === view.current) mark(view);
   });
   svg.addEventListener("map:current", () => mark(view));
-  svg.addEventListener("map:draw", () => mark(view));
+  svg.addEventListener("map:draw", () => {
+    mark(view);
+    markReading(view);
+  });
+  svg.addEventListener("map:reading", () => {
+    const node = markReading(view);
+    if (node) void view.ensureVisible(node, { left: 24, right: 40, top: 24, bottom: 24 });
+  });
 }
 
 function describe(element: SVGElement, box: MapBox, prefix: string) {
@@ -49,4 +57,13 @@ function mark(view: MapView) {
   element.classList.add("current");
   element.setAttribute("aria-selected", "true");
   svg.setAttribute("aria-activedescendant", element.id);
+}
+
+/** Marks the section being read, or what is shown of the way to it. */
+function markReading(view: MapView): MapNode | undefined {
+  for (const element of view.element.querySelectorAll(".node.reading")) element.classList.remove("reading");
+  if (!view.reading) return undefined;
+  const shown = pathTo(view.root, view.reading).findLast((node) => view.boxes.has(node));
+  if (shown) view.elementOf(shown)?.classList.add("reading");
+  return shown;
 }

@@ -1,0 +1,111 @@
+import { zoomIdentity, zoomTransform } from "d3";
+import { isLayoutName } from "../../mindmap/layout.ts";
+import type { MapNode, MapView } from "./map-view.ts";
+
+/** Name of the query parameter that holds the view of the map. */
+const PARAMETER = "map";
+/** How long, in milliseconds, the map must rest before the address follows it. */
+const REST = 250;
+
+/**
+ * A short name of a node for addresses: FNV-1a (Fowler, Noll, Vo) of its anchor, in base 36. It
+ * stays the same as long as the anchor does.
+ */
+export function shortName(anchor: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < anchor.length; index++) {
+    hash = Math.imul(hash ^ anchor.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}
+
+/** What an address says of a map. */
+export interface ViewState {
+  /** Short names of the nodes whose fold is not as the author set it. */
+  toggled: string[];
+  /** Short name of the branch shown alone. */
+  branch: string;
+  /** The point of the map in the middle of the window, and the scale. */
+  center?: { x: number; y: number; scale: number };
+  layout: string;
+}
+
+/** Writes a state as `layout~branch~x,y,scale~toggled.toggled`; every part may be empty. */
+export function formatState({ toggled, branch, center, layout }: ViewState): string {
+  const place = center ? [Math.round(center.x), Math.round(center.y), center.scale.toFixed(3)].join(",") : "";
+  return [layout, branch, place, toggled.join(".")].join("~");
+}
+
+/** Reads what `formatState` wrote; what cannot be read is left out. */
+export function parseState(text: string): ViewState {
+  const [layout = "", branch = "", place = "", toggled = ""] = text.split("~");
+  const [x = Number.NaN, y = Number.NaN, scale = Number.NaN] = place.split(",").map(Number);
+  const state: ViewState = { layout, branch, toggled: toggled.split(".").filter(Boolean) };
+  if (Number.isFinite(x) && Number.isFinite(y) && scale > 0) state.center = { x, y, scale };
+  return state;
+}
+
+function everyNode(view: MapView): MapNode[] {
+  const nodes: MapNode[] = [];
+  const open = [view.state.data as MapNode];
+  for (let node = open.pop(); node; node = open.pop()) {
+    nodes.push(node);
+    open.push(...(node.children as MapNode[]));
+  }
+  return nodes;
+}
+
+/** Keeps the view in the address, and brings back the view that an address names. */
+export async function connectAddress(view: MapView, signal: AbortSignal): Promise<void> {
+  const authored = new Map(everyNode(view).map((node) => [node, Boolean(node.payload.fold)]));
+  const firstLayout = view.settings.layoutName;
+  const restore = async () => {
+    const text = new URLSearchParams(location.search).get(PARAMETER);
+    if (text) await applyState(view, parseState(text), authored);
+  };
+  await restore();
+  addEventListener("popstate", () => void restore(), { signal });
+
+  let timer = 0;
+  const follow = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => writeAddress(view, authored, firstLayout), REST);
+  };
+  // Only what the reader does moves the address; the map's own first drawing does not.
+  for (const type of ["map:render", "map:branch", "map:zoom"]) view.element.addEventListener(type, follow, { signal });
+  signal.addEventListener("abort", () => clearTimeout(timer));
+}
+
+async function applyState(view: MapView, state: ViewState, authored: Map<MapNode, boolean>) {
+  if (isLayoutName(state.layout)) view.settings.layoutName = state.layout;
+  const byName = new Map([...authored.keys()].map((node) => [shortName(node.payload.id), node]));
+  for (const [node, folded] of authored) {
+    const fold = state.toggled.includes(shortName(node.payload.id)) !== folded;
+    if (node.children.length) node.payload = { ...node.payload, fold: fold ? 1 : 0 };
+  }
+  view.branch = state.branch ? byName.get(state.branch) : undefined;
+  await view.renderData();
+  view.element.dispatchEvent(new CustomEvent("map:branch", { bubbles: true }));
+  if (!state.center) return;
+  const { x, y, scale } = state.center;
+  const { clientWidth, clientHeight } = view.element;
+  const transform = zoomIdentity.translate(clientWidth / 2, clientHeight / 2).scale(scale).translate(-x, -y);
+  view.svg.call(view.zoom.transform, transform);
+}
+
+function writeAddress(view: MapView, authored: Map<MapNode, boolean>, firstLayout: string) {
+  const toggled = [...authored]
+    .filter(([node, folded]) => node.children.length && Boolean(node.payload.fold) !== folded)
+    .map(([node]) => shortName(node.payload.id));
+  const { clientWidth, clientHeight } = view.element;
+  const [x, y] = zoomTransform(view.element).invert([clientWidth / 2, clientHeight / 2]);
+  const text = formatState({
+    layout: view.settings.layoutName === firstLayout ? "" : view.settings.layoutName,
+    branch: view.branch ? shortName(view.branch.payload.id) : "",
+    center: { x, y, scale: view.scale },
+    toggled,
+  });
+  const address = new URL(location.href);
+  address.searchParams.set(PARAMETER, text);
+  history.replaceState(history.state, "", address);
+}

@@ -1,0 +1,33 @@
+import { textOf } from "../../outline/walk.ts";
+import { pathTo } from "./folding.ts";
+import type { MapNode, MapView } from "./map-view.ts";
+
+/** Shows one branch alone; undefined brings the whole map back. */
+export async function focusBranch(view: MapView, node: MapNode | undefined): Promise<void> {
+  const whole = view.state.data as MapNode;
+  view.branch = node === whole ? undefined : node;
+  if (view.branch) view.branch.payload = { ...view.branch.payload, fold: 0 };
+  await view.renderData();
+  await view.fit();
+  view.element.dispatchEvent(new CustomEvent("map:branch", { bubbles: true }));
+}
+
+/** Keeps the way back from a branch that is shown alone: a button for each node above it. */
+export function connectBranchPath(view: MapView, host: HTMLElement): void {
+  const bar = host.querySelector<HTMLElement>(".map-path");
+  if (!bar) return;
+  view.element.addEventListener("map:branch", () => {
+    const path = view.branch ? pathTo(view.state.data as MapNode, view.branch) : [];
+    bar.hidden = path.length === 0;
+    bar.replaceChildren(
+      ...path.map((node) => {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.textContent = textOf(node.content);
+        if (node === view.branch) button.setAttribute("aria-current", "true");
+        else button.addEventListener("click", () => void focusBranch(view, node));
+        return button;
+      }),
+    );
+  });
+}

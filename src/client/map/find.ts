@@ -1,0 +1,136 @@
+import { textOf } from "../../outline/walk.ts";
+import { pathTo } from "./folding.ts";
+import type { MapNode, MapView } from "./map-view.ts";
+
+/** Marks what combining accents add to letters, so that "resume" finds "résumé". */
+const ACCENTS = /\p{M}/gu;
+
+function fold(text: string): string {
+  return text.normalize("NFD").replace(ACCENTS, "").toLowerCase();
+}
+
+/** Finds words in the map as they are typed: hits are marked, their paths unfolded, the rest stands back. */
+export class MapFind {
+  readonly #view: MapView;
+  #hits: MapNode[] = [];
+  #at = -1;
+  #foldsBefore: Map<MapNode, 0 | 1 | 2 | undefined> | undefined;
+
+  constructor(view: MapView) {
+    this.#view = view;
+    view.element.addEventListener("map:draw", () => this.#mark());
+  }
+
+  get count(): number {
+    return this.#hits.length;
+  }
+
+  /** Which hit is current, counted from 1; 0 when there is none. */
+  get position(): number {
+    return this.#at + 1;
+  }
+
+  /** Shows the hits of a query; an empty one brings back the map as it was. */
+  async find(query: string): Promise<void> {
+    const words = fold(query).split(/\s+/).filter(Boolean);
+    if (words.length === 0) {
+      await this.#clear();
+      return;
+    }
+    const nodes = [...everyNode(this.#view.root)];
+    this.#foldsBefore ??= new Map(nodes.map((node) => [node, node.payload.fold]));
+    this.#hits = nodes.filter((node) => {
+      const text = fold(textOf(node.content));
+      return words.every((word) => text.includes(word));
+    });
+    this.#restoreFolds();
+    for (const hit of this.#hits) {
+      for (const above of pathTo(this.#view.root, hit).slice(0, -1)) {
+        if (above.payload.fold) above.payload = { ...above.payload, fold: 0 };
+      }
+    }
+    this.#view.element.classList.toggle("finding", this.#hits.length > 0);
+    await this.#view.renderData();
+    this.#at = -1;
+    if (this.#hits.length) await this.go(1);
+  }
+
+  /** Goes to the next hit (1) or the previous (-1), round and round. */
+  async go(by: 1 | -1): Promise<void> {
+    if (!this.#hits.length) return;
+    this.#at = (this.#at + by + this.#hits.length) % this.#hits.length;
+    this.#mark();
+    await this.#view.setCurrent(this.#hits[this.#at] as MapNode, { center: true });
+  }
+
+  async #clear() {
+    this.#hits = [];
+    this.#at = -1;
+    this.#view.element.classList.remove("finding");
+    this.#mark();
+    if (!this.#foldsBefore) return;
+    this.#restoreFolds();
+    this.#foldsBefore = undefined;
+    await this.#view.renderData();
+  }
+
+  #restoreFolds() {
+    for (const [node, value] of this.#foldsBefore ?? []) {
+      if (node.payload.fold === value) continue;
+      const { fold: _, ...payload } = node.payload;
+      node.payload = value === undefined ? payload : { ...payload, fold: value };
+    }
+  }
+
+  #mark() {
+    for (const element of this.#view.element.querySelectorAll(".node.hit")) element.classList.remove("hit");
+    for (const hit of this.#hits) this.#view.elementOf(hit)?.classList.add("hit");
+  }
+}
+
+function* everyNode(root: MapNode): Generator<MapNode> {
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    yield node;
+    for (let index = node.children.length - 1; index >= 0; index--) open.push(node.children[index] as MapNode);
+  }
+}
+
+/** Ties the find field of the map's bar to the map. */
+export function connectFind(view: MapView, host: HTMLElement): MapFind {
+  const find = new MapFind(view);
+  const bar = host.querySelector<HTMLElement>(".map-find");
+  const input = bar?.querySelector("input");
+  const output = bar?.querySelector("output");
+  if (!bar || !input || !output) return find;
+  const say = () => {
+    output.value = input.value.trim() ? (find.count ? `${find.position} of ${find.count}` : "none") : "";
+  };
+  const run = async (query: string) => {
+    await find.find(query);
+    say();
+  };
+  const go = async (by: 1 | -1) => {
+    await find.go(by);
+    say();
+  };
+  input.addEventListener("input", () => void run(input.value));
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      void go(event.shiftKey ? -1 : 1);
+    } else if (event.key === "Escape") {
+      input.value = "";
+      void run("");
+      view.element.focus({ preventScroll: true });
+    }
+  });
+  bar.querySelector('[data-find="next"]')?.addEventListener("click", () => void go(1));
+  bar.querySelector('[data-find="previous"]')?.addEventListener("click", () => void go(-1));
+  // Site search tells what was sought, so that the map shows the same places as the text.
+  document.addEventListener("note:find", (event) => {
+    input.value = String((event as CustomEvent<{ query: string }>).detail?.query ?? "");
+    void run(input.value);
+  });
+  return find;
+}

@@ -1,0 +1,54 @@
+const PAGES = new Map<string, Promise<Document>>();
+
+/**
+ * The paragraphs that belong to a place in a note: those between a heading and the next one, or
+ * those of a list item. They come from the page; where only the map stands, from the note's page.
+ * @param page address of the note's page; "" for the page at hand
+ */
+export async function sectionText(anchor: string, page: string): Promise<Node[]> {
+  const source = page ? await loadPage(page) : document;
+  const place = source.getElementById(anchor);
+  if (!place) return [];
+  return paragraphsOf(place).map((element) => {
+    const copy = document.importNode(element, true);
+    for (const anchored of [copy, ...copy.querySelectorAll("[id]")]) anchored.removeAttribute("id");
+    return copy;
+  });
+}
+
+function loadPage(address: string): Promise<Document> {
+  let page = PAGES.get(address);
+  if (!page) {
+    page = fetch(address).then(async (response) => new DOMParser().parseFromString(await response.text(), "text/html"));
+    PAGES.set(address, page);
+  }
+  return page;
+}
+
+const PROSE = "p, blockquote, figure, table, .table, dl";
+
+function paragraphsOf(place: Element): Element[] {
+  if (/^H[1-6]$/.test(place.tagName)) return followers(place.closest(".note-header") ?? place);
+  const item = place.closest("li, tr, dd, dt");
+  const own = item ? [...item.querySelectorAll(":scope > p:not(:first-child), :scope > blockquote, :scope > figure")] : [place];
+  return own.length ? own : followers(previousHeading(place));
+}
+
+/** What follows a heading up to the next one, prose only: lists are the map's own nodes. */
+function followers(heading: Element | undefined): Element[] {
+  const found: Element[] = [];
+  for (let next = heading?.nextElementSibling; next && !/^H[1-6]$/.test(next.tagName); next = next.nextElementSibling) {
+    if (next.matches(PROSE)) found.push(next);
+    else if (next.matches("section")) found.push(...next.querySelectorAll(":scope > p"));
+  }
+  return found;
+}
+
+function previousHeading(place: Element): Element | undefined {
+  for (let at: Element | null = place; at && !at.matches("article"); at = at.parentElement) {
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+      if (/^H[1-6]$/.test(before.tagName)) return before;
+    }
+  }
+  return undefined;
+}
