@@ -1,0 +1,29 @@
+/** A day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY. */
+const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/**
+ * Writes what YAML made of a date (a number for a year, a `Date` for a day) as the author meant it.
+ * @returns YYYY, YYYY-MM or YYYY-MM-DD, or undefined when it is no day, month or year of the calendar
+ */
+export function parseDate(written: string | number | Date): string | undefined {
+  if (written instanceof Date) return Number.isNaN(written.valueOf()) ? undefined : written.toISOString().slice(0, 10);
+  const date = String(written).trim();
+  const [, year, month = "01", day = "01"] = PARTIAL_DATE.exec(date) ?? [];
+  if (!year) return undefined;
+  // A day that does not exist (30 February) would come out as another one.
+  const whole = `${year}-${month}-${day}`;
+  const time = new Date(`${whole}T00:00:00Z`);
+  return !Number.isNaN(time.valueOf()) && time.toISOString().startsWith(whole) ? date : undefined;
+}
+
+/** A date for people, no more precise than it is known: "2015", "March 2015", "4 March 2015". */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split("-");
+  if (!month) return date;
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone: "UTC",
+    year: "numeric",
+    month: "long",
+    ...(day && { day: "numeric" }),
+  }).format(new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`));
+}

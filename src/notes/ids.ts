@@ -1,0 +1,24 @@
+import { slug } from "github-slugger";
+
+/**
+ * The id of a note, which is also its address below `/notes/`: its path without ending, each folder
+ * and name slugged, a folder's own note (`index`) named by the folder. The same as Astro's glob
+ * loader gives, except that a `slug` in the front matter does not change it.
+ * @param path path of the note's file below the notes' folder, with "/" between folders
+ */
+export function noteId(path: string): string {
+  return path
+    .replace(/\.[^./]+$/, "")
+    .split("/")
+    .map((segment) => slug(segment))
+    .join("/")
+    .replace(/\/index$/, "");
+}
+
+/**
+ * Which files below a folder are notes.
+ * @param own true for the project's own notes, among which a README speaks to authors, not to readers
+ */
+export function notePatterns(own: boolean): string[] {
+  return ["**/*.{md,mdx}", "!**/node_modules/**", "!**/.*/**", ...(own ? ["!**/README.md"] : [])];
+}

@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { parseDate } from "./dates.ts";
+import { field, optional } from "./rules.ts";
+
+const text = z.string().trim().min(1);
+const positive = z.number().positive();
+const notNegative = z.number().min(0);
+const webAddress = z.url({ protocol: /^https?$/ });
+const partialDate = z.union([z.string(), z.number(), z.date()]).transform((written, context) => {
+  const date = parseDate(written);
+  if (!date) context.addIssue({ code: "custom", message: "not a date" });
+  return date ?? z.NEVER;
+});
+const day = partialDate.refine((date) => date.length === 10);
+const colour = field(
+  z.string().regex(/^(#[\da-f]{3}|#[\da-f]{6}|[a-z]+)$/i),
+  "a colour, by its name or as # and three or six hexadecimal digits",
+  'color: "#2f6fab"',
+);
+const noCode = z.never().optional();
+const CODE_EXPECTED = "nothing: a map takes no script or style from a note, so that no note can bring in foreign code";
+
+/** The map's options, named and meant as markmap's users know them. Lengths are in pixels at zoom 1. */
+const markmap = z.strictObject({
+  /** Colours of the branches, in turn; without it, those of the theme. */
+  color: optional(z.union([colour, z.array(colour).min(1)]), "a colour or a list of them", 'color: ["#2f6fab", teal]'),
+  /** Level from which on all nodes of a branch share its colour; 0 gives each node its own. */
+  colorFreezeLevel: optional(z.int().min(0), "a whole number from 0 on", "colorFreezeLevel: 2"),
+  /** How many levels are unfolded at first; -1 for all. */
+  initialExpandLevel: optional(
+    z.int().min(-1),
+    "a whole number: -1 for all levels, or from 0 on",
+    "initialExpandLevel: 2",
+  ),
+  /** Widest a label may be before it wraps; 0 for no limit. */
+  maxWidth: optional(notNegative, "a number of pixels from 0 (no limit) on", "maxWidth: 300"),
+  /** How long folding and zooming take, in milliseconds. */
+  duration: optional(notNegative, "a number of milliseconds from 0 on", "duration: 300"),
+  /** How much of the window a fitted map fills. */
+  fitRatio: optional(positive.max(1), "a number above 0 and up to 1", "fitRatio: 0.95"),
+  /** Largest zoom that fitting chooses. */
+  maxInitialScale: optional(positive, "a number above 0", "maxInitialScale: 2"),
+  /** Least height of a node. */
+  nodeMinHeight: optional(notNegative, "a number of pixels from 0 on", "nodeMinHeight: 16"),
+  /** Space at both sides of a label. */
+  paddingX: optional(notNegative, "a number of pixels from 0 on", "paddingX: 8"),
+  /** Space between a node and its children. */
+  spacingHorizontal: optional(notNegative, "a number of pixels from 0 on", "spacingHorizontal: 80"),
+  /** Space between neighbours. */
+  spacingVertical: optional(notNegative, "a number of pixels from 0 on", "spacingVertical: 5"),
+  /** Width of the lines, for all levels or level by level. */
+  lineWidth: optional(
+    z.union([positive, z.array(positive).min(1)]),
+    "a number of pixels above 0 or a list of them, level by level",
+    "lineWidth: 2",
+  ),
+  /** Whether the map can be zoomed. */
+  zoom: optional(z.boolean(), "true or false", "zoom: true"),
+  /** Whether the map can be moved. */
+  pan: optional(z.boolean(), "true or false", "pan: true"),
+  /** Known to markmap, refused here. */
+  extraJs: field(noCode, CODE_EXPECTED, ""),
+  /** Known to markmap, refused here. */
+  extraCss: field(noCode, CODE_EXPECTED, ""),
+});
+
+/** Something a note rests on, as it is listed at its end. */
+const source = field(
+  z.strictObject({
+    /** What it is called. */
+    title: field(text, "the title of the source", "title: RFC 9334, RATS Architecture"),
+    /** Who brought it out. */
+    publisher: optional(text, "who brought it out", "publisher: IETF"),
+    /** Its number or name in the publisher's own order. */
+    identifier: optional(text, "its number or name", "identifier: RFC 9334"),
+    /** When it appeared. */
+    year: optional(z.int().min(1000).max(9999), "a year of four digits", "year: 2023"),
+    /** Where it can be read. */
+    url: optional(
+      webAddress,
+      "an address that begins with https:// or http://",
+      "url: https://www.rfc-editor.org/rfc/rfc9334",
+    ),
+  }),
+  "a source with its title",
+  "- title: RFC 9334, RATS Architecture",
+);
+
+const tag = field(
+  z.string().regex(/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u),
+  "a word in lower case, with hyphens between its parts",
+  "tags: [cloud, incident-response]",
+);
+
+/** What may stand between the two `---` at the top of a note. */
+export const frontMatter = z.strictObject({
+  /** What the note is called; without it, its first heading, else its file's name. */
+  title: optional(text, "the note's title", "title: Trusted Platform Module"),
+  /** One sentence for lists and search engines; without it, the text's first. */
+  description: optional(text, "one sentence on what the note tells", "description: How a TPM measures a boot."),
+  /** What the note is about, for lists by topic. */
+  tags: optional(
+    z.array(tag),
+    "a list of words in lower case, with hyphens between their parts",
+    "tags: [cloud, incident-response]",
+  ),
+  /** When the text first appeared, as exactly as is known. */
+  published: optional(partialDate, "a date as YYYY, YYYY-MM or YYYY-MM-DD", "published: 2015-03"),
+  /** The day somebody last checked that it still holds. */
+  reviewed: optional(day, "a day as YYYY-MM-DD", "reviewed: 2026-11-23"),
+  /** Position among the notes of its folder, smallest first; notes without one follow by title. */
+  order: optional(z.number(), "a number", "order: 1"),
+  /** Language of the note (BCP 47) where it is not the site's. */
+  lang: optional(z.string().regex(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i), "a language tag", "lang: en"),
+  /** Direction of the script where the language alone does not tell. */
+  dir: optional(z.enum(["ltr", "rtl", "auto"]), "ltr, rtl or auto", "dir: rtl"),
+  /** True keeps the note out of the built site; it shows while authors write. */
+  draft: optional(z.boolean(), "true or false", "draft: true"),
+  /** What the note rests on. */
+  sources: optional(z.array(source), "a list of sources", "sources:\n  - title: RFC 9334, RATS Architecture"),
+  /** How the note's map is drawn. */
+  markmap: optional(markmap, "markmap's options, one a line", "markmap:\n  initialExpandLevel: 2"),
+});
+
+/** A note's front matter, checked: dates are strings of the precision they were written in. */
+export type FrontMatter = z.output<typeof frontMatter>;
+
+/**
+ * The same for notes of other people: fields of other programs are theirs, and a field left empty
+ * is one left out.
+ */
+export const foreignFrontMatter = z.preprocess(withoutEmpty, z.object(frontMatter.shape));
+
+function withoutEmpty(data: unknown): unknown {
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
+}
+
+/** What the project's own notes must say. */
+export const REQUIRED_FIELDS = ["title", "description", "tags", "published", "reviewed"] as const;

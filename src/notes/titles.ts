@@ -1,0 +1,56 @@
+import { findBlocks, plainText } from "./blocks.ts";
+
+/** Longest description that is taken from a text, in characters; search engines show about as much. */
+const LONGEST_DESCRIPTION = 200;
+
+/** The front matter that a note may bring its title and description in. */
+interface Named {
+  title?: string | undefined;
+  description?: string | undefined;
+}
+
+/**
+ * What a note is called: the title in its front matter, else its first heading, else its file's name.
+ * @param body the Markdown without front matter
+ * @param path path of the note's file below the notes' folder
+ */
+export function titleNote(front: Named, body: string, path: string): string {
+  if (front.title) return front.title;
+  for (const { kind, source } of findBlocks(body)) {
+    const title = kind === "heading" && plainText(source);
+    if (title) return title;
+  }
+  return humanise(path);
+}
+
+/** A file's name as words: `ciso/risk-and-audit.md` → "Risk and audit", `ciso/index.md` → "Ciso". */
+export function humanise(path: string): string {
+  const segments = path.replace(/\.[^./]+$/, "").split("/");
+  if (segments.length > 1 && segments.at(-1)?.toLowerCase() === "index") segments.pop();
+  const name = segments.at(-1) ?? "";
+  const words = name.replace(/[-_\s]+/g, " ").trim() || name;
+  return words.charAt(0).toLocaleUpperCase("en") + words.slice(1);
+}
+
+const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/**
+ * What a note tells in one sentence: the description in its front matter, else the first sentence of
+ * its first paragraph.
+ * @returns "" when the note has no paragraph
+ */
+export function describeNote(front: Named, body: string): string {
+  if (front.description) return front.description;
+  for (const { kind, source } of findBlocks(body)) {
+    const text = kind === "paragraph" ? plainText(source) : "";
+    const [first] = sentences.segment(text);
+    if (first) return shorten(first.segment.trim());
+  }
+  return "";
+}
+
+function shorten(sentence: string): string {
+  if (sentence.length <= LONGEST_DESCRIPTION) return sentence;
+  const cut = sentence.slice(0, LONGEST_DESCRIPTION);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_DESCRIPTION / 2)).trimEnd()}…`;
+}
