@@ -25,7 +25,7 @@ export function createPagePaint(options: MapOptions, branchCount: number): Paint
       ...stroke(box, box.node.payload.era === "then" ? "line then" : "line"),
       "stroke-width": lineWidth(box.level, options.lineWidth),
     }),
-    label: ({ node }) => ({ class: pageLabelClass(node.payload.tag, node.payload.era) }),
+    label: (box) => ({ class: pageLabelClass(box) }),
     run: (run) => (run.marks.length ? { class: run.marks.join(" ") } : {}),
     root: () => ({ class: "root" }),
     handle: (box) => stroke(box, box.hidden ? "handle folded" : "handle"),
@@ -34,9 +34,10 @@ export function createPagePaint(options: MapOptions, branchCount: number): Paint
   };
 }
 
-function pageLabelClass(tag: string, era: string | undefined): string | undefined {
-  const names = [tag === "h1" || tag === "h2" ? tag : "", era === "then" ? "then" : ""].filter(Boolean);
-  return names.length ? names.join(" ") : undefined;
+function pageLabelClass({ node, level }: MapBox): string | undefined {
+  const { tag, era } = node.payload;
+  const names = [tag === "h1" || tag === "h2" ? tag : "", level === 1 ? "top" : "", era === "then" ? "then" : ""];
+  return names.filter(Boolean).join(" ") || undefined;
 }
 
 /**

@@ -30,18 +30,21 @@ export interface ViewState {
   layout: string;
 }
 
-/** Writes a state as `layout~branch~x,y,scale~toggled.toggled`; every part may be empty. */
+/**
+ * Writes a state as `layout_branch_x.y.scale_toggled.toggled`, the scale in thousandths; every part
+ * may be empty. Only characters that addresses carry as they are.
+ */
 export function formatState({ toggled, branch, center, layout }: ViewState): string {
-  const place = center ? [Math.round(center.x), Math.round(center.y), center.scale.toFixed(3)].join(",") : "";
-  return [layout, branch, place, toggled.join(".")].join("~");
+  const place = center ? [center.x, center.y, center.scale * 1000].map(Math.round).join(".") : "";
+  return [layout, branch, place, toggled.join(".")].join("_");
 }
 
 /** Reads what `formatState` wrote; what cannot be read is left out. */
 export function parseState(text: string): ViewState {
-  const [layout = "", branch = "", place = "", toggled = ""] = text.split("~");
-  const [x = Number.NaN, y = Number.NaN, scale = Number.NaN] = place.split(",").map(Number);
+  const [layout = "", branch = "", place = "", toggled = ""] = text.split("_");
+  const [x = Number.NaN, y = Number.NaN, scale = Number.NaN] = place.split(".").map(Number);
   const state: ViewState = { layout, branch, toggled: toggled.split(".").filter(Boolean) };
-  if (Number.isFinite(x) && Number.isFinite(y) && scale > 0) state.center = { x, y, scale };
+  if (Number.isFinite(x) && Number.isFinite(y) && scale > 0) state.center = { x, y, scale: scale / 1000 };
   return state;
 }
 

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { formatState, parseState, shortName } from "../../../src/client/map/address.ts";
+
+describe("the view in an address", () => {
+  it("comes back as it was written", () => {
+    const state = { layout: "both", branch: "abc12", center: { x: -20, y: 311, scale: 0.725 }, toggled: ["x1", "y2"] };
+    expect(formatState(state)).toBe("both_abc12_-20.311.725_x1.y2");
+    expect(parseState(formatState(state))).toEqual(state);
+  });
+  it("needs no escaping", () => {
+    const text = formatState({ layout: "left", branch: "z", center: { x: 1, y: 2, scale: 1 }, toggled: ["q"] });
+    expect(new URLSearchParams({ map: text }).toString()).toBe(`map=${text}`);
+  });
+  it("leaves out what it cannot read", () => {
+    expect(parseState("")).toEqual({ layout: "", branch: "", toggled: [] });
+    expect(parseState("x_y_NaN.1.0_")).toEqual({ layout: "x", branch: "y", toggled: [] });
+  });
+  it("names nodes by their anchors, and short", () => {
+    expect(shortName("identity--mfa")).toMatch(/^[0-9a-z]{1,7}$/);
+    expect(shortName("identity--mfa")).not.toBe(shortName("identity--mfb"));
+  });
+});
