@@ -17,7 +17,7 @@ export function toSvg(map: ExportMap, context: ExportContext): string {
   const frame = { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
   const theme = THEMES[map.theme];
   const nodes = drawMap(map.layout, map.options, createFilePaint(map.options, theme), (box, href) =>
-    absoluteUrl(href ?? `#${box.node.payload.id}`, context),
+    absoluteUrl(href ?? box.node.payload.href ?? `#${box.node.payload.id}`, context),
   );
   const svg = shape(
     "svg",

@@ -1,4 +1,4 @@
-import type { MapBox, MapLayout } from "./layout.ts";
+import { type MapBox, type MapLayout, hasBelow } from "./layout.ts";
 import { labelInset, labelPadding, labelRuns } from "./measure.ts";
 import { type Run, splitRuns } from "./runs.ts";
 import { type Shape, shape } from "./shape.ts";
@@ -63,7 +63,7 @@ export function drawNode(box: MapBox, options: MapOptions, paint: Paint, link: L
   else parts.push(shape("rect", { x: 0, y: -5, width, height: height + 10, rx: (height + 10) / 2, ...paint.root(box) }));
   if (box.node.payload.checked !== undefined) parts.push(drawTask(box, options, paint));
   parts.push(...drawLabel(box, options, paint, link));
-  if (box.node.children.length && (box.parent || box.hidden)) parts.push(...drawHandle(box, paint));
+  if (hasBelow(box.node) && (box.parent || box.hidden)) parts.push(...drawHandle(box, paint));
   return parts;
 }
 

@@ -43,6 +43,11 @@ export function isLayoutName(name: string | null | undefined): name is LayoutNam
   return name != null && Object.hasOwn(LAYOUTS, name);
 }
 
+/** Tells whether a node can be unfolded: it has children, here or in a file of their own. */
+export function hasBelow(node: OutlineNode): boolean {
+  return node.children.length > 0 || Boolean(node.payload.more);
+}
+
 /** Room, in pixels, beyond a box for its fold handle. */
 const HANDLE_ROOM = 22;
 
@@ -78,7 +83,7 @@ function createBoxes(root: OutlineNode): MapBox[] {
       side: 1,
       parent,
       children: [],
-      hidden: folded ? countBelow(node) : 0,
+      hidden: folded ? countBelow(node) : node.children.length ? 0 : (node.payload.more ?? 0),
     };
     parent?.children.push(box);
     boxes.push(box);
@@ -101,7 +106,7 @@ function countBelow(node: OutlineNode): number {
 export function boundsOf(boxes: readonly MapBox[]): MapBounds {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const box of boxes) {
-    const room = box.node.children.length ? HANDLE_ROOM : 0;
+    const room = hasBelow(box.node) ? HANDLE_ROOM : 0;
     left = Math.min(left, box.x - (box.side < 0 ? room : 0));
     right = Math.max(right, box.x + box.width + (box.side > 0 ? room : 0));
     top = Math.min(top, box.y);

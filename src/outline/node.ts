@@ -8,6 +8,12 @@ export interface NodePayload {
   fold?: 0 | 1 | 2;
   /** Where the node leads when it is not its own anchor. */
   href?: string;
+  /** Address of a map file whose nodes belong below this one and are loaded when it is opened. */
+  source?: string;
+  /** How many nodes that file holds below its root. */
+  more?: number;
+  /** Ids of nodes elsewhere in the map that this one refers to. */
+  links?: string[];
   /** Number the item carries in an ordered list. */
   index?: number;
   /** State of a task list item. */

@@ -1,7 +1,8 @@
 import type { ExportContext } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
-import { getMap, layoutWhole } from "./maps.ts";
-import type { Note } from "./notes.ts";
+import { atlasUrl, getAtlas } from "./atlas.ts";
+import { type NoteMap, getMap, layoutWhole } from "./maps.ts";
+import { type Note, getNotes } from "./notes.ts";
 import { SITE } from "./site.ts";
 
 /** What exports say of a note. */
@@ -20,10 +21,29 @@ export function exportContext(note: Note): ExportContext {
 }
 
 /** The whole map of a note as a response, in the format with the given ending. */
-export async function exportWhole(note: Note, extension: string): Promise<Response> {
+export function exportWhole(note: Note, extension: string): Promise<Response> {
+  return respond(getMap(note), exportContext(note), extension);
+}
+
+/** The map of all notes as a response, in the format with the given ending. */
+export async function exportAtlas(extension: string): Promise<Response> {
+  const reviews = (await getNotes()).flatMap(({ front }) => front.reviewed ?? []);
+  const context: ExportContext = {
+    id: "atlas",
+    title: SITE.name,
+    description: "All notes as one map.",
+    url: new URL(atlasUrl(), import.meta.env.SITE).href,
+    lang: SITE.lang,
+    author: SITE.author,
+    reviewed: reviews.toSorted().at(-1),
+    licence: SITE.licence,
+  };
+  return respond(await getAtlas(), context, extension);
+}
+
+async function respond(map: NoteMap, context: ExportContext, extension: string): Promise<Response> {
   const format = FORMATS.find((candidate) => candidate.extension === extension);
   if (!format) throw new Error(`There is no export format "${extension}"; see src/exports/formats.ts.`);
-  const map = getMap(note);
-  const body = await format.write({ ...map, layout: layoutWhole(map), theme: "light" }, exportContext(note));
+  const body = await format.write({ ...map, layout: layoutWhole(map), theme: "light" }, context);
   return new Response(body as BodyInit, { headers: { "Content-Type": format.mediaType } });
 }

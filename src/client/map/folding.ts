@@ -1,7 +1,8 @@
 import { zoomIdentity, zoomTransform } from "d3";
 import { handlePoint } from "../../mindmap/draw.ts";
-import { type MapBox, boundsOf } from "../../mindmap/layout.ts";
+import { type MapBox, boundsOf, hasBelow } from "../../mindmap/layout.ts";
 import { createElement } from "./elements.ts";
+import { loadBelow } from "./load-below.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
 /** Side of a fold handle's target in screen pixels (WCAG 2.2, 2.5.8). */
@@ -9,8 +10,9 @@ const TARGET = 24;
 
 /** Folds or unfolds a node, keeping it where the reader sees it. */
 export async function toggle(view: MapView, node: MapNode, recursive = false): Promise<void> {
-  if (!node.children.length) return;
-  await view.toggleNode(node, recursive);
+  if (!hasBelow(node)) return;
+  if (!node.children.length) await loadBelow(view, node);
+  else await view.toggleNode(node, recursive);
   if (!node.payload.fold) await showBranch(view, node);
 }
 
@@ -91,7 +93,7 @@ export async function foldToLevel(view: MapView, level: number | "all"): Promise
 export function connectFolding(view: MapView): void {
   view.element.addEventListener("map:node", (event) => {
     const { box, element } = (event as CustomEvent<{ box: MapBox; element: SVGElement }>).detail;
-    if (!box.node.children.length || !box.parent) return;
+    if (!hasBelow(box.node) || !box.parent) return;
     element.append(createTarget(box));
   });
   // Targets keep their size on the screen, so they grow as the map shrinks.

@@ -1,3 +1,4 @@
+import { hasBelow } from "../../mindmap/layout.ts";
 import { textOf } from "../../outline/walk.ts";
 import { focusBranch } from "./branch-focus.ts";
 import { foldToLevel, pathTo, toggle } from "./folding.ts";
@@ -92,7 +93,7 @@ function step(view: MapView, by: 1 | -1) {
 
 async function goIn(view: MapView) {
   const node = view.current ?? view.root;
-  if (node.children.length && node.payload.fold) await toggle(view, node);
+  if (hasBelow(node) && (node.payload.fold || !node.children.length)) await toggle(view, node);
   else if (node.children[0]) await view.setCurrent(node.children[0] as MapNode);
 }
 

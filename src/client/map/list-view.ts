@@ -1,3 +1,4 @@
+import { hasBelow } from "../../mindmap/layout.ts";
 import { textOf } from "../../outline/walk.ts";
 import { toggle } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
@@ -46,7 +47,7 @@ function createList(nodes: readonly MapNode[], view: MapView): HTMLUListElement 
     const link = document.createElement("a");
     link.href = view.settings.linkTo(node);
     link.textContent = textOf(node.content);
-    if (node.children.length) item.append(createFold(node, view));
+    if (hasBelow(node)) item.append(createFold(node, view));
     item.append(link);
     if (node.children.length && !node.payload.fold) item.append(createList(node.children as MapNode[], view));
     list.append(item);
@@ -58,7 +59,7 @@ function createFold(node: MapNode, view: MapView): HTMLButtonElement {
   const fold = document.createElement("button");
   fold.type = "button";
   fold.className = "fold";
-  fold.setAttribute("aria-expanded", String(!node.payload.fold));
+  fold.setAttribute("aria-expanded", String(node.children.length > 0 && !node.payload.fold));
   fold.setAttribute("aria-label", textOf(node.content));
   fold.addEventListener("click", () => void toggle(view, node));
   return fold;

@@ -70,6 +70,8 @@ export class MapView extends Markmap {
   #extents = new Map<MapBox, Extent>();
   #covered: (Extent & { scale: number }) | undefined;
   #frame = 0;
+  /** Numbers given to nodes that came later, above those markmap gives. */
+  #adopted = 1_000_000;
 
   constructor(svg: SVGSVGElement, settings: MapViewOptions) {
     super(withoutStyle(svg), {
@@ -103,6 +105,27 @@ export class MapView extends Markmap {
   /** The outline to show; folds are those its author set, or the view's. */
   async show(root: OutlineNode): Promise<void> {
     await this.setData(root as IPureNode);
+  }
+
+  /** Hangs nodes below one that had none, as markmap prepares its own data. */
+  async adopt(parent: MapNode, children: OutlineNode[]): Promise<void> {
+    const open: { node: OutlineNode; above: MapNode }[] = children.map((node) => ({ node, above: parent }));
+    for (let item = open.pop(); item; item = open.pop()) {
+      const node = item.node as MapNode;
+      const { depth, path } = item.above.state;
+      const id = ++this.#adopted;
+      node.state = {
+        id,
+        depth: depth + 1,
+        key: String(id),
+        path: `${path}.${id}`,
+        rect: { x: 0, y: 0, width: 0, height: 0 },
+        size: [0, 0],
+      };
+      open.push(...node.children.map((child) => ({ node: child, above: node })));
+    }
+    parent.children = children as MapNode[];
+    await this.renderData(parent);
   }
 
   override transition: Markmap["transition"] = (selection) => {

@@ -4,6 +4,7 @@ import { connectAddress } from "./address.ts";
 import { connectBranchPath } from "./branch-focus.ts";
 import { connectControls } from "./controls.ts";
 import { connectExports } from "./exports.ts";
+import { connectCrossLinks } from "./cross-links.ts";
 import { connectFind } from "./find.ts";
 import { connectFolding } from "./folding.ts";
 import { connectKeys } from "./keys.ts";
@@ -30,7 +31,7 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   const view = new MapView(svg, {
     map: file.options,
     layoutName: file.layout,
-    linkTo: (node) => `${page}#${node.payload.id}`,
+    linkTo: (node) => node.payload.href ?? `${page}#${node.payload.id}`,
   });
   const start = pictureTransform(svg);
   for (const element of before) element.remove();
@@ -48,6 +49,7 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   connectNodePanel(view, host);
   connectExports(view, file);
   await view.show(file.root);
+  connectCrossLinks(view);
   connectFind(view, host);
   await connectAddress(view, signal);
   connectPage(view, host, signal);

@@ -1,4 +1,4 @@
-import type { MapBox } from "../../mindmap/layout.ts";
+import { type MapBox, hasBelow } from "../../mindmap/layout.ts";
 import { textOf } from "../../outline/walk.ts";
 import { pathTo } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
@@ -40,7 +40,7 @@ function describe(element: SVGElement, box: MapBox, prefix: string) {
   element.setAttribute("aria-setsize", String(siblings.length));
   element.setAttribute("aria-posinset", String(siblings.indexOf(box) + 1));
   element.setAttribute("aria-label", textOf(node.content));
-  if (node.children.length) element.setAttribute("aria-expanded", String(!node.payload.fold));
+  if (hasBelow(node)) element.setAttribute("aria-expanded", String(node.children.length > 0 && !node.payload.fold));
 }
 
 function mark(view: MapView) {
