@@ -1,5 +1,6 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { noteCheck } from "./src/integrations/note-check.ts";
 import { codeTransformers } from "./src/notes/code.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
@@ -9,7 +10,7 @@ export default defineConfig({
   base: process.env.BASE ?? "/",
   trailingSlash: "always",
   build: { inlineStylesheets: "never" },
-  integrations: [mdx()],
+  integrations: [noteCheck(), mdx()],
   markdown: {
     shikiConfig: { theme: "css-variables", transformers: codeTransformers() },
   },

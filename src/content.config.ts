@@ -2,19 +2,19 @@ import { resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
-import { noteId, notePatterns } from "./notes/ids.ts";
+import { notesFolder } from "./notes/folder.ts";
+import { noteId } from "./notes/ids.ts";
 import { foreignFrontMatter, frontMatter } from "./notes/schema.ts";
 
-const own = !process.env.NOTES;
-const folder = resolve(process.env.NOTES ?? "content");
+const folder = notesFolder(process.env);
 
 const notes = defineCollection({
   loader: glob({
-    base: pathToFileURL(folder + sep),
-    pattern: notePatterns(own),
+    base: pathToFileURL(resolve(folder.path) + sep),
+    pattern: folder.patterns,
     generateId: ({ entry }) => noteId(entry),
   }),
-  schema: own ? frontMatter : foreignFrontMatter,
+  schema: folder.own ? frontMatter : foreignFrontMatter,
 });
 
 export const collections = { notes };

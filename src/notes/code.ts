@@ -1,8 +1,4 @@
-import {
-  transformerMetaHighlight,
-  transformerNotationDiff,
-  transformerNotationHighlight,
-} from "@shikijs/transformers";
+import { transformerMetaHighlight, transformerNotationDiff, transformerNotationHighlight } from "@shikijs/transformers";
 import type { ShikiTransformer } from "shiki";
 
 const TOKEN_COLOR = /--astro-code-token-([a-z-]+)/;

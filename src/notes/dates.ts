@@ -16,6 +16,15 @@ export function parseDate(written: string | number | Date): string | undefined {
   return !Number.isNaN(time.valueOf()) && time.toISOString().startsWith(whole) ? date : undefined;
 }
 
+/**
+ * What an author probably meant by a date that is not written as one: "2015/3/4" → "2015-03-04".
+ * @returns undefined when that cannot be told
+ */
+export function guessDate(written: unknown): string | undefined {
+  const [, year, ...rest] = /^(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?(?!\d)/.exec(String(written)) ?? [];
+  return year && parseDate([year, ...rest.filter(Boolean).map((part) => part.padStart(2, "0"))].join("-"));
+}
+
 /** A date for people, no more precise than it is known: "2015", "March 2015", "4 March 2015". */
 export function formatDate(date: string): string {
   const [year, month, day] = date.split("-");

@@ -14,11 +14,3 @@ export function noteId(path: string): string {
     .join("/")
     .replace(/\/index$/, "");
 }
-
-/**
- * Which files below a folder are notes.
- * @param own true for the project's own notes, among which a README speaks to authors, not to readers
- */
-export function notePatterns(own: boolean): string[] {
-  return ["**/*.{md,mdx}", "!**/node_modules/**", "!**/.*/**", ...(own ? ["!**/README.md"] : [])];
-}

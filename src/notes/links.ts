@@ -44,7 +44,13 @@ export function createLinkIndex(targets: readonly LinkTarget[]): LinkIndex {
   }
   for (const target of targets) byName.set(target.id.toLowerCase(), target);
   return {
-    find: (written) => byName.get(written.trim().toLowerCase().replace(/\.mdx?$/, "")) ?? undefined,
+    find: (written) =>
+      byName.get(
+        written
+          .trim()
+          .toLowerCase()
+          .replace(/\.mdx?$/, ""),
+      ) ?? undefined,
     findPath: (path) => byPath.get(path),
   };
 }
@@ -123,5 +129,8 @@ const BLOCKS = new Set(["p", "li", "td", "th", "dd", "dt", "blockquote", "h2", "
 function contextOf(ancestors: Element[]): Pick<NoteLink, "from" | "sentence"> {
   const block = ancestors.findLast((ancestor) => BLOCKS.has(ancestor.tagName));
   const anchored = ancestors.findLast((ancestor) => ancestor.properties?.id !== undefined);
-  return { from: String(anchored?.properties.id ?? ""), sentence: block ? textOf(block).replace(/\s+/g, " ").trim() : "" };
+  return {
+    from: String(anchored?.properties.id ?? ""),
+    sentence: block ? textOf(block).replace(/\s+/g, " ").trim() : "",
+  };
 }

@@ -4,8 +4,8 @@ import { z } from "zod";
 export interface FieldRule {
   /** Completes "expected …". */
   expected: string;
-  /** What to write, as YAML; "" where the field must not stand at all. */
-  example: string;
+  /** What to write, as YAML, perhaps made from what was found; "" where the field must not stand at all. */
+  example: string | ((found: unknown) => string);
 }
 
 /** Where a field stands: names of fields and positions in lists, from the outside in. */
@@ -14,13 +14,17 @@ export type FieldPath = readonly PropertyKey[];
 const rules = z.registry<FieldRule>();
 
 /** Gives a schema the words that an author is told when a value does not fit it. */
-export function field<Schema extends z.ZodType>(schema: Schema, expected: string, example: string): Schema {
+export function field<Schema extends z.ZodType>(
+  schema: Schema,
+  expected: string,
+  example: FieldRule["example"],
+): Schema {
   rules.add(schema, { expected, example });
   return schema;
 }
 
 /** A field that may be left out. */
-export function optional<Schema extends z.ZodType>(schema: Schema, expected: string, example: string) {
+export function optional<Schema extends z.ZodType>(schema: Schema, expected: string, example: FieldRule["example"]) {
   return field(schema.optional(), expected, example);
 }
 

@@ -1,8 +1,13 @@
+import { slug } from "github-slugger";
 import { z } from "zod";
-import { parseDate } from "./dates.ts";
+import { guessDate, parseDate } from "./dates.ts";
 import { field, optional } from "./rules.ts";
 
-const text = z.string().trim().min(1);
+/** Text; a number or a day that YAML made of it is text again ("2015" as a title). */
+const text = z
+  .union([z.string(), z.number(), z.date()])
+  .transform((written) => (written instanceof Date ? written.toISOString().slice(0, 10) : String(written).trim()))
+  .pipe(z.string().min(1));
 const positive = z.number().positive();
 const notNegative = z.number().min(0);
 const webAddress = z.url({ protocol: /^https?$/ });
@@ -68,7 +73,7 @@ const markmap = z.strictObject({
 const source = field(
   z.strictObject({
     /** What it is called. */
-    title: field(text, "the title of the source", "title: RFC 9334, RATS Architecture"),
+    title: field(text, "the title of the source", "title: RFC 9334"),
     /** Who brought it out. */
     publisher: optional(text, "who brought it out", "publisher: IETF"),
     /** Its number or name in the publisher's own order. */
@@ -83,14 +88,17 @@ const source = field(
     ),
   }),
   "a source with its title",
-  "- title: RFC 9334, RATS Architecture",
+  "- title: RFC 9334",
 );
 
+const TAG_EXAMPLE = "[cloud, incident-response]";
 const tag = field(
   z.string().regex(/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u),
   "a word in lower case, with hyphens between its parts",
-  "tags: [cloud, incident-response]",
+  (found) => slug(typeof found === "string" ? found : "") || TAG_EXAMPLE,
 );
+
+const dateExample = (field: string, usual: string) => (found: unknown) => `${field}: ${guessDate(found) ?? usual}`;
 
 /** What may stand between the two `---` at the top of a note. */
 export const frontMatter = z.strictObject({
@@ -102,24 +110,24 @@ export const frontMatter = z.strictObject({
   tags: optional(
     z.array(tag),
     "a list of words in lower case, with hyphens between their parts",
-    "tags: [cloud, incident-response]",
+    `tags: ${TAG_EXAMPLE}`,
   ),
   /** When the text first appeared, as exactly as is known. */
-  published: optional(partialDate, "a date as YYYY, YYYY-MM or YYYY-MM-DD", "published: 2015-03"),
+  published: optional(partialDate, "a date as YYYY, YYYY-MM or YYYY-MM-DD", dateExample("published", "2015-03")),
   /** The day somebody last checked that it still holds. */
-  reviewed: optional(day, "a day as YYYY-MM-DD", "reviewed: 2026-11-23"),
+  reviewed: optional(day, "a day as YYYY-MM-DD", dateExample("reviewed", "2026-11-23")),
   /** Position among the notes of its folder, smallest first; notes without one follow by title. */
   order: optional(z.number(), "a number", "order: 1"),
   /** Language of the note (BCP 47) where it is not the site's. */
-  lang: optional(z.string().regex(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i), "a language tag", "lang: en"),
+  lang: optional(z.string().regex(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i), "a language tag such as en or pt-BR", "lang: en"),
   /** Direction of the script where the language alone does not tell. */
   dir: optional(z.enum(["ltr", "rtl", "auto"]), "ltr, rtl or auto", "dir: rtl"),
   /** True keeps the note out of the built site; it shows while authors write. */
   draft: optional(z.boolean(), "true or false", "draft: true"),
   /** What the note rests on. */
-  sources: optional(z.array(source), "a list of sources", "sources:\n  - title: RFC 9334, RATS Architecture"),
+  sources: optional(z.array(source), "a list of sources", "sources: [{ title: RFC 9334 }]"),
   /** How the note's map is drawn. */
-  markmap: optional(markmap, "markmap's options, one a line", "markmap:\n  initialExpandLevel: 2"),
+  markmap: optional(markmap, "a group of markmap's options", "markmap: { initialExpandLevel: 2 }"),
 });
 
 /** A note's front matter, checked: dates are strings of the precision they were written in. */

@@ -1,0 +1,126 @@
+import type { YAMLError } from "yaml";
+import { findFrontMatter, findUnclosed, readFrontMatter } from "./front-matter.ts";
+import { findNearest } from "./nearest.ts";
+import { type Problem, showValue } from "./problems.ts";
+import { type FieldPath, fieldsAt, ruleAt } from "./rules.ts";
+import { foreignFrontMatter, frontMatter, REQUIRED_FIELDS } from "./schema.ts";
+
+/** What to do about YAML that cannot be read, by the parser's name for the mistake. */
+const MENDS: Partial<Record<YAMLError["code"], string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'put a value that contains ": " in quotation marks',
+  DUPLICATE_KEY: "keep one of the two",
+  MISSING_CHAR: "close the quotation mark or bracket",
+  TAB_AS_INDENT: "indent with spaces",
+};
+const MEND = "put the value in quotation marks, and indent fields of the same level alike";
+
+/** Fields of other programs that are no slips of the finger, however near they come to ours. */
+const OTHERS_FIELDS = new Set(["source"]);
+
+type Finding = Omit<Problem, "file">;
+
+/**
+ * Checks a note's front matter.
+ * @param required whether it is one of the project's own notes, which must have the fields of
+ *   `REQUIRED_FIELDS` and may have no others than the schema knows
+ */
+export function checkFields(note: string, required: boolean): Finding[] {
+  const unclosed = findUnclosed(note);
+  if (unclosed) {
+    const expected = "a line of --- after its last field";
+    return [{ line: unclosed, found: "front matter without an end", expected, mend: "add the line" }];
+  }
+  const written = findFrontMatter(note);
+  if (written?.language === "toml") {
+    const found = "front matter in TOML, between +++";
+    return [{ line: written.line, found, expected: "YAML, between ---", mend: "write its fields as YAML" }];
+  }
+  const { data = {}, errors, lineOf } = readFrontMatter(written);
+  if (errors.length > 0) {
+    return errors.map(({ code, message, line, field }) => ({
+      line,
+      ...(field && { field }),
+      found: `YAML that cannot be read (${message.replace(/\.$/, "")})`,
+      expected: "one field a line, as name: value",
+      mend: MENDS[code] ?? MEND,
+    }));
+  }
+  if (!isFields(data)) {
+    const found = `${showValue(data)} between two lines of ---`;
+    const mend = "write fields, or put an empty line above a --- that is meant as a rule";
+    return [{ line: lineOf([]), found, expected: "fields such as title: …", mend }];
+  }
+  return required ? checkOwn(data, lineOf) : checkForeign(data, lineOf);
+}
+
+type Fields = Record<string, unknown>;
+
+function isFields(data: unknown): data is Fields {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+
+function checkOwn(data: Fields, lineOf: (path: FieldPath) => number): Finding[] {
+  const missing = REQUIRED_FIELDS.filter((name) => data[name] === undefined || data[name] === null);
+  const findings = describeIssues(frontMatter.safeParse(data).error?.issues ?? [], data, lineOf);
+  return [
+    ...missing.map((name) => describeField([name], data, lineOf)),
+    // A field without a value has been named already.
+    ...findings.filter(({ field }) => !missing.some((name) => name === field)),
+  ];
+}
+
+function checkForeign(data: Fields, lineOf: (path: FieldPath) => number): Finding[] {
+  const known = fieldsAt(frontMatter, []);
+  const slips = Object.keys(data).filter(
+    (name) => !known.includes(name) && !OTHERS_FIELDS.has(name) && findNearest(name, known),
+  );
+  return [
+    ...slips.map((name) => describeUnknown([], name, lineOf)),
+    ...describeIssues(foreignFrontMatter.safeParse(data).error?.issues ?? [], data, lineOf),
+  ];
+}
+
+type Issues = NonNullable<ReturnType<typeof frontMatter.safeParse>["error"]>["issues"];
+
+function describeIssues(issues: Issues, data: Fields, lineOf: (path: FieldPath) => number): Finding[] {
+  return issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((name) => describeUnknown(issue.path, name, lineOf))
+      : [describeField(issue.path, data, lineOf)],
+  );
+}
+
+function describeField(path: FieldPath, data: Fields, lineOf: (path: FieldPath) => number): Finding {
+  const value = path.reduce<unknown>(
+    (inner, step) => (inner == null ? undefined : Reflect.get(Object(inner), step)),
+    data,
+  );
+  const rule = ruleAt(frontMatter, path);
+  const example = typeof rule?.example === "function" ? rule.example(value) : rule?.example;
+  return {
+    line: lineOf(path),
+    field: showPath(path),
+    found: showValue(value),
+    expected: rule?.expected ?? "another value",
+    mend: example ? `${value === undefined ? "add" : "write"} ${example}` : "remove it",
+  };
+}
+
+function describeUnknown(path: FieldPath, name: string, lineOf: (path: FieldPath) => number): Finding {
+  const known = fieldsAt(frontMatter, path);
+  const nearest = findNearest(name, known);
+  return {
+    line: lineOf([...path, name]),
+    field: showPath([...path, name]),
+    found: "a field that is not known",
+    expected: nearest ?? `one of ${known.join(", ")}`,
+    mend: nearest ? "rename it" : "remove it",
+  };
+}
+
+function showPath(path: FieldPath): string {
+  return path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
+    .join("")
+    .slice(1);
+}

@@ -1,0 +1,89 @@
+import type { Problem } from "./problems.ts";
+
+/** Largest note, in bytes. A page much larger than this is nothing a browser can show well. */
+export const LARGEST_NOTE = 2 * 1024 * 1024;
+
+/** Most lists that may stand within each other; drawing many more would exhaust the machine's stack. */
+export const DEEPEST_LIST = 200;
+
+type Finding = Omit<Problem, "file">;
+
+export function checkSize(bytes: Uint8Array): Finding[] {
+  if (bytes.length <= LARGEST_NOTE) return [];
+  const found = `a note of ${(bytes.length / 1024 / 1024).toFixed(1)} MB`;
+  return [{ line: 1, found, expected: "at most 2 MB", mend: "split it into several notes" }];
+}
+
+const LINE_FEED = 0x0a;
+
+/** Names each line that is not UTF-8; more than a few only tell the same again. */
+export function checkEncoding(bytes: Uint8Array): Finding[] {
+  const findings: Finding[] = [];
+  if (isUtf8(bytes)) return findings;
+  const mend = "save the file again with the encoding UTF-8";
+  for (let line = 1, start = 0; start <= bytes.length; line += 1) {
+    const feed = bytes.indexOf(LINE_FEED, start);
+    const end = feed < 0 ? bytes.length : feed;
+    const text = bytes.subarray(start, end);
+    if (!isUtf8(text)) {
+      if (findings.length === 3) return findings;
+      findings.push({ line, found: describeBytes(text), expected: "UTF-8", mend });
+    }
+    start = end + 1;
+  }
+  return findings;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Shows where in the line it is: the words before the first byte that is no letter. */
+function describeBytes(line: Uint8Array): string {
+  const before = new TextDecoder().decode(line).split("\uFFFD")[0] ?? "";
+  const byte = line[new TextEncoder().encode(before).length] ?? 0;
+  const place = before.trim() ? ` after ${JSON.stringify(before.slice(-20))}` : "";
+  return `the byte 0x${byte.toString(16).toUpperCase().padStart(2, "0")}, which is no letter,${place}`.replace(
+    /,$/,
+    "",
+  );
+}
+
+const MARKER = /^([ \t]*)(?:[-*+]|\d{1,9}[.)]|>)(?=[ \t]|$)[ \t]?/;
+const FENCE = /^[ \t]*(`{3,}|~{3,})/;
+
+/** Looks at indentation alone, which is quick, and right for every list that is no riddle. */
+export function checkDepth(note: string): Finding[] {
+  let open: number[] = [];
+  let fence = "";
+  for (const [index, line] of note.split("\n").entries()) {
+    const mark = FENCE.exec(line)?.[1];
+    if (mark && (!fence || mark.startsWith(fence))) fence = fence ? "" : mark;
+    if (fence || line.trim() === "") continue;
+    let column = 0;
+    let rest = line;
+    let items = open;
+    for (let match = MARKER.exec(rest); match; match = MARKER.exec(rest)) {
+      const start = column + width(match[1] ?? "");
+      items = items.filter((content) => content <= start);
+      column += width(match[0]);
+      items.push(Math.max(column, start + 2));
+      rest = rest.slice(match[0].length);
+      if (items.length > DEEPEST_LIST) {
+        const [found, expected] = [`a list more than ${DEEPEST_LIST} levels deep`, `at most ${DEEPEST_LIST} levels`];
+        return [{ line: index + 1, found, expected, mend: "break the list up, with headings or into notes" }];
+      }
+    }
+    open = column > 0 || /^\s/.test(line) ? items : [];
+  }
+  return [];
+}
+
+function width(indentation: string): number {
+  return indentation.replaceAll("\t", "    ").length;
+}

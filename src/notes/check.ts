@@ -1,0 +1,77 @@
+import { checkFields } from "./check-fields.ts";
+import { checkMdx, type MdxCompiler } from "./check-mdx.ts";
+import { checkDepth, checkEncoding, checkSize } from "./check-text.ts";
+import { noteId } from "./ids.ts";
+import type { Problem } from "./problems.ts";
+
+/** A note's file as it lies on the disk. */
+export interface NoteFile {
+  /** Path below the notes' folder, with "/" between folders. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+export interface CheckOptions {
+  /** Whether these are the project's own notes, which must have complete front matter. */
+  required: boolean;
+  /** Without it, MDX is not checked. */
+  mdx?: MdxCompiler;
+}
+
+/**
+ * Checks all notes and finds everything that would stop the build or spoil a page.
+ * @returns all problems of all notes; none when the site can be built
+ */
+export function checkNotes(files: readonly NoteFile[], options: CheckOptions): Problem[] {
+  return [
+    ...files.flatMap((file) => checkNote(file, options).map((problem) => ({ file: file.path, ...problem }))),
+    ...checkAddresses(files.map(({ path }) => path)),
+  ];
+}
+
+function checkNote({ path, bytes }: NoteFile, { required, mdx }: CheckOptions): Omit<Problem, "file">[] {
+  // Each of these makes the following checks meaningless or slow.
+  const unreadable = [...checkSize(bytes), ...checkName(path)];
+  if (unreadable.length > 0) return unreadable;
+  const garbled = checkEncoding(bytes);
+  if (garbled.length > 0) return garbled;
+  const note = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes).replace(/\r\n?/g, "\n");
+  const deep = checkDepth(note);
+  const broken = mdx && path.endsWith(".mdx") && deep.length === 0 ? checkMdx(note, mdx) : [];
+  return [...checkFields(note, required), ...deep, ...broken];
+}
+
+function checkName(path: string): Omit<Problem, "file">[] {
+  const [expected, mend] = ["a name of letters, digits and hyphens", "rename the file"];
+  // In an address these two end the path.
+  const sign = /[#?]/.exec(path)?.[0];
+  if (sign) return [{ line: 1, found: `${sign} in the file's name`, expected, mend }];
+  if (noteId(path).split("/").includes("")) {
+    return [{ line: 1, found: "a file or folder without a letter in its name", expected, mend }];
+  }
+  return [];
+}
+
+function checkAddresses(paths: readonly string[]): Problem[] {
+  const byId = new Map<string, string>();
+  const problems: Problem[] = [];
+  const complain = (file: string, address: string, other: string) =>
+    problems.push({
+      file,
+      line: 1,
+      found: `the address ${address}, which ${other} has too`,
+      expected: "an address of its own",
+      mend: "rename one of the two files",
+    });
+  for (const path of paths.toSorted()) {
+    const id = noteId(path);
+    const other = byId.get(id);
+    if (other !== undefined) complain(path, `/notes/${id}/`, other);
+    else byId.set(id, path);
+  }
+  for (const [id, path] of byId) {
+    const owner = id.endsWith("/map") ? byId.get(id.slice(0, -"/map".length)) : undefined;
+    if (owner !== undefined) complain(path, `/notes/${id}/`, `the map of ${owner}`);
+  }
+  return problems;
+}

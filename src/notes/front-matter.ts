@@ -1,0 +1,91 @@
+import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLError } from "yaml";
+import type { FieldPath } from "./rules.ts";
+
+/** The front matter of a note as it is written, and where. */
+export interface WrittenFrontMatter {
+  /** What stands between the marks. */
+  source: string;
+  /** What it is written in, by its marks: `---` or `+++`. */
+  language: "yaml" | "toml";
+  /** Line of the opening mark, counted from 1. */
+  line: number;
+}
+
+/** Nothing but a byte order mark or empty lines may stand before the opening mark. */
+const OPENING = /^(\uFEFF?|\s*\n)(---|\+\+\+)/;
+
+/**
+ * Finds the front matter where Astro finds it.
+ * @returns undefined when the note has none, or it is never closed
+ */
+export function findFrontMatter(note: string): WrittenFrontMatter | undefined {
+  const [opening, before = "", mark] = OPENING.exec(note) ?? [];
+  if (opening === undefined) return undefined;
+  const rest = note.slice(opening.length);
+  const closing = /\n(?:---|\+\+\+)/.exec(rest);
+  if (!closing) return undefined;
+  return {
+    source: rest.slice(0, closing.index + 1),
+    language: mark === "+++" ? "toml" : "yaml",
+    line: before.split("\n").length,
+  };
+}
+
+/** Line of an opening mark that is followed by fields but by no closing mark. */
+export function findUnclosed(note: string): number | undefined {
+  const [opening, before = ""] = OPENING.exec(note) ?? [];
+  if (opening === undefined || findFrontMatter(note)) return undefined;
+  return /^[^\n]*\n[\w-]+:/.test(note.slice(opening.length)) ? before.split("\n").length : undefined;
+}
+
+/** Front matter as a parser sees it. */
+export interface ReadFrontMatter {
+  /** Its fields; undefined when there are none, something else than an object when it holds no fields. */
+  data: unknown;
+  errors: { line: number; code: YAMLError["code"]; message: string; field: string | undefined }[];
+  /** Line of the note on which a field or a list's item begins; of what it should stand in, where it is not there. */
+  lineOf(path: FieldPath): number;
+}
+
+/** Reads the YAML of a note's front matter; a note without any has empty front matter on line 1. */
+export function readFrontMatter(written: WrittenFrontMatter | undefined): ReadFrontMatter {
+  const { source, line } = written ?? { source: "", line: 1 };
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
+  // The YAML begins on the line of the mark, behind it.
+  const lineAt = (offset: number) => line + counter.linePos(offset).line - 1;
+  return {
+    data: document.errors.length > 0 ? undefined : toData(document),
+    errors: document.errors.map(({ code, message, pos }) => {
+      const text = source.split("\n")[lineAt(pos[0]) - line] ?? "";
+      return { line: lineAt(pos[0]), code, message, field: /^\s*(?:- )?([\w-]+):/.exec(text)?.[1] };
+    }),
+    lineOf: (path) => (path.length === 0 ? line : lineAt(findOffset(document, path) ?? 0)),
+  };
+}
+
+function toData(document: Document): unknown {
+  try {
+    return document.toJS() ?? undefined;
+  } catch {
+    // Aliases of aliases beyond all measure; nothing that a note's author writes.
+    return "aliases without end";
+  }
+}
+
+function findOffset(document: Document, path: FieldPath): number | undefined {
+  let node: unknown = document.contents;
+  let offset: number | undefined;
+  for (const step of path) {
+    let begin: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => String(key) === String(step));
+      [begin, node] = [pair?.key, pair?.value];
+    } else if (isSeq(node)) {
+      node = begin = node.items[Number(step)];
+    }
+    if (!isNode(begin)) break;
+    offset = begin.range?.[0];
+  }
+  return offset;
+}

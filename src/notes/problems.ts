@@ -1,0 +1,57 @@
+/** Something in a note that its author has to mend. */
+export interface Problem {
+  /** Path of the file below the notes' folder. */
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  /** Counted from 1. */
+  column?: number;
+  /** The front-matter field, as in `sources[0].url`. */
+  field?: string;
+  /** Completes "found …". */
+  found: string;
+  /** Completes "expected …". */
+  expected: string;
+  /** What to do, as an order. */
+  mend: string;
+}
+
+/**
+ * Puts all problems into one message, grouped by file, in the order of their lines:
+ * `file:line  field  found … expected … → mend`.
+ * @param folder what to put before each file's path, so that an editor finds the file
+ */
+export function formatProblems(problems: readonly Problem[], folder = ""): string {
+  const files = Map.groupBy(problems, ({ file }) => file);
+  const groups = [...files].map(([file, ofFile]) =>
+    ofFile
+      .toSorted((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0))
+      .map((problem) => formatProblem(problem, joinPath(folder, file)))
+      .join("\n"),
+  );
+  const head = `${count(problems.length, "problem")} in ${count(files.size, "note")}:`;
+  return [head, ...groups].join("\n\n");
+}
+
+function formatProblem({ line, column, field, found, expected, mend }: Problem, path: string): string {
+  const place = [path, line, ...(column ? [column] : [])].join(":");
+  return [place, ...(field ? [field] : []), `found ${found}, expected ${expected} → ${mend}`].join("  ");
+}
+
+function joinPath(folder: string, file: string): string {
+  return folder ? `${folder.replace(/\/+$/, "")}/${file}` : file;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** A value as it is shown after "found": short, and text in quotation marks. */
+export function showValue(value: unknown): string {
+  if (value === undefined || value === null || value === "") return "nothing";
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+  if (typeof value === "object") return "a group of fields";
+  const shown = typeof value === "string" ? JSON.stringify(value) : String(value);
+  return shown.length > 60 ? `${shown.slice(0, 59)}…` : shown;
+}
