@@ -47,6 +47,8 @@ export interface ReadFrontMatter {
   lineOf(path: FieldPath): number;
 }
 
+const FIELD = /^\s*(?:- )?([\w-]+):/;
+
 /** Reads the YAML of a note's front matter; a note without any has empty front matter on line 1. */
 export function readFrontMatter(written: WrittenFrontMatter | undefined): ReadFrontMatter {
   const { source, line } = written ?? { source: "", line: 1 };
@@ -57,8 +59,10 @@ export function readFrontMatter(written: WrittenFrontMatter | undefined): ReadFr
   return {
     data: document.errors.length > 0 ? undefined : toData(document),
     errors: document.errors.map(({ code, message, pos }) => {
-      const text = source.split("\n")[lineAt(pos[0]) - line] ?? "";
-      return { line: lineAt(pos[0]), code, message, field: /^\s*(?:- )?([\w-]+):/.exec(text)?.[1] };
+      const before = source.split("\n").slice(0, counter.linePos(pos[0]).line);
+      // What was never closed is noticed only at the end, long after its field.
+      const index = code === "MISSING_CHAR" ? before.findLastIndex((text) => FIELD.test(text)) : before.length - 1;
+      return { line: line + Math.max(index, 0), code, message, field: FIELD.exec(before[index] ?? "")?.[1] };
     }),
     lineOf: (path) => (path.length === 0 ? line : lineAt(findOffset(document, path) ?? 0)),
   };

@@ -20,7 +20,9 @@ function findOverlaps(boxes: readonly MapBox[]): string[] {
   let open: MapBox[] = [];
   for (const box of boxes.toSorted((a, b) => a.y - b.y)) {
     open = open.filter((other) => other.y + other.height > box.y);
-    found.push(...open.filter((other) => overlaps(other, box)).map((other) => `${other.node.payload.id} ${box.node.payload.id}`));
+    found.push(
+      ...open.filter((other) => overlaps(other, box)).map((other) => `${other.node.payload.id} ${box.node.payload.id}`),
+    );
     open.push(box);
   }
   return found;
@@ -65,7 +67,8 @@ describe("layoutMap", () => {
   it("draws a hundred levels and names the limit beyond a thousand", () => {
     const chain = (depth: number): OutlineNode => {
       let node: OutlineNode = { content: "leaf", children: [], payload: { id: "leaf", tag: "li" } };
-      for (let level = depth; level > 0; level--) node = { content: `level ${level}`, children: [node], payload: { id: `l${level}`, tag: "li" } };
+      for (let level = depth; level > 0; level--)
+        node = { content: `level ${level}`, children: [node], payload: { id: `l${level}`, tag: "li" } };
       return node;
     };
     expect(layoutMap(measure(chain(100)), DEFAULT_OPTIONS).boxes).toHaveLength(101);

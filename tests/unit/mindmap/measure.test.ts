@@ -55,7 +55,10 @@ describe("parseRuns", () => {
 describe("splitRuns", () => {
   it("gives each line its runs, without the blanks at the cut", () => {
     expect(splitRuns(parseRuns("one <strong>two three</strong>"), [8])).toEqual([
-      [{ text: "one ", marks: [] }, { text: "two", marks: ["strong"] }],
+      [
+        { text: "one ", marks: [] },
+        { text: "two", marks: ["strong"] },
+      ],
       [{ text: "three", marks: ["strong"] }],
     ]);
   });

@@ -1,0 +1,223 @@
+import { mdxToJs, mdxToMdast } from "satteri";
+import { describe, expect, test } from "vitest";
+import { checkNotes, type NoteFile } from "../../../src/notes/check.ts";
+import { formatProblems } from "../../../src/notes/problems.ts";
+
+const mdx = { compile: mdxToJs, parse: mdxToMdast, components: ["Figure", "Now", "Then"] };
+const complete = `---
+title: Title
+description: What it tells.
+tags: [cloud]
+published: 2015
+reviewed: 2026-11-23
+---
+`;
+
+function file(source: string | Uint8Array, path = "note.md"): NoteFile {
+  return { path, bytes: typeof source === "string" ? new TextEncoder().encode(source) : source };
+}
+
+/** The message for other people's notes, without its first lines. */
+function check(source: string | Uint8Array, path?: string): string {
+  return tell([file(source, path)], false);
+}
+
+function tell(files: NoteFile[], required: boolean): string {
+  const problems = checkNotes(files, { required, mdx });
+  return problems.length ? formatProblems(problems).split("\n").slice(2).join("\n") : "";
+}
+
+describe("the project's own notes", () => {
+  test("that are complete are fine", () => expect(tell([file(complete)], true)).toBe(""));
+
+  test("must have their fields", () => {
+    expect(tell([file("---\ntitle:\ntags: [a]\nfoo: 1\n---\n")], true)).toMatchInlineSnapshot(`
+      "note.md:1  description  found nothing, expected one sentence on what the note tells → add description: How a TPM measures a boot.
+      note.md:1  published  found nothing, expected a date as YYYY, YYYY-MM or YYYY-MM-DD → add published: 2015-03
+      note.md:1  reviewed  found nothing, expected a day as YYYY-MM-DD → add reviewed: 2026-11-23
+      note.md:2  title  found nothing, expected the note's title → write title: Trusted Platform Module
+      note.md:4  foo  found a field that is not known, expected one of title, description, tags, published, reviewed, order, lang, dir, draft, sources, markmap → remove it"
+    `);
+  });
+
+  test("must have them when they are empty, too", () => {
+    expect(checkNotes([file("")], { required: true }).map(({ field }) => field)).toEqual([
+      "title",
+      "description",
+      "tags",
+      "published",
+      "reviewed",
+    ]);
+  });
+});
+
+describe("other people's notes", () => {
+  test.each([
+    "",
+    "\uFEFF# Mark\r\n\r\nText.\r\n",
+    "---\n---\n",
+    "---\nlayout: post\ntitle: 2024-01-05\ntags:\nsource: https://example.org\naliases: [x]\n---\n",
+    "Rule:\n\n---\n\nText.\n\n---\n",
+    `# ${"h".repeat(500)}`,
+    Array.from({ length: 100 }, (_, level) => `${"  ".repeat(level)}- item`).join("\n"),
+    "<script>alert(1)</script>\n\n# <img src=x onerror=alert(1)>",
+    "- item\n\n".repeat(1000),
+  ])("are taken as they are: %#", (source) => expect(check(source)).toBe(""));
+});
+
+describe("front matter", () => {
+  test("with wrong values", () => {
+    const source = `---
+titel: Slip
+tags: [Cloud Security, iam]
+published: 2015/3/4
+reviewed: 2015
+order: "1"
+sources:
+  - publisher: IETF
+    url: www.rfc-editor.org
+  - RFC 1
+markmap:
+  maxwidth: 3
+  color: url(x)
+  extraJs: [https://example.org/x.js]
+---
+`;
+    expect(check(source)).toMatchInlineSnapshot(`
+      "note.md:2  titel  found a field that is not known, expected title → rename it
+      note.md:3  tags[0]  found "Cloud Security", expected a word in lower case, with hyphens between its parts → write cloud-security
+      note.md:4  published  found "2015/3/4", expected a date as YYYY, YYYY-MM or YYYY-MM-DD → write published: 2015-03-04
+      note.md:5  reviewed  found 2015, expected a day as YYYY-MM-DD → write reviewed: 2026-11-23
+      note.md:6  order  found "1", expected a number → write order: 1
+      note.md:8  sources[0].title  found nothing, expected the title of the source → add title: RFC 9334
+      note.md:9  sources[0].url  found "www.rfc-editor.org", expected an address that begins with https:// or http:// → write url: https://www.rfc-editor.org/rfc/rfc9334
+      note.md:10  sources[1]  found "RFC 1", expected a source with its title → write - title: RFC 9334
+      note.md:12  markmap.maxwidth  found a field that is not known, expected maxWidth → rename it
+      note.md:13  markmap.color  found "url(x)", expected a colour or a list of them → write color: ["#2f6fab", teal]
+      note.md:14  markmap.extraJs  found a list, expected nothing: a map takes no script or style from a note, so that no note can bring in foreign code → remove it"
+    `);
+  });
+
+  test("that is no YAML", () => {
+    expect(check("---\ntitle: Cloud: the basics\n---\n")).toMatchInlineSnapshot(
+      `"note.md:2  title  found YAML that cannot be read (Nested mappings are not allowed in compact mappings), expected one field a line, as name: value → put a value that contains ": " in quotation marks"`,
+    );
+    expect(check('\n---\ntitle: "Cloud\n---\n')).toMatchInlineSnapshot(
+      `"note.md:4  found YAML that cannot be read (Missing closing "quote), expected one field a line, as name: value → close the quotation mark or bracket"`,
+    );
+    expect(check("---\ntitle: A\norder: 1\ntitle: B\n---\n")).toMatchInlineSnapshot(
+      `"note.md:4  title  found YAML that cannot be read (Map keys must be unique), expected one field a line, as name: value → keep one of the two"`,
+    );
+    expect(check("---\ntags:\n\t- a\n---\n")).toMatchInlineSnapshot(
+      `"note.md:3  found YAML that cannot be read (Tabs are not allowed as indentation), expected one field a line, as name: value → indent with spaces"`,
+    );
+  });
+
+  test("that is no front matter", () => {
+    expect(check("---\ntitle: Open\n\nText.\n")).toMatchInlineSnapshot(
+      `"note.md:1  found front matter without an end, expected a line of --- after its last field → add the line"`,
+    );
+    expect(check("---\nText.\n---\n")).toMatchInlineSnapshot(
+      `"note.md:1  found "Text." between two lines of ---, expected fields such as title: … → write fields, or put an empty line above a --- that is meant as a rule"`,
+    );
+    expect(check("+++\ntitle = 1\n+++\n")).toMatchInlineSnapshot(
+      `"note.md:1  found front matter in TOML, between +++, expected YAML, between --- → write its fields as YAML"`,
+    );
+  });
+});
+
+describe("text", () => {
+  test("that is not UTF-8", () => {
+    const latin = Uint8Array.from("# Notes\n\nA café\n", (letter) => letter.charCodeAt(0));
+    expect(check(latin)).toMatchInlineSnapshot(
+      `"note.md:3  found the byte 0xE9, which is no letter, after "A caf", expected UTF-8 → save the file again with the encoding UTF-8"`,
+    );
+    expect(check(Uint8Array.of(0xff, 0xfe, 0x23, 0))).toMatchInlineSnapshot(
+      `"note.md:1  found the byte 0xFF, which is no letter, expected UTF-8 → save the file again with the encoding UTF-8"`,
+    );
+  });
+
+  test("that is too large stops at once", () => {
+    expect(check("- item\n".repeat(750_000))).toMatchInlineSnapshot(
+      `"note.md:1  found a note of 5.0 MB, expected at most 2 MB → split it into several notes"`,
+    );
+  });
+
+  test("with lists too deep", () => {
+    expect(check("- ".repeat(3000))).toMatchInlineSnapshot(
+      `"note.md:1  found a list more than 200 levels deep, expected at most 200 levels → break the list up, with headings or into notes"`,
+    );
+    const deep = Array.from({ length: 201 }, (_, level) => `${"   ".repeat(level)}1. item`).join("\n");
+    expect(checkNotes([file(deep)], { required: false }).map(({ line }) => line)).toEqual([201]);
+    expect(check(`\`\`\`\n${"- ".repeat(3000)}\n\`\`\`\n`)).toBe("");
+  });
+});
+
+describe("MDX", () => {
+  test.each(["<Now>\n\nText with {frontmatter.title}.\n\n</Now>\n", "import X from './x.js'\n\n<X a={1}/> {X}\n"])(
+    "that is right is fine: %#",
+    (source) => expect(check(source, "note.mdx")).toBe(""),
+  );
+
+  test("that cannot be read", () => {
+    expect(check("---\ntitle: A\n---\n\n<Then>\n\nText.\n", "note.mdx")).toMatchInlineSnapshot(
+      `"note.mdx:5:1  found MDX that cannot be read (Expected a closing tag for \`<Then>\`), expected Markdown, components and {values} → close the component, with an empty line before its end, or write &lt; for a < that is text"`,
+    );
+    expect(check("Text {open\n", "note.mdx")).toMatchInlineSnapshot(
+      `"note.mdx:1:6  found MDX that cannot be read (Unexpected end of file in expression, expected a corresponding closing brace for \`{\`), expected Markdown, components and {values} → close the brace, or write \\{ for a brace that is text"`,
+    );
+    expect(check("<!-- comment -->\n", "note.mdx")).toMatchInlineSnapshot(
+      `"note.mdx:1:1  found MDX that cannot be read (Unexpected character \`!\` (U+0021) before name, expected a character that can start a name, such as a letter, \`$\`, or \`_\`), expected Markdown, components and {values} → write a comment as {/* … */}"`,
+    );
+    expect(check("See <https://example.org>.\n", "note.mdx")).toMatchInlineSnapshot(
+      `"note.mdx:1:5  found MDX that cannot be read (Unexpected character after \`<\`, expected a valid JSX tag), expected Markdown, components and {values} → write &lt; for a < that is text, and links as [text](address)"`,
+    );
+    expect(check("import x from\n", "note.mdx")).toMatchInlineSnapshot(
+      `"note.mdx:1:14  found MDX that cannot be read (Could not parse esm with oxc: Unexpected token), expected Markdown, components and {values} → mend the import or export, or begin the line with another word"`,
+    );
+  });
+
+  test("that names what is not there", () => {
+    expect(check("<Noww>\n\nText {name}.\n\n</Noww>\n\n<Tabs/>\n", "note.mdx")).toMatchInlineSnapshot(`
+      "note.mdx:1:1  found <Noww>, expected one of Figure, Now, Then → write <Now>
+      note.mdx:3:6  found {name}, expected a value that the note defines → write \\{name} for braces that are text
+      note.mdx:7:1  found <Tabs>, expected one of Figure, Now, Then → use one of these, or import it at the top of the note"
+    `);
+  });
+});
+
+describe("addresses", () => {
+  test("are had by one note alone", () => {
+    const files = ["a/Some Note.md", "a/some-note.mdx", "b/index.md", "b.md", "c.md", "c/map.md"];
+    expect(
+      tell(
+        files.map((path) => file("", path)),
+        false,
+      ),
+    ).toMatchInlineSnapshot(`
+      "a/some-note.mdx:1  found the address /notes/a/some-note/, which a/Some Note.md has too, expected an address of its own → rename one of the two files
+
+      b/index.md:1  found the address /notes/b/, which b.md has too, expected an address of its own → rename one of the two files
+
+      c/map.md:1  found the address /notes/c/map/, which the map of c.md has too, expected an address of its own → rename one of the two files"
+    `);
+  });
+
+  test("need letters", () => {
+    expect(check("", "notes/C#.md")).toMatchInlineSnapshot(
+      `"notes/C#.md:1  found # in the file's name, expected a name of letters, digits and hyphens → rename the file"`,
+    );
+    expect(check("", "!!!/a.md")).toMatchInlineSnapshot(
+      `"!!!/a.md:1  found a file or folder without a letter in its name, expected a name of letters, digits and hyphens → rename the file"`,
+    );
+  });
+});
+
+test("a message begins with what there is to do", () => {
+  const problems = checkNotes([file("---\norder: x\n---\n", "a/b.md")], { required: false });
+  expect(formatProblems(problems, "content/")).toMatchInlineSnapshot(`
+    "1 problem in 1 note:
+
+    content/a/b.md:2  order  found "x", expected a number → write order: 1"
+  `);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { formatDate, guessDate, parseDate } from "../../../src/notes/dates.ts";
+
+test.each([
+  ["2015", "2015"],
+  [2015, "2015"],
+  ["2015-03", "2015-03"],
+  ["2016-02-29", "2016-02-29"],
+  [new Date("2015-03-04"), "2015-03-04"],
+  ["2015-02-29", undefined],
+  ["2015-13", undefined],
+  ["15", undefined],
+  ["March 2015", undefined],
+  [2015.5, undefined],
+  [new Date(Number.NaN), undefined],
+])("%s is the date %s", (written, date) => expect(parseDate(written)).toBe(date));
+
+test.each([
+  ["2015/3/4", "2015-03-04"],
+  ["2015.12", "2015-12"],
+  ["2015-3", "2015-03"],
+  ["2015/30/4", undefined],
+  ["soon", undefined],
+  [undefined, undefined],
+])("%s probably means %s", (written, date) => expect(guessDate(written)).toBe(date));
+
+test("a date is shown as exactly as it is known", () => {
+  expect(["2015", "2015-03", "2015-03-04"].map(formatDate)).toEqual(["2015", "March 2015", "4 March 2015"]);
+});

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { fieldsAt, ruleAt } from "../../../src/notes/rules.ts";
+import { foreignFrontMatter, frontMatter } from "../../../src/notes/schema.ts";
+
+test("complete front matter is read, with dates as they were written", () => {
+  const written = {
+    title: 2015,
+    description: " What it tells. ",
+    tags: ["incident-response", "ai"],
+    published: 2015,
+    reviewed: new Date("2026-11-23"),
+    order: 1,
+    lang: "pt-BR",
+    dir: "auto",
+    draft: false,
+    sources: [
+      { title: "RFC 9334", publisher: "IETF", identifier: "RFC 9334", year: 2023, url: "https://example.org/" },
+    ],
+    markmap: { color: "teal", colorFreezeLevel: 2, initialExpandLevel: -1, maxWidth: 0, lineWidth: [3, 2], pan: true },
+  };
+  expect(frontMatter.parse(written)).toEqual({
+    ...written,
+    title: "2015",
+    description: "What it tells.",
+    published: "2015",
+    reviewed: "2026-11-23",
+  });
+});
+
+test("other people's fields are theirs, and empty ones are not there", () => {
+  expect(foreignFrontMatter.parse({ title: null, aliases: ["x"], order: 2 })).toEqual({ order: 2 });
+});
+
+test("each field has words for an author who got it wrong", () => {
+  const wordless = (path: (string | number)[]): string[] =>
+    fieldsAt(frontMatter, path).flatMap((name) => {
+      const inner = [...path, name];
+      const speechless = ruleAt(frontMatter, inner) === ruleAt(frontMatter, path);
+      return [...(speechless ? [inner.join(".")] : []), ...wordless(inner), ...wordless([...inner, 0])];
+    });
+  expect(wordless([])).toEqual([]);
+  expect(fieldsAt(frontMatter, ["sources", 0])).toContain("publisher");
+});
+
+test("what an author is advised to write is right", () => {
+  const advice = (path: string[]) =>
+    fieldsAt(frontMatter, path).flatMap((name) => {
+      const example = ruleAt(frontMatter, [...path, name])?.example ?? "";
+      return typeof example === "function" ? example(undefined) : example;
+    });
+  for (const yaml of advice([])) expect(frontMatter.safeParse(parse(yaml)).error, yaml).toBeUndefined();
+  for (const yaml of advice(["markmap"])) {
+    expect(frontMatter.safeParse({ markmap: parse(yaml) ?? {} }).error, yaml).toBeUndefined();
+  }
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { describeNote, humanise, titleNote } from "../../../src/notes/titles.ts";
+
+describe("the title", () => {
+  test("comes from the front matter before all", () => {
+    expect(titleNote({ title: "Mine" }, "# Other", "file.md")).toBe("Mine");
+  });
+
+  test.each([
+    ["# The `code` of **bold** [links](x.md) #", "The code of bold links"],
+    ["## Deep _first_\n\n# Later", "Deep first"],
+    ["Under\nlined\n======", "Under lined"],
+    ['<h1 align="center">In <em>HTML</em></h1>', "In HTML"],
+    ["```sh\n# no heading\n```\n\n# Heading", "Heading"],
+    ["<!-- # no heading -->\n\n# [[tpm#pcr|The PCRs]] &amp; more", "The PCRs & more"],
+    ["import X from './x'\n\n# After the import", "After the import"],
+    ["# snake_case and 2*3*4", "snake_case and 2*3*4"],
+    [`# ${"long ".repeat(100)}`, "long ".repeat(100).trim()],
+  ])("else from the first heading: %j", (body, title) => expect(titleNote({}, body, "file.md")).toBe(title));
+
+  test.each([
+    ["risk-and_audit.md", "Risk and audit"],
+    ["ciso/index.mdx", "Ciso"],
+    ["index.md", "Index"],
+    ["notes/AWS IAM.md", "AWS IAM"],
+  ])("else from the file's name: %s", (path, title) => {
+    expect(titleNote({}, "#\n\nText.", path)).toBe(title);
+    expect(humanise(path)).toBe(title);
+  });
+});
+
+describe("the description", () => {
+  test.each([
+    ["# Title\n\nFirst *sentence*, e.g. this one. Second.", "First sentence, e.g. this one."],
+    ["[![badge](b.svg)](x)\n\n![picture](p.png)\n\nWords\nover two lines! More.", "Words over two lines!"],
+    ["> Quoted.\n\n- item\n  more\n\n1. one\n\n| a | b |\n|---|---|\n\n    code\n\nAt last.", "At last."],
+    ["<Then>\n\nWhat was.\n\n</Then>", "What was."],
+    ["Title\n---\n\nUse `a * b` and **c**.", "Use a * b and c."],
+    ["Export controls bind exporters.", "Export controls bind exporters."],
+    ["# Only a heading", ""],
+    ["", ""],
+  ])("is the first sentence of %j", (body, description) => expect(describeNote({}, body)).toBe(description));
+
+  test("is cut at a word when the sentence is long", () => {
+    const description = describeNote({}, "word ".repeat(100));
+    expect(description).toMatch(/^(word )+word…$/);
+    expect(description.length).toBeLessThanOrEqual(201);
+  });
+
+  test("comes from the front matter before all", () => {
+    expect(describeNote({ description: "Mine." }, "Other.")).toBe("Mine.");
+  });
+});
