@@ -1,34 +1,51 @@
 import searchCss from "../styles/search.css?url";
+import { warmSearch as warmIndex } from "./site-search-client.ts";
+import { siteAddress } from "./site-search-pagefind.ts";
+import { make } from "./site-search-view.ts";
 import { SiteSearch } from "./site-search.ts";
-import { loadPagefind } from "./site-search-pagefind.ts";
 
 let dialog: HTMLDialogElement | undefined;
+const search = new SiteSearch();
 
 /** Fetches what a search will need, on the first sign that there will be one. */
 export function warmSearch(): void {
-  loadStyles();
-  // A failure is told when the reader searches.
-  loadPagefind().catch(() => undefined);
+  void loadStyles();
+  warmIndex();
 }
 
-/** Shows the search over the page; what had the focus gets it back. */
-export async function openSearch(from: Element | null): Promise<void> {
+/**
+ * Shows the search over the page; what had the focus gets it back.
+ * @param typed what was typed while the search was loading
+ */
+export async function openSearch(from: Element | null, typed: string): Promise<void> {
   const inPage = document.querySelector<SiteSearch>("main site-search");
-  if (inPage) return inPage.focusInput();
+  if (inPage) return inPage.focusInput(typed);
   warmSearch();
   dialog ??= createDialog();
   if (dialog.open) return;
   await loadStyles();
-  dialog.addEventListener("close", () => from instanceof HTMLElement && from.focus(), { once: true });
+  dialog.addEventListener("close", () => from instanceof HTMLElement && from.focus({ preventScroll: true }), { once: true });
   dialog.showModal();
-  dialog.querySelector<SiteSearch>("site-search")?.focusInput();
+  search.focusInput(typed);
 }
 
 function createDialog(): HTMLDialogElement {
-  const made = document.createElement("dialog");
-  made.className = "search-dialog";
-  made.setAttribute("aria-label", "Search");
-  made.append(new SiteSearch());
+  const close = make("button", { type: "button", class: "search-close", "aria-label": "Close the search" }, "Esc");
+  const all = make("a", { href: siteAddress("search/") }, "All results on a page of their own");
+  const keys = make("span", { class: "search-keys", "aria-hidden": "true" }, "↑ ↓ choose, Enter open");
+  const made = make("dialog", { class: "search-dialog", "aria-label": "Search" }, search, make("p", { class: "search-hints" }, all, keys));
+  search.addToForm(close);
+  close.addEventListener("click", () => made.close());
+  search.addEventListener("site-search:open", () => made.close());
+  search.addEventListener("site-search", (event) => {
+    if (event instanceof CustomEvent) all.search = String(event.detail);
+  });
+  // In a search field Escape would only clear the words.
+  made.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    made.close();
+  });
   // A click beside the dialog lands on the dialog element itself.
   made.addEventListener("click", ({ target }) => target === made && made.close());
   document.body.append(made);
@@ -39,11 +56,9 @@ let styles: Promise<void> | undefined;
 
 function loadStyles(): Promise<void> {
   styles ??= new Promise((resolve) => {
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = searchCss;
-    link.onload = () => resolve();
-    link.onerror = () => resolve();
+    const link = make("link", { rel: "stylesheet", href: searchCss });
+    link.addEventListener("load", () => resolve());
+    link.addEventListener("error", () => resolve());
     document.head.append(link);
   });
   return styles;

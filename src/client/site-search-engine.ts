@@ -1,68 +1,147 @@
+import { type Corrector, createCorrector } from "../search/correct.ts";
 import { type Page, type Place, findPlaces, readPage } from "../search/places.ts";
-import { type Query, parseQuery, toPagefind } from "../search/query.ts";
-import { type Filters, type PagefindResult, loadPagefind } from "./site-search-pagefind.ts";
+import { type Query, type Term, parseQuery, toPagefind } from "../search/query.ts";
+import { type Filters, type PagefindResult, loadPagefind, siteAddress } from "./site-search-pagefind.ts";
 
-/** What the reader asks for besides the words. */
-export interface Choice {
+/** What a reader asks for. */
+export interface Request {
+  text: string;
   tag?: string | undefined;
   section?: string | undefined;
-  sort?: "relevance" | "reviewed" | undefined;
+  sort?: "reviewed" | undefined;
+  /** Take the words as they are typed, right or wrong. */
+  verbatim?: boolean | undefined;
+  /** How many times ten pages are looked into; 1 by default. */
+  depth?: number | undefined;
 }
 
-/** The places of one page. */
-export interface PageHits {
-  page: Page;
+/** A page and its places that answer. */
+export interface FoundPage {
+  url: string;
+  title: string;
+  section: string;
   places: Place[];
   score: number;
 }
 
-/** What a query found. */
+/** What was found. Plain values only: it comes from a worker. */
 export interface Findings {
-  query: Query;
-  pages: PageHits[];
-  /** Pages that have the words but were not looked into yet. */
+  /** The words that were found in the end. */
+  text: string;
+  /** What was typed, where other words were searched for instead. */
+  typed?: string | undefined;
+  /** Other names of what was asked for. */
+  related: string[];
+  pages: FoundPage[];
+  /** Pages that have the words but were not looked into. */
   more: number;
+  /** Pages by filter and value. */
   filters: Filters;
 }
 
-/** How many pages are looked into at a time. */
 const PAGES = 10;
+/** Below this many places the vocabulary is asked. */
+const FEW = 3;
+
 const pages = new Map<string, Promise<Page>>();
+let corrector: Promise<Corrector> | undefined;
 
 /**
- * Finds places for what was typed.
- * @param depth how many times {@link PAGES} pages are looked into
+ * Finds the places that answer, for words that are nowhere the places of what was probably meant.
  * @throws when the index cannot be loaded
  */
-export async function search(typed: string, choice: Choice = {}, depth = 1): Promise<Findings> {
-  const query = parseQuery(typed);
-  if (query.terms.length === 0) return { query, pages: [], more: 0, filters: {} };
-  const pagefind = await loadPagefind();
-  const filters: Record<string, string> = {};
-  if (choice.tag) filters.tag = choice.tag;
-  if (choice.section) filters.section = choice.section;
-  const response = await pagefind.search(toPagefind(query), {
-    filters,
-    sort: choice.sort === "reviewed" ? { reviewed: "desc" } : {},
-  });
-  const results = response.results.slice(0, PAGES * depth);
-  const top = Math.max(1e-9, ...results.map(({ score }) => score));
-  const hits = await Promise.all(results.map((result) => look(result, query, result.score / top)));
-  const found = hits.filter(({ places }) => places.length > 0);
-  if (choice.sort !== "reviewed") found.sort((a, b) => b.score - a.score);
-  return { query, pages: found, more: response.results.length - results.length, filters: response.filters };
+export async function search(request: Request): Promise<Findings> {
+  const first = await find(parseQuery(request.text), request);
+  const isGood = first.missing.size === 0 && countPlaces(first) >= FEW;
+  if (request.verbatim || isGood || first.query.terms.length === 0) return toFindings(first);
+  const known = await loadCorrector();
+  const better = known?.correct(first.query, first.missing);
+  if (better) {
+    const second = await find(parseQuery(better), request);
+    if (second.missing.size < first.missing.size) {
+      return { ...toFindings(second), typed: first.query.text, related: known?.relate(second.query) ?? [] };
+    }
+  }
+  return { ...toFindings(first), related: known?.relate(first.query) ?? [] };
 }
 
-/** @param share the page's score by Pagefind as a share of the best page's */
-async function look(result: PagefindResult, query: Query, share: number): Promise<PageHits> {
+interface Found {
+  query: Query;
+  pages: FoundPage[];
+  more: number;
+  filters: Filters;
+  /** Terms that are in none of the pages. */
+  missing: Set<Term>;
+}
+
+async function find(query: Query, request: Request): Promise<Found> {
+  const missing = new Set(query.terms);
+  if (query.terms.length === 0) return { query, pages: [], more: 0, filters: {}, missing };
+  const { results, filters } = await ask(query, request);
+  const taken = results.slice(0, PAGES * (request.depth ?? 1));
+  const top = Math.max(Number.MIN_VALUE, ...taken.map(({ score }) => score));
+  const found = await Promise.all(
+    taken.map(async (result) => {
+      const page = await look(result);
+      const { places, answered } = findPlaces(page, result.words, query);
+      for (const term of answered) missing.delete(term);
+      // Pagefind knows how rare the words are and how long the page; the places, where they stand.
+      const score = (places[0]?.score ?? 0) * (0.6 + 0.4 * (result.score / top));
+      const { url, meta, filters: own } = page.fragment;
+      return { url, title: meta.title ?? url, section: own.section?.[0] ?? "", places, score };
+    }),
+  );
+  const pages = found.filter(({ places }) => places.length > 0);
+  if (!request.sort) pages.sort((a, b) => b.score - a.score);
+  return { query, pages, more: results.length - taken.length, filters, missing };
+}
+
+/** Asks Pagefind, which wants all words in one page; where no page has them all, any of them will do. */
+async function ask(query: Query, { tag, section, sort }: Request): Promise<{ results: PagefindResult[]; filters: Filters }> {
+  const pagefind = await loadPagefind();
+  const options = {
+    filters: { ...(tag && { tag }), ...(section && { section }) },
+    sort: sort ? { [sort]: "desc" as const } : {},
+  };
+  const { results, totalFilters } = await pagefind.search(toPagefind(query), options);
+  if (results.length > 0 || query.terms.length < 2) return { results, filters: totalFilters };
+  const merged = new Map<string, PagefindResult>();
+  for (const term of query.terms) {
+    const { results: some } = await pagefind.search(toPagefind({ text: query.text, terms: [term] }), options);
+    for (const result of some) {
+      const before = merged.get(result.id);
+      if (before) merged.set(result.id, { ...before, score: before.score + result.score, words: [...before.words, ...result.words] });
+      else merged.set(result.id, { id: result.id, score: result.score, words: result.words, data: () => result.data() });
+    }
+  }
+  return { results: [...merged.values()].toSorted((a, b) => b.score - a.score), filters: totalFilters };
+}
+
+function look(result: PagefindResult): Promise<Page> {
   let known = pages.get(result.id);
   if (!known) {
     known = result.data().then(readPage);
     pages.set(result.id, known);
     known.catch(() => pages.delete(result.id));
   }
-  const page = await known;
-  const weight = 0.6 + 0.4 * share;
-  const places = findPlaces(page, result.words, query);
-  return { page, places, score: weight * (places[0]?.score ?? 0) };
+  return known;
+}
+
+/** The vocabulary is a help, not a need: without it words stay as they were typed. */
+async function loadCorrector(): Promise<Corrector | undefined> {
+  corrector ??= fetch(siteAddress("search/vocabulary.json"))
+    .then((response) => response.json())
+    .then(createCorrector);
+  return corrector.catch(() => {
+    corrector = undefined;
+    return undefined;
+  });
+}
+
+function countPlaces({ pages: found }: Found): number {
+  return found.reduce((sum, { places }) => sum + places.length, 0);
+}
+
+function toFindings({ query, pages: found, more, filters }: Found): Findings {
+  return { text: query.text, related: [], pages: found, more, filters };
 }

@@ -1,33 +1,46 @@
 /** Opens the search when a reader asks for it, and loads nothing of it before. */
 const load = () => import("./site-search-dialog.ts");
 
-const openers = document.querySelectorAll<HTMLElement>("[data-search-open]");
-for (const opener of openers) {
+for (const opener of document.querySelectorAll<HTMLElement>("[data-search-open]")) {
   for (const sign of ["pointerenter", "focus"]) {
     opener.addEventListener(sign, () => void load().then(({ warmSearch }) => warmSearch()), { once: true });
   }
   opener.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    open(opener);
+    void open(opener);
   });
 }
 
 document.addEventListener("keydown", (event) => {
-  const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const isK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-  const isTyping = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
-  if (event.defaultPrevented || !(isK || (isSlash && !isTyping))) return;
+  const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+  if (event.defaultPrevented || !(isK || (event.key === "/" && isPlain && !isTyping))) return;
   event.preventDefault();
-  open(document.activeElement);
+  void open(document.activeElement);
 });
 
 if (new URLSearchParams(location.search).has("mark")) void import("./search-marks.ts");
 
-function open(from: Element | null) {
-  load().then(
-    ({ openSearch }) => openSearch(from),
-    // The network is gone or the site was published anew: the index page is the way left.
-    () => location.assign(`${import.meta.env.BASE_URL.replace(/\/*$/, "/")}search/`),
-  );
+async function open(from: Element | null): Promise<void> {
+  // What is typed before the field is there belongs into it.
+  let typed = "";
+  const keep = (event: KeyboardEvent) => {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    typed += event.key;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  document.addEventListener("keydown", keep, true);
+  try {
+    const { openSearch, warmSearch } = await load();
+    warmSearch();
+    await openSearch(from, typed);
+  } catch {
+    // The network is gone, or the site was published anew: the page of the index is the way left.
+    location.assign(`${import.meta.env.BASE_URL.replace(/\/*$/, "/")}search/`);
+  } finally {
+    document.removeEventListener("keydown", keep, true);
+  }
 }

@@ -1,29 +1,26 @@
 import type { Fragment } from "../search/regions.ts";
 
 /** What of Pagefind's script is used. */
-export interface Pagefind {
-  options(options: PagefindOptions): Promise<void>;
+interface Pagefind {
+  options(options: { basePath: string; baseUrl: string }): Promise<void>;
   init(): Promise<void>;
-  search(term: string, options?: PagefindSearchOptions): Promise<PagefindResponse>;
+  search(term: string, options: PagefindOptions): Promise<PagefindResponse>;
   filters(): Promise<Filters>;
+  destroy(): Promise<void>;
 }
 
-export interface PagefindOptions {
-  ranking?: { termSimilarity?: number; pageLength?: number; termFrequency?: number; termSaturation?: number };
-}
-
-export interface PagefindSearchOptions {
-  filters?: Record<string, string | string[]>;
-  sort?: Record<string, "asc" | "desc">;
+interface PagefindOptions {
+  filters: Record<string, string>;
+  sort: Record<string, "asc" | "desc">;
 }
 
 /** Number of pages by filter name and value. */
 export type Filters = Record<string, Record<string, number>>;
 
-export interface PagefindResponse {
+interface PagefindResponse {
   results: PagefindResult[];
-  /** Counts among the pages found. */
-  filters: Filters;
+  /** Counts among the pages found, whatever filter is set. */
+  totalFilters: Filters;
 }
 
 export interface PagefindResult {
@@ -34,9 +31,17 @@ export interface PagefindResult {
   data(): Promise<Fragment>;
 }
 
+/** Address of a file of the site, given without the base path. */
+export function siteAddress(path: string): string {
+  return `${import.meta.env.BASE_URL.replace(/\/*$/, "/")}${path}`;
+}
+
 let loading: Promise<Pagefind> | undefined;
 
-/** Loads Pagefind and its index once; after a failure it tries anew when asked again. */
+/**
+ * Loads Pagefind and its index once; after a failure it tries anew when asked again.
+ * @throws when a file is missing or WebAssembly may not run
+ */
 export function loadPagefind(): Promise<Pagefind> {
   loading ??= load();
   loading.catch(() => {
@@ -46,8 +51,15 @@ export function loadPagefind(): Promise<Pagefind> {
 }
 
 async function load(): Promise<Pagefind> {
-  const address = `${import.meta.env.BASE_URL.replace(/\/*$/, "/")}pagefind/pagefind.js`;
-  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
-  await pagefind.init();
-  return pagefind;
+  const pagefind: Pagefind = await import(/* @vite-ignore */ new URL(siteAddress("pagefind/pagefind.js"), location.href).href);
+  try {
+    await pagefind.options({ basePath: siteAddress("pagefind/"), baseUrl: siteAddress("") });
+    await pagefind.init();
+    // Counts come with results only once the filters are there; it also proves that the index is.
+    await pagefind.filters();
+    return pagefind;
+  } catch (error) {
+    await pagefind.destroy();
+    throw error;
+  }
 }

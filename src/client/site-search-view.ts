@@ -1,8 +1,10 @@
 import type { Piece, Place } from "../search/places.ts";
-import type { Findings, PageHits } from "./site-search-engine.ts";
+import type { Findings, FoundPage } from "./site-search-engine.ts";
 
-/** How many places of one note are listed before the reader asks for more of them. */
+/** How many places of one page are listed before the reader asks for the others. */
 const PLACES = 4;
+/** For how many pages the files of their maps are listed. */
+const FILED_PAGES = 3;
 
 type Child = Node | string;
 
@@ -20,48 +22,94 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The list of what was found: a group a note, an option a place. */
-export function drawFindings({ pages, query }: Findings, prefix: string): HTMLElement[] {
-  return pages.map((hits, index) => drawPage(hits, query.text, `${prefix}-note-${index}`));
+/** A kind of file a map can be had as: its ending and what a menu calls it. */
+export interface FileKind {
+  extension: string;
+  label: string;
 }
 
-function drawPage({ page, places }: PageHits, words: string, id: string): HTMLElement {
-  const title = page.fragment.meta.title ?? page.fragment.url;
-  const [section] = page.fragment.filters.section ?? [];
-  const own = places.find(({ kind }) => kind === "title");
-  const shown = places.filter((place) => place !== own || place.label.every(({ isMarked }) => !isMarked)).slice(0, PLACES);
-  const name = make("span", { class: "search-title", id });
-  const header = own && !shown.includes(own) ? drawOption(own, words, "search-note") : make("div", { class: "search-note" });
-  if (own && !shown.includes(own)) name.append(...drawPieces(own.label));
-  else name.append(title);
-  header.replaceChildren(name);
-  if (section && section !== title) header.append(make("span", { class: "search-section" }, section));
-  return make("div", { role: "group", "aria-labelledby": id }, header, ...shown.map((place) => drawPlace(place, words)));
+/** The list of what was found: a group for each page, an option for each place. */
+export function drawFindings(findings: Findings, uid: string, files: readonly FileKind[]): HTMLElement[] {
+  return findings.pages.map((page, index) => {
+    const id = `${uid}-page-${index}`;
+    const options = page.places.map((place) => drawPlace(place, findings.text));
+    const [first] = page.places;
+    const isTitled = first?.kind === "title" && first.label.some(({ isMarked }) => isMarked);
+    const header = isTitled ? (options.shift() as HTMLElement) : make("div", { class: "search-page" }, page.title);
+    header.classList.add("search-page");
+    header.id = id;
+    if (page.section && page.section !== page.title) header.append(make("span", { class: "search-section" }, page.section));
+    const isNote = page.url.includes("/notes/");
+    const saved = isNote && index < FILED_PAGES ? files.map((file) => drawFile(page, file)) : [];
+    const rest = options.splice(PLACES);
+    const more = rest.length > 0 ? [drawMore(rest)] : [];
+    return make("div", { role: "group", "aria-labelledby": id }, header, ...saved, ...options, ...more);
+  });
 }
 
 function drawPlace(place: Place, words: string): HTMLElement {
-  const option = drawOption(place, words, `search-place search-${place.kind}`);
-  const hasLabel = place.label.length > 0 && place.kind !== "title";
-  const above = hasLabel ? place.trail.slice(0, -1) : place.trail;
+  const href = `${place.page}?mark=${encodeURIComponent(words)}${place.anchor ? `#${place.anchor}` : ""}`;
+  const option = make("a", { role: "option", class: `search-place search-${place.kind}`, href, tabindex: "-1" });
+  const isHead = place.label.length > 0;
+  const above = isHead ? place.trail.slice(0, -1) : place.trail;
   if (above.length > 0) option.append(make("span", { class: "search-trail" }, above.map(({ text }) => text).join(" › ")));
-  if (hasLabel) option.append(make("span", { class: "search-label" }, ...drawPieces(place.label)));
+  if (isHead) option.append(make("span", { class: "search-label" }, ...drawPieces(place.label)));
   if (place.excerpt.length > 0) option.append(make("span", { class: "search-excerpt" }, ...drawPieces(place.excerpt)));
   return option;
 }
 
-function drawOption(place: Place, words: string, className: string): HTMLAnchorElement {
-  const href = `${place.page}?mark=${encodeURIComponent(words)}${place.anchor ? `#${place.anchor}` : ""}`;
-  return make("a", { role: "option", class: className, href, tabindex: "-1" });
+function drawFile({ url, title }: FoundPage, { extension, label }: FileKind): HTMLElement {
+  const href = `${url}map.${extension}`;
+  const words = make("span", { class: "search-label" }, `Save the map as ${label}`);
+  return make("a", { role: "option", class: "search-place search-file", href, download: "", tabindex: "-1", "aria-label": `${title}: save the map as ${label}` }, words);
+}
+
+/** An option that stands for others and makes way for them. */
+function drawMore(rest: readonly HTMLElement[]): HTMLElement {
+  const words = rest.length === 1 ? "1 more place on this page" : `${rest.length} more places on this page`;
+  const more = make("div", { role: "option", class: "search-place search-rest" }, words);
+  more.addEventListener("click", () => {
+    const list = more.closest("[role=listbox]");
+    more.replaceWith(...rest);
+    list?.dispatchEvent(new CustomEvent<unknown>("search:unfold", { detail: rest[0] }));
+  });
+  return more;
 }
 
 function drawPieces(pieces: readonly Piece[]): Child[] {
   return pieces.map(({ text, isMarked }) => (isMarked ? make("mark", {}, text) : text));
 }
 
+/** What was searched before, as options. */
+export function drawRecent(texts: readonly string[], uid: string): HTMLElement[] {
+  if (texts.length === 0) return [];
+  const id = `${uid}-recent`;
+  const header = make("div", { class: "search-page", id }, "Recent searches");
+  const options = texts.map((text) => make("div", { role: "option", class: "search-place", "data-text": text }, text));
+  return [make("div", { role: "group", "aria-labelledby": id }, header, ...options)];
+}
+
 /** What was found, as a sentence. */
-export function countFindings({ pages, more }: Findings): string {
-  const places = pages.reduce((sum, hits) => sum + hits.places.length, 0);
-  if (places === 0) return "Nothing found.";
-  const notes = pages.length === 1 ? "1 page" : `${pages.length}${more > 0 ? " of more" : ""} pages`;
-  return `${places === 1 ? "1 place" : `${places} places`} in ${notes}`;
+export function countFindings({ pages, more, text }: Findings): string {
+  const places = pages.reduce((sum, page) => sum + page.places.length, 0);
+  if (places === 0) return `Nothing found for “${text}”.`;
+  const where = pages.length === 1 ? "on 1 page" : `on ${pages.length} pages`;
+  return `${places === 1 ? "1 place" : `${places} places`} ${where}${more > 0 ? `, ${more} more pages not looked into` : ""}.`;
+}
+
+/** What was searched for instead of what was typed, and other names; `data-verbatim` and `data-text` say what a button does. */
+export function drawNotice({ typed, text, related }: Findings): Child[] {
+  const notice: Child[] = [];
+  if (typed) {
+    const back = make("button", { type: "button", "data-verbatim": typed }, typed);
+    notice.push("Showing results for ", make("strong", {}, text), ". Search instead for ", back, ". ");
+  }
+  if (related.length > 0) {
+    notice.push("Also known as ");
+    for (const [index, name] of related.entries()) {
+      notice.push(index > 0 ? ", " : "", make("button", { type: "button", "data-text": name }, name));
+    }
+    notice.push(".");
+  }
+  return notice;
 }

@@ -1,10 +1,21 @@
-import { type Findings, search } from "./site-search-engine.ts";
-import { countFindings, drawFindings, make } from "./site-search-view.ts";
+import { SearchChoice } from "./site-search-choice.ts";
+import { askSearch, explainFailure } from "./site-search-client.ts";
+import type { Findings } from "./site-search-engine.ts";
+import { SearchListbox } from "./site-search-listbox.ts";
+import { siteAddress } from "./site-search-pagefind.ts";
+import { clearRecent, keepRecent, readRecent } from "./site-search-recent.ts";
+import { type FileKind, countFindings, drawFindings, drawNotice, drawRecent, make } from "./site-search-view.ts";
 
 let instances = 0;
 
-/** The search: a field and the list of places it finds, as an ARIA combobox with a listbox. */
+/**
+ * The search: a field and the list of places it finds, as an ARIA combobox with a listbox.
+ * It tells what is searched for with `site-search` (detail: URLSearchParams), and that a place is
+ * opened with `site-search:open`.
+ */
 export class SiteSearch extends HTMLElement {
+  /** Whether the first place found is chosen at once. */
+  isEager = true;
   private readonly uid = `search-${(instances += 1)}`;
   private readonly input = make("input", {
     type: "search",
@@ -14,79 +25,136 @@ export class SiteSearch extends HTMLElement {
     autocomplete: "off",
     autocapitalize: "off",
     spellcheck: "false",
-    enterkeyhint: "go",
+    enterkeyhint: "search",
     "aria-label": "Search the notes",
     "aria-autocomplete": "list",
     "aria-expanded": "false",
-    "aria-controls": `${this.uid}-list`,
   });
-  private readonly list = make("div", { role: "listbox", id: `${this.uid}-list`, "aria-label": "Places found" });
+  private readonly form = make("form", { role: "search", action: siteAddress("search/") }, this.input);
+  private readonly choice = new SearchChoice(() => void this.find());
   private readonly said = make("p", { class: "search-said", role: "status" });
-  private asked = 0;
-  private active = -1;
+  private readonly notice = make("p", { class: "search-notice" });
+  private readonly list = new SearchListbox(this.input, this.uid);
+  private readonly foot = make("p", { class: "search-foot" });
+  private depth = 1;
 
   connectedCallback() {
-    if (this.childElementCount > 0) return;
-    const form = make("form", { role: "search", action: `${base()}search/` }, this.input);
-    this.append(form, this.said, this.list);
-    form.addEventListener("submit", (event) => event.preventDefault());
-    this.input.addEventListener("input", () => void this.find());
-    this.input.addEventListener("keydown", (event) => this.onKey(event));
+    if (this.form.isConnected) return;
+    this.replaceChildren(this.form, this.choice.element, this.said, this.notice, this.list.element, this.foot);
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.input.addEventListener("input", () => this.onInput());
+    this.list.element.addEventListener("click", (event) => this.onChoose(event));
+    this.addEventListener("click", ({ target }) => {
+      if (target instanceof HTMLButtonElement) this.onButton(target);
+    });
+    this.showRecent();
   }
 
-  focusInput() {
+  /** Puts the focus into the field: behind what was typed already, else with its words chosen. */
+  focusInput(typed = "") {
+    if (typed) {
+      this.input.value += typed;
+      this.onInput();
+    }
     this.input.focus();
-    this.input.select();
+    if (!typed) this.input.select();
   }
 
-  private get options() {
-    return [...this.list.querySelectorAll<HTMLAnchorElement>("[role=option]")];
+  /** Adds something to the row of the field. */
+  addToForm(element: HTMLElement) {
+    this.form.append(element);
   }
 
-  private async find() {
-    this.asked += 1;
-    const { asked } = this;
+  /** Searches for what an address says. */
+  search(parameters: URLSearchParams) {
+    this.input.value = parameters.get("q") ?? "";
+    this.choice.write(parameters);
+    this.onInput();
+  }
+
+  private onInput() {
+    this.depth = 1;
+    void this.find();
+  }
+
+  private async find(verbatim?: string) {
+    const text = verbatim ?? this.input.value.trim();
+    const choice = this.choice.read();
+    this.tell({ q: text, ...choice });
+    if (!text) return this.showRecent();
     try {
-      const findings = await search(this.input.value);
-      if (asked === this.asked) this.show(findings);
-    } catch {
-      this.said.textContent = "The search index could not be loaded.";
-      this.list.replaceChildren();
+      const findings = await askSearch({ text, ...choice, depth: this.depth, verbatim: verbatim !== undefined });
+      if (findings && this.input.value.trim()) this.show(findings);
+    } catch (error) {
+      this.showFailure(explainFailure(error));
     }
   }
 
+  private tell(values: Record<string, string | undefined>) {
+    const parameters = new URLSearchParams();
+    for (const [name, value] of Object.entries(values)) if (value) parameters.set(name, value);
+    this.dispatchEvent(new CustomEvent("site-search", { detail: parameters }));
+  }
+
   private show(findings: Findings) {
-    this.list.replaceChildren(...drawFindings(findings, this.uid));
-    for (const [index, option] of this.options.entries()) option.id = `${this.uid}-${index}`;
-    this.said.textContent = findings.query.text ? countFindings(findings) : "";
-    this.input.setAttribute("aria-expanded", String(findings.pages.length > 0));
-    this.activate(findings.pages.length > 0 ? 0 : -1);
+    this.say(countFindings(findings), drawNotice(findings));
+    this.choice.offer(findings);
+    this.list.fill(drawFindings(findings, this.uid, this.askedFiles()), this.isEager);
+    if (findings.more > 0) this.foot.append(make("button", { type: "button", "data-more": "" }, "Look into more pages"));
+    if (findings.pages.length === 0) this.foot.append(linkToIndex());
   }
 
-  private activate(index: number) {
-    const { options } = this;
-    options[this.active]?.removeAttribute("aria-selected");
-    for (const option of options) option.setAttribute("aria-selected", "false");
-    this.active = options.length > 0 ? (index + options.length) % options.length : -1;
-    const option = options[this.active];
-    if (!option) return this.input.removeAttribute("aria-activedescendant");
-    option.setAttribute("aria-selected", "true");
-    option.scrollIntoView({ block: "nearest" });
-    this.input.setAttribute("aria-activedescendant", option.id);
+  private showRecent() {
+    const recent = readRecent();
+    this.say("");
+    this.choice.element.hidden = true;
+    this.list.fill(drawRecent(recent, this.uid));
+    if (recent.length > 0) this.foot.append(make("button", { type: "button", "data-clear": "" }, "Clear recent searches"));
   }
 
-  private onKey(event: KeyboardEvent) {
-    if (event.isComposing) return;
-    if (event.key === "ArrowDown") this.activate(this.active + 1);
-    else if (event.key === "ArrowUp") this.activate(this.active - 1);
-    else if (event.key === "Enter") this.options[this.active]?.click();
-    else return;
-    event.preventDefault();
+  private showFailure(sentence: string) {
+    this.say(sentence);
+    this.list.fill([]);
+    this.foot.append(linkToIndex());
+  }
+
+  private say(sentence: string, notice: readonly (Node | string)[] = []) {
+    this.said.textContent = sentence;
+    this.notice.replaceChildren(...notice);
+    this.foot.replaceChildren();
+  }
+
+  /** The kinds of files that words of the query name. */
+  private askedFiles(): FileKind[] {
+    const kinds: FileKind[] = JSON.parse(document.querySelector<HTMLElement>("[data-map-files]")?.dataset.mapFiles ?? "[]");
+    const words = this.input.value.toLowerCase().split(/\s+/);
+    return kinds.filter(({ extension, label }) => words.includes(extension) || words.includes(label.toLowerCase()));
+  }
+
+  private onChoose({ target }: Event) {
+    const option = target instanceof Element ? target.closest<HTMLElement>("[role=option]") : null;
+    if (option?.dataset.text) this.search(new URLSearchParams({ q: option.dataset.text }));
+    if (!option?.hasAttribute("href")) return;
+    keepRecent(this.input.value.trim());
+    this.dispatchEvent(new CustomEvent("site-search:open"));
+  }
+
+  private onButton({ dataset }: HTMLButtonElement) {
+    if (dataset.verbatim !== undefined) void this.find(dataset.verbatim);
+    else if (dataset.text !== undefined) this.search(new URLSearchParams({ q: dataset.text }));
+    else if (dataset.more !== undefined) {
+      this.depth += 1;
+      void this.find();
+    } else if (dataset.clear !== undefined) {
+      clearRecent();
+      this.showRecent();
+    } else return;
+    this.input.focus();
   }
 }
 
-function base(): string {
-  return import.meta.env.BASE_URL.replace(/\/*$/, "/");
+function linkToIndex(): HTMLElement {
+  return make("a", { href: siteAddress("search/#index") }, "Browse the index of headings and terms");
 }
 
 customElements.define("site-search", SiteSearch);

@@ -42,8 +42,12 @@ export function readPage(fragment: Fragment): Page {
   return { fragment, words, regions: listRegions(fragment, words.length) };
 }
 
-/** Finds the places of a page that answer the query, the best first. */
-export function findPlaces(page: Page, locations: readonly number[], query: Query): Place[] {
+/** Finds the places of a page that answer the query, the best first, and the terms that are in it at all. */
+export function findPlaces(
+  page: Page,
+  locations: readonly number[],
+  query: Query,
+): { places: Place[]; answered: Set<Term> } {
   const hits = findHits(page, locations, query.terms);
   const byRegion = new Map<Region, Hit[]>();
   for (const hit of hits) {
@@ -51,7 +55,10 @@ export function findPlaces(page: Page, locations: readonly number[], query: Quer
     if (found) byRegion.set(found, [...(byRegion.get(found) ?? []), hit]);
   }
   const places = [...byRegion].map(([region, own]) => toPlace(page, region, own, query));
-  return places.toSorted((a, b) => b.score - a.score);
+  return {
+    places: places.toSorted((a, b) => b.score - a.score),
+    answered: new Set(hits.map(({ term }) => term)),
+  };
 }
 
 /** A word, or the first of several, that answers a term. */

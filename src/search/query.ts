@@ -43,8 +43,7 @@ function toWords(text: string): string[] {
 }
 
 /** The query as Pagefind is to be asked: its own exact search only when all of it is one quoted phrase. */
-export function toPagefind({ text, terms }: Query): string {
-  const [only] = terms;
-  const words = splitUnspaced(text.replaceAll('"', " ")).replace(/\s+/g, " ").trim();
-  return terms.length === 1 && only?.isExact ? `"${words}"` : words;
+export function toPagefind({ terms }: Query): string {
+  const words = terms.flatMap((term) => term.words).join(" ");
+  return terms.length === 1 && terms[0]?.isExact ? `"${words}"` : words;
 }

@@ -34,7 +34,8 @@ const ENDING =
  */
 export function matchWord(form: string, term: string): number {
   if (form === term) return 1;
-  if (term.length < 2) return 0;
+  // A number that only begins alike is another number.
+  if (term.length < 2 || /^\d+$/.test(term)) return 0;
   const common = commonLength(form, term);
   if (common >= 4 && ENDING.test(form.slice(common)) && ENDING.test(term.slice(common))) return 0.9;
   if (common === term.length && (term.length > 2 || form.length < 5)) {

@@ -1,0 +1,70 @@
+import type { Findings, Request } from "./site-search-engine.ts";
+
+interface Answer {
+  findings?: Findings;
+  error?: string;
+}
+
+interface Waiting {
+  request: Request;
+  resolve(findings: Findings | undefined): void;
+  reject(error: Error): void;
+}
+
+let worker: Worker | undefined;
+let asked: Waiting | undefined;
+let next: Waiting | undefined;
+
+/** Fetches the index before the first question. */
+export function warmSearch(): void {
+  getWorker().postMessage(undefined);
+}
+
+/**
+ * Asks the worker. While it works, only the latest question is kept; those passed over resolve to undefined.
+ * @throws with what the worker or the browser said, when there is no answer
+ */
+export function askSearch(request: Request): Promise<Findings | undefined> {
+  return new Promise((resolve, reject) => {
+    const waiting = { request, resolve, reject };
+    if (asked) {
+      next?.resolve(undefined);
+      next = waiting;
+    } else {
+      post(waiting);
+    }
+  });
+}
+
+function post(waiting: Waiting): void {
+  asked = waiting;
+  getWorker().postMessage(waiting.request);
+}
+
+function settle({ findings, error }: Answer): void {
+  const done = asked;
+  asked = undefined;
+  if (error === undefined) done?.resolve(findings);
+  else done?.reject(new Error(error));
+  if (next) post(next);
+  next = undefined;
+}
+
+function getWorker(): Worker {
+  if (worker) return worker;
+  worker = new Worker(new URL("./site-search-worker.ts", import.meta.url), { type: "module" });
+  worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => settle(data));
+  // The script itself could not be loaded; the next question tries anew.
+  worker.addEventListener("error", () => {
+    worker = undefined;
+    settle({ error: "worker" });
+  });
+  return worker;
+}
+
+/** Why there is no answer, as a sentence for the reader. */
+export function explainFailure(error: unknown): string {
+  if (!navigator.onLine) return "You are offline, so the search index cannot be fetched.";
+  if (/wasm|webassembly|compile/i.test(String(error))) return "This browser does not let search run: WebAssembly is blocked here.";
+  return "The search index could not be loaded; it may be missing from this site.";
+}

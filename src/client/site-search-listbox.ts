@@ -1,0 +1,60 @@
+import { make } from "./site-search-view.ts";
+
+/** The list below the field: options the arrow keys walk through while the focus stays in the field. */
+export class SearchListbox {
+  readonly element: HTMLElement;
+  private active: HTMLElement | undefined;
+  private count = 0;
+
+  constructor(
+    private readonly input: HTMLInputElement,
+    private readonly uid: string,
+  ) {
+    this.element = make("div", { role: "listbox", id: `${uid}-list`, "aria-label": "Places found", hidden: "" });
+    input.setAttribute("aria-controls", this.element.id);
+    input.addEventListener("keydown", (event) => this.onKey(event));
+    this.element.addEventListener("search:unfold", (event) => {
+      if (event instanceof CustomEvent) this.activate(event.detail);
+    });
+  }
+
+  /** @param isEager whether the first option is chosen at once, so that Enter opens it */
+  fill(groups: readonly HTMLElement[], isEager = false): void {
+    this.element.replaceChildren(...groups);
+    this.element.hidden = groups.length === 0;
+    this.element.scrollTop = 0;
+    this.input.setAttribute("aria-expanded", String(groups.length > 0));
+    this.activate(isEager ? this.options[0] : undefined);
+  }
+
+  private get options(): HTMLElement[] {
+    return [...this.element.querySelectorAll<HTMLElement>("[role=option]")];
+  }
+
+  private activate(option: HTMLElement | undefined): void {
+    for (const each of this.options) {
+      if (!each.id) each.id = `${this.uid}-option-${(this.count += 1)}`;
+      each.setAttribute("aria-selected", String(each === option));
+    }
+    this.active = option;
+    if (!option) return this.input.removeAttribute("aria-activedescendant");
+    this.input.setAttribute("aria-activedescendant", option.id);
+    option.scrollIntoView({ block: "nearest" });
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const { options } = this;
+    const at = this.active ? options.indexOf(this.active) : -1;
+    if (event.key === "ArrowDown") this.activate(options[(at + 1) % options.length]);
+    else if (event.key === "ArrowUp") this.activate(options.at(Math.max(at, 0) - 1));
+    else if (event.key === "Enter" && this.active) this.open(this.active, event);
+    else return;
+    event.preventDefault();
+  }
+
+  private open(option: HTMLElement, { ctrlKey, metaKey, shiftKey }: KeyboardEvent): void {
+    // A made click follows links as the reader's own would: into a new tab with Ctrl, say.
+    option.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
+  }
+}

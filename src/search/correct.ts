@@ -1,0 +1,135 @@
+import { distance } from "fastest-levenshtein";
+import type { Query, Term } from "./query.ts";
+import { fold } from "./words.ts";
+
+/** What the notes and the glossary say, for telling what a reader may have meant. */
+export interface Vocabulary {
+  /** All words, parted by spaces, the most frequent first. */
+  words: string;
+  terms: VocabularyTerm[];
+}
+
+export interface VocabularyTerm {
+  term: string;
+  expansion?: string | undefined;
+  synonyms?: string[] | undefined;
+  misspellings?: string[] | undefined;
+}
+
+/** Mends queries by a vocabulary. */
+export interface Corrector {
+  /** The query with words that are found nowhere replaced; undefined when nothing better is known. */
+  correct(query: Query, missing: ReadonlySet<Term>): string | undefined;
+  /** Other names of what was asked for: of "SAS 70", "SSAE 18". */
+  relate(query: Query): string[];
+}
+
+const LONGEST_PHRASE = 4;
+
+export function createCorrector(vocabulary: Vocabulary): Corrector {
+  const words = new Map<string, string>();
+  for (const word of vocabulary.words.split(" ")) if (!words.has(fold(word))) words.set(fold(word), word);
+  const ranked = [...words.keys()];
+  const ranks = new Map(ranked.map((word, rank) => [word, rank]));
+  const misspelt = new Map<string, string>();
+  const related = new Map<string, Set<string>>();
+  for (const { term, expansion, synonyms = [], misspellings = [] } of vocabulary.terms) {
+    for (const wrong of misspellings) misspelt.set(fold(wrong), term);
+    const names = [term, ...(expansion ? [expansion] : []), ...synonyms];
+    for (const name of names) {
+      const others = related.get(fold(name)) ?? new Set();
+      for (const other of names) if (other !== name) others.add(other);
+      related.set(fold(name), others);
+    }
+  }
+
+  function correct({ text, terms }: Query, missing: ReadonlySet<Term>): string | undefined {
+    const gone = new Set([...missing].flatMap((term) => term.words));
+    const typed = text.split(" ");
+    const mended: string[] = [];
+    for (let at = 0; at < typed.length; ) {
+      const phrase = takePhrase(typed, at, misspelt) ?? takePhrase(typed, at, synonymsOf(gone));
+      const word = fold(typed[at] ?? "").replace(/[^\p{L}\p{N}_]+/gu, "");
+      if (phrase) mended.push(phrase.text);
+      else if (gone.has(word)) mended.push(joinNext(typed, at) ?? mend(word) ?? (typed[at] as string));
+      else mended.push(typed[at] as string);
+      at += phrase?.length ?? (gone.has(word) && joinNext(typed, at) ? 2 : 1);
+    }
+    const better = mended.join(" ");
+    return terms.length > 0 && fold(better) !== fold(text) ? better : undefined;
+  }
+
+  /** Other names of phrases that hold a word found nowhere. */
+  function synonymsOf(gone: ReadonlySet<string>) {
+    return {
+      get: (phrase: string) => (phrase.split(" ").some((word) => gone.has(word)) ? [...(related.get(phrase) ?? [])][0] : undefined),
+    };
+  }
+
+  /** "hyper visor" where the notes have "hypervisor". */
+  function joinNext(typed: readonly string[], at: number): string | undefined {
+    return words.get(fold(`${typed[at]}${typed[at + 1] ?? " "}`));
+  }
+
+  function mend(word: string): string | undefined {
+    if (word.length < 3) return undefined;
+    const parts = split(word);
+    let best = parts ? { text: parts, cost: 0.8 } : undefined;
+    const allowed = word.length < 5 ? 1 : word.length < 10 ? 2 : 3;
+    for (const known of ranked) {
+      const cost = costOf(word, known, allowed);
+      if (cost === undefined) continue;
+      const total = cost + 0.5 * ((ranks.get(known) ?? 0) / ranked.length);
+      if (!best || total < best.cost) best = { text: words.get(known) ?? known, cost: total };
+    }
+    return best?.text;
+  }
+
+  /** "secureboot", "pcr7": two words written as one. */
+  function split(word: string): string | undefined {
+    let best: { text: string; rank: number } | undefined;
+    for (let at = 1; at < word.length; at += 1) {
+      const [left, right] = [word.slice(0, at), word.slice(at)];
+      const isNumber = /^\d+$/.test(right) && !/\d$/.test(left);
+      if (!(ranks.has(left) && (isNumber || (left.length > 2 && right.length > 2 && ranks.has(right))))) continue;
+      const rank = Math.max(ranks.get(left) ?? 0, isNumber ? 0 : (ranks.get(right) ?? 0));
+      if (!best || rank < best.rank) best = { text: `${words.get(left)} ${words.get(right) ?? right}`, rank };
+    }
+    return best?.text;
+  }
+
+  return { correct, relate: ({ text }) => [...(related.get(fold(text)) ?? [])] };
+}
+
+interface Phrases {
+  get(phrase: string): string | undefined;
+}
+
+function takePhrase(typed: readonly string[], at: number, phrases: Phrases): { text: string; length: number } | undefined {
+  for (let length = Math.min(LONGEST_PHRASE, typed.length - at); length > 0; length -= 1) {
+    const text = phrases.get(fold(typed.slice(at, at + length).join(" ")));
+    if (text) return { text, length };
+  }
+  return undefined;
+}
+
+/** How far a known word is from what was typed; undefined when it is too far. */
+function costOf(typed: string, known: string, allowed: number): number | undefined {
+  if (typed.length > 3 && known.length > typed.length && known.includes(typed)) return 0.9;
+  const first = typed[0] === known[0] ? 0 : 0.4;
+  if (Math.abs(known.length - typed.length) <= allowed) {
+    const far = isSwapped(typed, known) ? 1 : distance(typed, known);
+    if (far <= allowed) return far + first;
+  }
+  // A word still being typed is compared with as much of the known one.
+  if (typed.length > 4 && known.length > typed.length && distance(typed, known.slice(0, typed.length)) === 1) return 1.6 + first;
+  return undefined;
+}
+
+/** Whether two neighbouring letters changed places: one slip, though two letters differ. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
