@@ -1,0 +1,85 @@
+import type { Element, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { defaultSchema, sanitize as sanitizeTree, type Schema } from "hast-util-sanitize";
+import { toHtml } from "hast-util-to-html";
+import { SKIP, visit } from "unist-util-visit";
+
+const DRAWING = "svg g path rect circle ellipse line polyline polygon text tspan defs marker title desc";
+const MATHS =
+  "math semantics annotation mrow mi mo mn mtext mspace msup msub msubsup mfrac msqrt mroot mover munder munderover mtable mtr mtd mstyle mpadded mphantom";
+const TEXT =
+  "section article aside header footer nav figure figcaption caption colgroup col mark abbr time small u bdi bdo wbr cite dfn data address hgroup";
+
+const DRAWING_ATTRIBUTES =
+  "viewBox d x y x1 x2 y1 y2 cx cy r rx ry dx dy width height points transform fill stroke strokeWidth strokeDashArray strokeLineCap strokeLineJoin fillRule opacity textAnchor dominantBaseline fontSize fontWeight markerEnd markerStart markerWidth markerHeight orient refX refY preserveAspectRatio role focusable";
+
+/**
+ * What may stand in a note: everything that carries meaning, nothing that runs, loads from elsewhere or
+ * sets a style. Ids are kept as they are written, since addresses point at them.
+ */
+const SCHEMA: Schema = {
+  ...defaultSchema,
+  clobber: [],
+  clobberPrefix: "",
+  allowComments: true,
+  strip: ["script", "style", "template", "noscript"],
+  tagNames: [...(defaultSchema.tagNames ?? []), ...`${DRAWING} ${MATHS} ${TEXT}`.split(" ")],
+  attributes: {
+    ...defaultSchema.attributes,
+    "*": [
+      ..."id className title lang dir role tabIndex data* ariaLabel ariaHidden ariaDescribedBy ariaLabelledBy ariaCurrent ariaRoleDescription align".split(
+        " ",
+      ),
+    ],
+    a: ["href", "rel", "hrefLang"],
+    abbr: ["title"],
+    details: ["open"],
+    img: ["src", "alt", "width", "height", "loading", "decoding", "srcSet", "sizes"],
+    input: [["disabled", true], ["type", "checkbox"], "checked"],
+    li: ["value"],
+    math: ["display", "xmlns"],
+    annotation: ["encoding"],
+    ol: ["start", "reversed", "type"],
+    td: ["colSpan", "rowSpan", "headers"],
+    th: ["colSpan", "rowSpan", "headers", "scope"],
+    time: ["dateTime"],
+    ...Object.fromEntries(DRAWING.split(" ").map((name) => [name, DRAWING_ATTRIBUTES.split(" ")])),
+  },
+  protocols: {
+    cite: ["http", "https"],
+    href: ["http", "https", "mailto", "tel"],
+    src: ["http", "https"],
+  },
+};
+
+/** Reads a piece of HTML; what is not well formed is mended as browsers do. */
+export function parseHtml(html: string): Root {
+  return fromHtml(html, { fragment: true });
+}
+
+/** Writes a tree as HTML. */
+export function serializeHtml(root: Root): string {
+  return toHtml(root, { allowDangerousHtml: false });
+}
+
+/**
+ * Leaves only what may stand in a note, and marks footnotes as no part of its outline.
+ * @returns a new tree
+ */
+export function sanitize(root: Root): Root {
+  const clean = sanitizeTree(root, SCHEMA) as Root;
+  visit(clean, (node, index, parent) => {
+    if (node.type === "comment" && parent && index !== undefined && !node.value.trim().startsWith("markmap:")) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (node.type === "element" && isFootnotes(node)) node.properties.dataOutlineIgnore = "";
+    return undefined;
+  });
+  return clean;
+}
+
+function isFootnotes(node: Element): boolean {
+  const { className, dataFootnotes } = node.properties;
+  return dataFootnotes !== undefined || (Array.isArray(className) && className.includes("footnotes"));
+}

@@ -1,0 +1,250 @@
+import type { Element, ElementContent, Root } from "hast";
+import { draftTable } from "./draft-table.ts";
+import { escapeLabel, type Label, writeLabel } from "./label.ts";
+import type { NodePayload, OutlineNode } from "./node.ts";
+
+/** Most levels an outline may have: layouts recurse, and no reader follows as far. */
+export const DEEPEST_OUTLINE = 500;
+
+/** A stretch of the page whose headings rank among themselves: the note, a quotation, a list item. */
+export interface Frame {
+  /** The open headings, outermost first, below the node that everything in the stretch belongs to. */
+  open: { level: number; node: OutlineNode }[];
+  /** Levels of the outline above the stretch. */
+  depth: number;
+  era: NodePayload["era"];
+}
+
+type Child = Root["children"][number] | ElementContent;
+
+/** Elements within which headings rank apart, so that what follows them belongs where it did before. */
+const SCOPES = new Set(["blockquote", "aside", "td", "th"]);
+const NO_TEXT = new Set(["script", "style", "template", "svg", "math", "colgroup"]);
+/** Elements that end the words of a list item. */
+const BLOCKS =
+  /^(?:ul|ol|dl|table|pre|blockquote|figure|details|div|section|article|aside|h[1-6]|hr|p|img)$/;
+
+/**
+ * Reads the outline out of a page's text: a node for each heading, list item, term, table row and cell,
+ * code block and picture, in the order of the page.
+ * @throws RangeError when the text goes deeper than `DEEPEST_OUTLINE` levels
+ */
+export function draftOutline(root: Root, title: OutlineNode): void {
+  draftAll(root.children, { open: [{ level: 0, node: title }], depth: 1, era: undefined });
+}
+
+/** Reads what these elements hold into the frame. */
+export function draftAll(nodes: readonly Child[], frame: Frame): void {
+  for (const node of nodes) if (node.type === "element") draftElement(node, frame);
+}
+
+function draftElement(node: Element, frame: Frame): void {
+  const { properties, tagName } = node;
+  if (properties.dataOutlineIgnore !== undefined || NO_TEXT.has(tagName)) return;
+  const level = /^h([1-6])$/.exec(tagName)?.[1];
+  if (level) draftHeading(node, Number(level), frame);
+  else if (tagName === "ul" || tagName === "ol") draftList(node, frame);
+  else if (tagName === "dl") draftTerms(node, frame);
+  else if (tagName === "table") draftTable(node, frame);
+  else if (tagName === "pre") addNode(frame, node, { content: labelCode(node), fold: 0 });
+  else if (tagName === "figure") draftFigure(node, frame);
+  else if (tagName === "img") draftImage(node, frame);
+  else if (tagName === "details") draftDetails(node, frame);
+  else draftAll(node.children, enter(node, frame));
+}
+
+/** The frame for what stands in an element: its own when headings rank apart in it. */
+function enter({ properties, tagName }: Element, frame: Frame): Frame {
+  const era = properties.dataEra === "then" || properties.dataEra === "now" ? properties.dataEra : frame.era;
+  if (SCOPES.has(tagName)) return { ...scopeTo(current(frame), frame), era };
+  return era === frame.era ? frame : { ...frame, era };
+}
+
+/** The frame for what belongs below a node. */
+export function scopeTo(node: OutlineNode, frame: Frame): Frame {
+  return { open: [{ level: 0, node }], depth: frame.depth + frame.open.length, era: frame.era };
+}
+
+function current(frame: Frame): OutlineNode {
+  return (frame.open.at(-1) as Frame["open"][number]).node;
+}
+
+/** Adds a node for an element at the end of what is open. */
+export function addNode(frame: Frame, element: Element, label: Label, payload: Partial<NodePayload> = {}): OutlineNode {
+  if (frame.depth + frame.open.length > DEEPEST_OUTLINE) {
+    throw new RangeError(
+      `The outline is more than ${DEEPEST_OUTLINE} levels deep at “${label.content.slice(0, 60)}”: break the list up, with headings or into notes.`,
+    );
+  }
+  const { properties, tagName } = element;
+  const fold = label.fold || readFold(properties.dataMarkmapFold);
+  const node: OutlineNode = {
+    content: label.content,
+    children: [],
+    payload: {
+      id: String(properties.id ?? ""),
+      tag: tagName,
+      ...(fold && { fold }),
+      ...(frame.era && { era: frame.era }),
+      ...payload,
+    },
+  };
+  current(frame).children.push(node);
+  return node;
+}
+
+function readFold(value: unknown): 0 | 1 | 2 {
+  return value === undefined ? 0 : value === "foldAll" || String(value) === "2" ? 2 : 1;
+}
+
+function draftHeading(node: Element, level: number, frame: Frame): void {
+  while (frame.open.length > 1 && (frame.open.at(-1)?.level ?? 0) >= level) frame.open.pop();
+  const heading = addNode(frame, node, writeLabel(node.children));
+  frame.open.push({ level, node: heading });
+}
+
+function draftList(list: Element, frame: Frame): void {
+  let index = Number(list.properties.start ?? 1);
+  for (const item of list.children) {
+    if (item.type !== "element") continue;
+    if (item.tagName !== "li") {
+      draftElement(item, frame);
+      continue;
+    }
+    index = Number(item.properties.value ?? index);
+    const payload = list.tagName === "ol" ? { index } : {};
+    draftItem(item, frame, payload);
+    index += 1;
+  }
+}
+
+/** A list item: its first words are its label, what follows them stands below it. */
+function draftItem(item: Element, frame: Frame, payload: Partial<NodePayload>): void {
+  const { words, rest } = splitItem(item);
+  const checkbox = findCheckbox(words);
+  const checked = checkbox && { checked: Boolean(checkbox.properties.checked) };
+  const node = addNode(frame, item, writeLabel(words), { ...payload, ...checked });
+  draftAll(rest, scopeTo(node, frame));
+  const [only] = node.children;
+  // An item that is nothing but a code block or a picture is that, not an empty node above it.
+  if (node.content === "" && only && /^(?:pre|img|figure)$/.test(only.payload.tag)) {
+    node.content = only.content;
+    if (only.payload.image) node.payload.image = only.payload.image;
+    node.children.splice(0, 1, ...only.children);
+  }
+}
+
+function isBlank(node: Child): boolean {
+  return node.type === "text" && node.value.trim() === "";
+}
+
+/** Splits an item into the nodes of its label and those after it. */
+export function splitItem(item: Element): { words: ElementContent[]; rest: ElementContent[] } {
+  const first = item.children.findIndex((child) => !isBlank(child) && child.type !== "comment");
+  const start = item.children[first];
+  if (start?.type === "element" && start.tagName === "p") {
+    const comments = item.children.slice(0, first);
+    const pictures = start.children.every((child) => isBlank(child) || isImage(child));
+    if (pictures) return { words: comments, rest: item.children.slice(first) };
+    return { words: [...comments, ...start.children], rest: item.children.slice(first + 1) };
+  }
+  const end = item.children.findIndex(
+    (child) => child.type === "element" && BLOCKS.test(child.tagName) && !(isImage(child) && hasWords(item)),
+  );
+  return end < 0 ? { words: item.children, rest: [] } : { words: item.children.slice(0, end), rest: item.children.slice(end) };
+}
+
+function hasWords(item: Element): boolean {
+  return item.children.some((child) => child.type === "text" && child.value.trim() !== "");
+}
+
+function isImage(node: Child): boolean {
+  return node.type === "element" && node.tagName === "img";
+}
+
+function findCheckbox(nodes: readonly ElementContent[]): Element | undefined {
+  for (const node of nodes) {
+    if (node.type !== "element") continue;
+    if (node.tagName === "input" && node.properties.type === "checkbox") return node;
+    const inner = node.tagName === "label" ? findCheckbox(node.children) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+/** A list of terms: each term a node, its descriptions below it. */
+function draftTerms(list: Element, frame: Frame): void {
+  let below = frame;
+  for (const child of list.children) {
+    if (child.type !== "element") continue;
+    if (child.tagName === "dt") {
+      below = scopeTo(addNode(frame, child, writeLabel(child.children)), frame);
+    } else if (child.tagName === "dd") {
+      const { words, rest } = splitItem(child);
+      draftAll(rest, scopeTo(addNode(below, child, writeLabel(words)), below));
+    } else {
+      draftTerms(child, frame);
+    }
+  }
+}
+
+function labelCode(pre: Element): string {
+  const title = pre.properties.dataTitle;
+  const text = textOf(pre).trim();
+  const lines = text.split("\n");
+  const language = pre.properties.dataLanguage;
+  const named = language && language !== "plaintext" ? `${language}: ` : "";
+  const words = title ? String(title) : `${named}${lines[0]?.trim() ?? ""}${lines.length > 1 ? " …" : ""}`;
+  return `<code>${escapeLabel(words || "code")}</code>`;
+}
+
+function textOf(node: Child): string {
+  if (node.type === "text") return node.value;
+  return node.type === "element" ? node.children.map(textOf).join("") : "";
+}
+
+/** A figure is its caption, else its picture's text; code and tables in it are nodes of their own. */
+function draftFigure(figure: Element, frame: Frame): void {
+  const picture = findElement(figure, (node) => node.tagName === "img" || node.properties.role === "img");
+  const caption = findElement(figure, (node) => node.tagName === "figcaption");
+  const alternative = String(picture?.properties.alt ?? picture?.properties.ariaLabel ?? "");
+  const label = caption ? writeLabel(caption.children) : { content: escapeLabel(alternative), fold: 0 as const };
+  if (!picture || !label.content) {
+    draftAll(figure.children, frame);
+    return;
+  }
+  addNode(frame, figure, label, imagePayload(picture));
+}
+
+function draftImage(image: Element, frame: Frame): void {
+  const { alt, src } = image.properties;
+  // An empty text says that the picture adds nothing to the words around it.
+  if (alt === "") return;
+  const name = String(alt ?? String(src ?? "").split("/").at(-1) ?? "");
+  addNode(frame, image, { content: escapeLabel(name), fold: 0 }, imagePayload(image));
+}
+
+function imagePayload({ properties }: Element): Partial<NodePayload> {
+  const { height, src, width } = properties;
+  if (typeof src !== "string") return {};
+  const size = Number(width) > 0 && Number(height) > 0 ? { width: Number(width), height: Number(height) } : {};
+  return { image: { src, ...size } };
+}
+
+function draftDetails(details: Element, frame: Frame): void {
+  const summary = findElement(details, (node) => node.tagName === "summary");
+  const rest = details.children.filter((child) => child !== summary);
+  const heading = summary && findElement(summary, (node) => /^h[1-6]$/.test(node.tagName));
+  if (heading) draftAll(details.children, scopeTo(current(frame), frame));
+  else if (summary) draftAll(rest, scopeTo(addNode(frame, summary, writeLabel(summary.children)), frame));
+  else draftAll(rest, frame);
+}
+
+function findElement(node: Element, wanted: (node: Element) => boolean): Element | undefined {
+  for (const child of node.children) {
+    if (child.type !== "element") continue;
+    const found = wanted(child) ? child : findElement(child, wanted);
+    if (found) return found;
+  }
+  return undefined;
+}

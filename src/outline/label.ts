@@ -1,0 +1,80 @@
+import type { Element, ElementContent, Root } from "hast";
+
+/** Inline elements that a label keeps, and the name each is written with. */
+const KEPT: Record<string, string> = {
+  a: "a",
+  b: "strong",
+  code: "code",
+  del: "del",
+  em: "em",
+  i: "em",
+  ins: "ins",
+  kbd: "kbd",
+  mark: "mark",
+  s: "del",
+  samp: "code",
+  strong: "strong",
+  sub: "sub",
+  sup: "sup",
+  var: "em",
+};
+
+/** Elements whose text is none of the label's words. */
+const DROPPED = new Set(["annotation", "input", "script", "style", "svg", "template"]);
+
+const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Writes text so that it can stand in a label. */
+export function escapeLabel(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+}
+
+/** What a label is made of. */
+export interface Label {
+  /** Inline HTML of the elements in `KEPT`, without any attribute but `href`. */
+  content: string;
+  /** 1 for markmap's comment `fold`, 2 for `foldAll`. */
+  fold: 0 | 1 | 2;
+}
+
+/** Writes inline content as a label: blanks run together, pictures by their text, unknown elements read through. */
+export function writeLabel(nodes: readonly (ElementContent | Root["children"][number])[]): Label {
+  let fold: Label["fold"] = 0;
+  const write = (node: ElementContent | Root["children"][number]): string => {
+    if (node.type === "text") return escapeLabel(node.value);
+    if (node.type === "comment") {
+      fold = readFold(node.value) || fold;
+      return "";
+    }
+    return node.type === "element" ? writeElement(node, write) : "";
+  };
+  const content = joinBlanks(nodes.map(write).join(""));
+  return { content, fold };
+}
+
+function writeElement(node: Element, write: (child: ElementContent) => string): string {
+  const { properties, tagName } = node;
+  if (DROPPED.has(tagName) || properties.dataPermalink !== undefined) return "";
+  if (tagName === "br" || tagName === "wbr") return tagName === "br" ? " " : "";
+  if (tagName === "img") return escapeLabel(String(properties.alt ?? ""));
+  const inner = node.children.map(write).join("");
+  const name = KEPT[tagName];
+  if (!name) return /^(?:p|div|section)$/.test(tagName) ? ` ${inner} ` : inner;
+  if (inner.trim() === "") return inner;
+  const href = name === "a" && properties.href !== undefined ? ` href="${escapeLabel(String(properties.href))}"` : "";
+  return `<${name}${href}>${inner}</${name}>`;
+}
+
+/** 1 for a comment `markmap: fold`, 2 for `markmap: foldAll`, else 0. */
+function readFold(comment: string): Label["fold"] {
+  const wish = /^\s*markmap:\s*(fold|foldAll)\s*$/.exec(comment)?.[1];
+  return wish === "foldAll" ? 2 : wish ? 1 : 0;
+}
+
+/** Blanks at the ends go, also within elements there; others become one. No-break spaces are words' own. */
+function joinBlanks(html: string): string {
+  return html
+    .replace(/[ \t\n\r\f]+/g, " ")
+    .replace(/^(?:(<[^/>][^>]*>)* )+/, (start) => start.replaceAll(/ (?![^<]*>)/g, ""))
+    .replace(/ ((?:<\/[^>]*>)*)$/, "$1");
+}

@@ -1,0 +1,34 @@
+import type { Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import type { IPureNode } from "markmap-common";
+import { Transformer } from "markmap-lib/no-plugins";
+import { draftOutline } from "./draft.ts";
+import type { OutlineNode } from "./node.ts";
+import { carriedPayload, outlinePlugin, writeOutline } from "./outline-plugin.ts";
+
+/** What the outline's root stands for. */
+export interface OutlineTitle {
+  /** The note's title as inline HTML. */
+  title: string;
+  /** Its anchor in the page. */
+  id: string;
+}
+
+let transformer: Transformer | undefined;
+
+/**
+ * Makes the outline of a page's text: every heading and every list item is exactly one node, in the
+ * page's order and with its words; so are terms, table rows and cells, code blocks and pictures.
+ * @param html the rendered text, each of these with its anchor; what carries `data-outline-ignore` is left out
+ * @throws RangeError when the text is nested deeper than `DEEPEST_OUTLINE` levels
+ */
+export function parseOutline(html: string | Root, { title, id }: OutlineTitle): OutlineNode {
+  const root: OutlineNode = { content: title, children: [], payload: { id, tag: "h1" } };
+  draftOutline(typeof html === "string" ? fromHtml(html, { fragment: true }) : html, root);
+  transformer ??= new Transformer([outlinePlugin]);
+  return finish(transformer.transform(writeOutline(root)).root);
+}
+
+function finish({ content, children, payload }: IPureNode): OutlineNode {
+  return { content: content.trim(), children: children.map(finish), payload: carriedPayload(payload) };
+}

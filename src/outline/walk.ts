@@ -1,0 +1,42 @@
+import type { OutlineNode } from "./node.ts";
+
+/** All nodes in reading order, the root first, with the nodes above each from the root down. */
+export function* walkOutline(
+  root: OutlineNode,
+  above: readonly OutlineNode[] = [],
+): Generator<{ node: OutlineNode; above: readonly OutlineNode[] }> {
+  yield { node: root, above };
+  const path = [...above, root];
+  for (const child of root.children) yield* walkOutline(child, path);
+}
+
+/** How many nodes there are, the root among them. */
+export function countNodes(root: OutlineNode): number {
+  return root.children.reduce((sum, child) => sum + countNodes(child), 1);
+}
+
+/** The node with this anchor, or undefined. */
+export function findNode(root: OutlineNode, id: string): OutlineNode | undefined {
+  return pathTo(root, id).at(-1);
+}
+
+/** The nodes from the root down to the one with this anchor; empty when there is none. */
+export function pathTo(root: OutlineNode, id: string): OutlineNode[] {
+  if (root.payload.id === id) return [root];
+  for (const child of root.children) {
+    const path = pathTo(child, id);
+    if (path.length > 0) return [root, ...path];
+  }
+  return [];
+}
+
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"' };
+
+/** A label's words without its marks. */
+export function textOf(content: string): string {
+  if (!/[<&]/.test(content)) return content;
+  return content
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ENTITIES[name] ?? "")
+    .trim();
+}
