@@ -1,6 +1,7 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { noteCheck } from "./src/integrations/note-check.ts";
+import { searchIndex } from "./src/integrations/search-index.ts";
 import { codeTransformers } from "./src/notes/code.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
@@ -10,7 +11,7 @@ export default defineConfig({
   base: process.env.BASE ?? "/",
   trailingSlash: "always",
   build: { inlineStylesheets: "never" },
-  integrations: [noteCheck(), mdx()],
+  integrations: [noteCheck(), mdx(), searchIndex()],
   markdown: {
     shikiConfig: { theme: "css-variables", transformers: codeTransformers() },
   },

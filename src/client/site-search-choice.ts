@@ -49,7 +49,9 @@ export class SearchChoice {
       if (!select) continue;
       const { value } = select;
       const counts = Object.entries(filters[name] ?? {}).filter(([key, count]) => count > 0 || key === value);
-      const options = counts.toSorted(([a], [b]) => a.localeCompare(b)).map(([key, count]) => new Option(`${key} (${count})`, key));
+      const options = counts
+        .toSorted(([a], [b]) => a.localeCompare(b))
+        .map(([key, count]) => new Option(`${key} (${count})`, key));
       select.replaceChildren(new Option(all, ""), ...options);
       select.value = value;
       select.hidden = counts.length < 2 && !value;

@@ -24,7 +24,9 @@ export async function openSearch(from: Element | null, typed: string): Promise<v
   dialog ??= createDialog();
   if (dialog.open) return;
   await loadStyles();
-  dialog.addEventListener("close", () => from instanceof HTMLElement && from.focus({ preventScroll: true }), { once: true });
+  dialog.addEventListener("close", () => from instanceof HTMLElement && from.focus({ preventScroll: true }), {
+    once: true,
+  });
   dialog.showModal();
   search.focusInput(typed);
 }
@@ -33,7 +35,12 @@ function createDialog(): HTMLDialogElement {
   const close = make("button", { type: "button", class: "search-close", "aria-label": "Close the search" }, "Esc");
   const all = make("a", { href: siteAddress("search/") }, "All results on a page of their own");
   const keys = make("span", { class: "search-keys", "aria-hidden": "true" }, "↑ ↓ choose, Enter open");
-  const made = make("dialog", { class: "search-dialog", "aria-label": "Search" }, search, make("p", { class: "search-hints" }, all, keys));
+  const made = make(
+    "dialog",
+    { class: "search-dialog", "aria-label": "Search" },
+    search,
+    make("p", { class: "search-hints" }, all, keys),
+  );
   search.addToForm(close);
   close.addEventListener("click", () => made.close());
   search.addEventListener("site-search:open", () => made.close());

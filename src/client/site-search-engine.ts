@@ -97,7 +97,10 @@ async function find(query: Query, request: Request): Promise<Found> {
 }
 
 /** Asks Pagefind, which wants all words in one page; where no page has them all, any of them will do. */
-async function ask(query: Query, { tag, section, sort }: Request): Promise<{ results: PagefindResult[]; filters: Filters }> {
+async function ask(
+  query: Query,
+  { tag, section, sort }: Request,
+): Promise<{ results: PagefindResult[]; filters: Filters }> {
   const pagefind = await loadPagefind();
   const options = {
     filters: { ...(tag && { tag }), ...(section && { section }) },
@@ -110,8 +113,14 @@ async function ask(query: Query, { tag, section, sort }: Request): Promise<{ res
     const { results: some } = await pagefind.search(toPagefind({ text: query.text, terms: [term] }), options);
     for (const result of some) {
       const before = merged.get(result.id);
-      if (before) merged.set(result.id, { ...before, score: before.score + result.score, words: [...before.words, ...result.words] });
-      else merged.set(result.id, { id: result.id, score: result.score, words: result.words, data: () => result.data() });
+      if (before)
+        merged.set(result.id, {
+          ...before,
+          score: before.score + result.score,
+          words: [...before.words, ...result.words],
+        });
+      else
+        merged.set(result.id, { id: result.id, score: result.score, words: result.words, data: () => result.data() });
     }
   }
   return { results: [...merged.values()].toSorted((a, b) => b.score - a.score), filters: totalFilters };

@@ -33,11 +33,17 @@ export class SearchListbox {
 
   private activate(option: HTMLElement | undefined): void {
     for (const each of this.options) {
-      if (!each.id) each.id = `${this.uid}-option-${(this.count += 1)}`;
+      if (!each.id) {
+        this.count += 1;
+        each.id = `${this.uid}-option-${this.count}`;
+      }
       each.setAttribute("aria-selected", String(each === option));
     }
     this.active = option;
-    if (!option) return this.input.removeAttribute("aria-activedescendant");
+    if (!option) {
+      this.input.removeAttribute("aria-activedescendant");
+      return;
+    }
     this.input.setAttribute("aria-activedescendant", option.id);
     option.scrollIntoView({ block: "nearest" });
   }

@@ -15,7 +15,8 @@ for (const opener of document.querySelectorAll<HTMLElement>("[data-search-open]"
 document.addEventListener("keydown", (event) => {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const isK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-  const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+  const isTyping =
+    event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
   if (event.defaultPrevented || !(isK || (event.key === "/" && isPlain && !isTyping))) return;
   event.preventDefault();
   void open(document.activeElement);

@@ -51,7 +51,9 @@ export function loadPagefind(): Promise<Pagefind> {
 }
 
 async function load(): Promise<Pagefind> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ new URL(siteAddress("pagefind/pagefind.js"), location.href).href);
+  const pagefind: Pagefind = await import(
+    /* @vite-ignore */ new URL(siteAddress("pagefind/pagefind.js"), location.href).href
+  );
   try {
     await pagefind.options({ basePath: siteAddress("pagefind/"), baseUrl: siteAddress("") });
     await pagefind.init();

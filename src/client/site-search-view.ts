@@ -38,7 +38,8 @@ export function drawFindings(findings: Findings, uid: string, files: readonly Fi
     const header = isTitled ? (options.shift() as HTMLElement) : make("div", { class: "search-page" }, page.title);
     header.classList.add("search-page");
     header.id = id;
-    if (page.section && page.section !== page.title) header.append(make("span", { class: "search-section" }, page.section));
+    if (page.section && page.section !== page.title)
+      header.append(make("span", { class: "search-section" }, page.section));
     const isNote = page.url.includes("/notes/");
     const saved = isNote && index < FILED_PAGES ? files.map((file) => drawFile(page, file)) : [];
     const rest = options.splice(PLACES);
@@ -52,7 +53,8 @@ function drawPlace(place: Place, words: string): HTMLElement {
   const option = make("a", { role: "option", class: `search-place search-${place.kind}`, href, tabindex: "-1" });
   const isHead = place.label.length > 0;
   const above = isHead ? place.trail.slice(0, -1) : place.trail;
-  if (above.length > 0) option.append(make("span", { class: "search-trail" }, above.map(({ text }) => text).join(" › ")));
+  if (above.length > 0)
+    option.append(make("span", { class: "search-trail" }, above.map(({ text }) => text).join(" › ")));
   if (isHead) option.append(make("span", { class: "search-label" }, ...drawPieces(place.label)));
   if (place.excerpt.length > 0) option.append(make("span", { class: "search-excerpt" }, ...drawPieces(place.excerpt)));
   return option;
@@ -61,7 +63,18 @@ function drawPlace(place: Place, words: string): HTMLElement {
 function drawFile({ url, title }: FoundPage, { extension, label }: FileKind): HTMLElement {
   const href = `${url}map.${extension}`;
   const words = make("span", { class: "search-label" }, `Save the map as ${label}`);
-  return make("a", { role: "option", class: "search-place search-file", href, download: "", tabindex: "-1", "aria-label": `${title}: save the map as ${label}` }, words);
+  return make(
+    "a",
+    {
+      role: "option",
+      class: "search-place search-file",
+      href,
+      download: "",
+      tabindex: "-1",
+      "aria-label": `${title}: save the map as ${label}`,
+    },
+    words,
+  );
 }
 
 /** An option that stands for others and makes way for them. */

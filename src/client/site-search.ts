@@ -8,6 +8,11 @@ import { type FileKind, countFindings, drawFindings, drawNotice, drawRecent, mak
 
 let instances = 0;
 
+function nextId(): string {
+  instances += 1;
+  return `search-${instances}`;
+}
+
 /**
  * The search: a field and the list of places it finds, as an ARIA combobox with a listbox.
  * It tells what is searched for with `site-search` (detail: URLSearchParams), and that a place is
@@ -16,7 +21,7 @@ let instances = 0;
 export class SiteSearch extends HTMLElement {
   /** Whether the first place found is chosen at once. */
   isEager = true;
-  private readonly uid = `search-${(instances += 1)}`;
+  private readonly uid = nextId();
   private readonly input = make("input", {
     type: "search",
     name: "q",
@@ -100,7 +105,8 @@ export class SiteSearch extends HTMLElement {
     this.say(countFindings(findings), drawNotice(findings));
     this.choice.offer(findings);
     this.list.fill(drawFindings(findings, this.uid, this.askedFiles()), this.isEager);
-    if (findings.more > 0) this.foot.append(make("button", { type: "button", "data-more": "" }, "Look into more pages"));
+    if (findings.more > 0)
+      this.foot.append(make("button", { type: "button", "data-more": "" }, "Look into more pages"));
     if (findings.pages.length === 0) this.foot.append(linkToIndex());
   }
 
@@ -109,7 +115,8 @@ export class SiteSearch extends HTMLElement {
     this.say("");
     this.choice.element.hidden = true;
     this.list.fill(drawRecent(recent, this.uid));
-    if (recent.length > 0) this.foot.append(make("button", { type: "button", "data-clear": "" }, "Clear recent searches"));
+    if (recent.length > 0)
+      this.foot.append(make("button", { type: "button", "data-clear": "" }, "Clear recent searches"));
   }
 
   private showFailure(sentence: string) {
@@ -126,7 +133,9 @@ export class SiteSearch extends HTMLElement {
 
   /** The kinds of files that words of the query name. */
   private askedFiles(): FileKind[] {
-    const kinds: FileKind[] = JSON.parse(document.querySelector<HTMLElement>("[data-map-files]")?.dataset.mapFiles ?? "[]");
+    const kinds: FileKind[] = JSON.parse(
+      document.querySelector<HTMLElement>("[data-map-files]")?.dataset.mapFiles ?? "[]",
+    );
     const words = this.input.value.toLowerCase().split(/\s+/);
     return kinds.filter(({ extension, label }) => words.includes(extension) || words.includes(label.toLowerCase()));
   }

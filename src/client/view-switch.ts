@@ -20,7 +20,8 @@ class ViewSwitch extends HTMLElement {
       }
     });
     document.addEventListener("keydown", (event) => {
-      const inField = event.target instanceof HTMLElement && event.target.closest("input, select, textarea, [role=tree]");
+      const inField =
+        event.target instanceof HTMLElement && event.target.closest("input, select, textarea, [role=tree]");
       if (event.key !== "v" || event.ctrlKey || event.metaKey || event.altKey || inField) return;
       const current = VIEWS.findIndex((view) => this.input(view)?.checked);
       this.choose(VIEWS[(current + 1) % VIEWS.length] ?? "both");

@@ -60,7 +60,8 @@ export function drawNode(box: MapBox, options: MapOptions, paint: Paint, link: L
   const parts: Shape[] = [];
   const { width, height } = box;
   if (box.parent) parts.push(shape("path", { d: linePath(box), ...paint.line(box) }));
-  else parts.push(shape("rect", { x: 0, y: -5, width, height: height + 10, rx: (height + 10) / 2, ...paint.root(box) }));
+  else
+    parts.push(shape("rect", { x: 0, y: -5, width, height: height + 10, rx: (height + 10) / 2, ...paint.root(box) }));
   if (box.node.payload.checked !== undefined) parts.push(drawTask(box, options, paint));
   parts.push(...drawLabel(box, options, paint, link));
   if (hasBelow(box.node) && (box.parent || box.hidden)) parts.push(...drawHandle(box, paint));
@@ -76,7 +77,12 @@ function drawTask(box: MapBox, options: MapOptions, paint: Paint): Shape {
 function drawLabel(box: MapBox, options: MapOptions, paint: Paint, link: Linker): Shape[] {
   const { fontSize } = labelStyle(box.node.payload.tag);
   const lines = splitRuns(labelRuns(box.node), box.node.payload.breaks ?? []);
-  const rtl = isRightToLeft(lines.flat().map(({ text }) => text).join(""));
+  const rtl = isRightToLeft(
+    lines
+      .flat()
+      .map(({ text }) => text)
+      .join(""),
+  );
   const padding = labelPadding(box.node, options);
   const x = rtl ? box.width - padding : padding + labelInset(box.node);
   const top = (box.height - lines.length * fontSize * EM.line) / 2;

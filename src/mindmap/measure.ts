@@ -13,7 +13,8 @@ const MONO_ADVANCE = 0.603;
 /** Room, in pixels, that a task's box takes before its label. */
 export const TASK_INSET = 18;
 
-const CJK = "\\u1100-\\u11ff\\u2e80-\\u9fff\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uff60\\uffe0-\\uffe6";
+const CJK =
+  "\\u1100-\\u11ff\\u2e80-\\u9fff\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uff60\\uffe0-\\uffe6";
 const SEGMENT = new RegExp(`\\s+|[${CJK}]|[^\\s${CJK}]+`, "gu");
 const CJK_LETTER = new RegExp(`[${CJK}]`, "u");
 const AFTER_SIGN = /[/\\._\-:@&=?,;|–—]/u;
@@ -92,7 +93,10 @@ function runAdvance(run: Run, text: string, bold: boolean, metrics: FontMetrics)
 function monoAdvance(text: string, metrics: FontMetrics): number {
   let width = 0;
   for (const { segment } of graphemes.segment(text)) {
-    width += segment.length === 1 && segment < "\u2e80" ? MONO_ADVANCE : Math.max(MONO_ADVANCE, metrics.advance(segment, false));
+    width +=
+      segment.length === 1 && segment < "\u2e80"
+        ? MONO_ADVANCE
+        : Math.max(MONO_ADVANCE, metrics.advance(segment, false));
   }
   return width;
 }
@@ -159,7 +163,12 @@ function* segments(text: string, limit: number, widthOf: (start: number, end: nu
 }
 
 /** Cuts a word that is wider than a line, between graphemes, preferably after a sign such as `/`. */
-function* pieces(word: string, offset: number, limit: number, widthOf: (start: number, end: number) => number): Generator<Segment> {
+function* pieces(
+  word: string,
+  offset: number,
+  limit: number,
+  widthOf: (start: number, end: number) => number,
+): Generator<Segment> {
   let start = 0;
   let end = 0;
   let afterSign = 0;
@@ -179,6 +188,17 @@ function* pieces(word: string, offset: number, limit: number, widthOf: (start: n
   yield piece(word, offset, start, word.length, widthOf);
 }
 
-function piece(word: string, offset: number, start: number, end: number, widthOf: (start: number, end: number) => number): Segment {
-  return { start: offset + start, text: word.slice(start, end), width: widthOf(offset + start, offset + end), blank: false };
+function piece(
+  word: string,
+  offset: number,
+  start: number,
+  end: number,
+  widthOf: (start: number, end: number) => number,
+): Segment {
+  return {
+    start: offset + start,
+    text: word.slice(start, end),
+    width: widthOf(offset + start, offset + end),
+    blank: false,
+  };
 }

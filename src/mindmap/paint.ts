@@ -98,9 +98,17 @@ function fileRun(run: Run, fontSize: number, theme: MapTheme): Attributes {
     else if (mark === "del") attributes["text-decoration"] = "line-through";
     else if (mark === "a") Object.assign(attributes, { class: "a", fill: theme.link, "text-decoration": "underline" });
     else if (mark === "code" || mark === "kbd") {
-      Object.assign(attributes, { class: "c", fill: theme.code, "font-family": MONO_FAMILY, "font-size": fontSize * EM.code });
+      Object.assign(attributes, {
+        class: "c",
+        fill: theme.code,
+        "font-family": MONO_FAMILY,
+        "font-size": fontSize * EM.code,
+      });
     } else if (mark === "sub" || mark === "sup") {
-      Object.assign(attributes, { "font-size": round(fontSize * EM.script), "baseline-shift": mark === "sub" ? "sub" : "super" });
+      Object.assign(attributes, {
+        "font-size": round(fontSize * EM.script),
+        "baseline-shift": mark === "sub" ? "sub" : "super",
+      });
     } else if (mark === "mark") attributes["font-weight"] = 700;
   }
   return attributes;

@@ -43,9 +43,7 @@ const NAMED: Record<string, string> = {
 export function decodeEntities(html: string): string {
   if (!html.includes("&")) return html;
   return html.replace(ENTITY, (_, hex, decimal, name) =>
-    name
-      ? (NAMED[name.toLowerCase()] ?? "")
-      : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+    name ? (NAMED[name.toLowerCase()] ?? "") : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
   );
 }
 

@@ -29,7 +29,8 @@ export function addAnchors(root: Root): void {
     return id;
   };
   let heading = "top";
-  visit(root, "element", (node, _, parent) => {
+  visit(root, "element", (node, _, above) => {
+    const parent = above?.type === "element" ? above : undefined;
     const { properties, tagName } = node;
     if (properties.dataOutlineIgnore !== undefined) return SKIP;
     if (/^h[1-6]$/.test(tagName)) {
@@ -42,8 +43,7 @@ export function addAnchors(root: Root): void {
   });
 }
 
-function isAnchored({ tagName }: Element, parent: Root | Element | undefined): boolean {
-  const within = parent?.type === "element" ? parent : undefined;
+function isAnchored({ tagName }: Element, within: Element | undefined): boolean {
   if (tagName === "tr") return within?.tagName !== "thead";
   if (tagName !== "td" && tagName !== "th") return true;
   return cellsOf(within).length > 1 && within?.properties.id !== undefined;
@@ -56,7 +56,7 @@ function cellsOf(row: Element | undefined): Element[] {
 }
 
 /** The words that name an element within its section. */
-function wordsOf(node: Element, parent: Root | Element | undefined): string {
+function wordsOf(node: Element, parent: Element | undefined): string {
   if (node.tagName === "img") return String(node.properties.alt ?? "picture");
   if (node.tagName === "pre") {
     return String(node.properties.dataTitle ?? `code ${hastToString(node).trim().split("\n")[0]}`);
@@ -64,7 +64,7 @@ function wordsOf(node: Element, parent: Root | Element | undefined): string {
   if (node.tagName === "figure") return `figure ${hastToString(node)}`;
   if (node.tagName === "tr") return ownWords(cellsOf(node)[0]);
   if (node.tagName === "td" || node.tagName === "th") {
-    return `${ownWords(cellsOf(parent as Element)[0])} ${ownWords(node)}`;
+    return `${ownWords(cellsOf(parent)[0])} ${ownWords(node)}`;
   }
   return ownWords(node);
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
+import { draftFigure, draftImage, findElement } from "./draft-picture.ts";
 import { draftTable } from "./draft-table.ts";
 import { escapeLabel, type Label, writeLabel } from "./label.ts";
 import type { NodePayload, OutlineNode } from "./node.ts";
@@ -21,8 +22,7 @@ type Child = Root["children"][number] | ElementContent;
 const SCOPES = new Set(["blockquote", "aside", "td", "th"]);
 const NO_TEXT = new Set(["script", "style", "template", "svg", "math", "colgroup"]);
 /** Elements that end the words of a list item. */
-const BLOCKS =
-  /^(?:ul|ol|dl|table|pre|blockquote|figure|details|div|section|article|aside|h[1-6]|hr|p|img)$/;
+const BLOCKS = /^(?:ul|ol|dl|table|pre|blockquote|figure|details|div|section|article|aside|h[1-6]|hr|p|img)$/;
 
 /**
  * Reads the outline out of a page's text: a node for each heading, list item, term, table row and cell,
@@ -151,7 +151,9 @@ export function splitItem(item: Element): { words: ElementContent[]; rest: Eleme
   const end = item.children.findIndex(
     (child) => child.type === "element" && BLOCKS.test(child.tagName) && !(isImage(child) && hasWords(item)),
   );
-  return end < 0 ? { words: item.children, rest: [] } : { words: item.children.slice(0, end), rest: item.children.slice(end) };
+  return end < 0
+    ? { words: item.children, rest: [] }
+    : { words: item.children.slice(0, end), rest: item.children.slice(end) };
 }
 
 function hasWords(item: Element): boolean {
@@ -203,34 +205,6 @@ function textOf(node: Child): string {
   return node.type === "element" ? node.children.map(textOf).join("") : "";
 }
 
-/** A figure is its caption, else its picture's text; code and tables in it are nodes of their own. */
-function draftFigure(figure: Element, frame: Frame): void {
-  const picture = findElement(figure, (node) => node.tagName === "img" || node.properties.role === "img");
-  const caption = findElement(figure, (node) => node.tagName === "figcaption");
-  const alternative = String(picture?.properties.alt ?? picture?.properties.ariaLabel ?? "");
-  const label = caption ? writeLabel(caption.children) : { content: escapeLabel(alternative), fold: 0 as const };
-  if (!picture || !label.content) {
-    draftAll(figure.children, frame);
-    return;
-  }
-  addNode(frame, figure, label, imagePayload(picture));
-}
-
-function draftImage(image: Element, frame: Frame): void {
-  const { alt, src } = image.properties;
-  // An empty text says that the picture adds nothing to the words around it.
-  if (alt === "") return;
-  const name = String(alt ?? String(src ?? "").split("/").at(-1) ?? "");
-  addNode(frame, image, { content: escapeLabel(name), fold: 0 }, imagePayload(image));
-}
-
-function imagePayload({ properties }: Element): Partial<NodePayload> {
-  const { height, src, width } = properties;
-  if (typeof src !== "string") return {};
-  const size = Number(width) > 0 && Number(height) > 0 ? { width: Number(width), height: Number(height) } : {};
-  return { image: { src, ...size } };
-}
-
 function draftDetails(details: Element, frame: Frame): void {
   const summary = findElement(details, (node) => node.tagName === "summary");
   const rest = details.children.filter((child) => child !== summary);
@@ -238,13 +212,4 @@ function draftDetails(details: Element, frame: Frame): void {
   if (heading) draftAll(details.children, scopeTo(current(frame), frame));
   else if (summary) draftAll(rest, scopeTo(addNode(frame, summary, writeLabel(summary.children)), frame));
   else draftAll(rest, frame);
-}
-
-function findElement(node: Element, wanted: (node: Element) => boolean): Element | undefined {
-  for (const child of node.children) {
-    if (child.type !== "element") continue;
-    const found = wanted(child) ? child : findElement(child, wanted);
-    if (found) return found;
-  }
-  return undefined;
 }

@@ -47,7 +47,7 @@ export function createCorrector(vocabulary: Vocabulary): Corrector {
     const gone = new Set([...missing].flatMap((term) => term.words));
     const typed = text.split(" ");
     const mended: string[] = [];
-    for (let at = 0; at < typed.length; ) {
+    for (let at = 0; at < typed.length;) {
       const phrase = takePhrase(typed, at, misspelt) ?? takePhrase(typed, at, synonymsOf(gone));
       const word = fold(typed[at] ?? "").replace(/[^\p{L}\p{N}_]+/gu, "");
       if (phrase) mended.push(phrase.text);
@@ -62,7 +62,8 @@ export function createCorrector(vocabulary: Vocabulary): Corrector {
   /** Other names of phrases that hold a word found nowhere. */
   function synonymsOf(gone: ReadonlySet<string>) {
     return {
-      get: (phrase: string) => (phrase.split(" ").some((word) => gone.has(word)) ? [...(related.get(phrase) ?? [])][0] : undefined),
+      get: (phrase: string) =>
+        phrase.split(" ").some((word) => gone.has(word)) ? [...(related.get(phrase) ?? [])][0] : undefined,
     };
   }
 
@@ -105,7 +106,11 @@ interface Phrases {
   get(phrase: string): string | undefined;
 }
 
-function takePhrase(typed: readonly string[], at: number, phrases: Phrases): { text: string; length: number } | undefined {
+function takePhrase(
+  typed: readonly string[],
+  at: number,
+  phrases: Phrases,
+): { text: string; length: number } | undefined {
   for (let length = Math.min(LONGEST_PHRASE, typed.length - at); length > 0; length -= 1) {
     const text = phrases.get(fold(typed.slice(at, at + length).join(" ")));
     if (text) return { text, length };
@@ -122,7 +127,8 @@ function costOf(typed: string, known: string, allowed: number): number | undefin
     if (far <= allowed) return far + first;
   }
   // A word still being typed is compared with as much of the known one.
-  if (typed.length > 4 && known.length > typed.length && distance(typed, known.slice(0, typed.length)) === 1) return 1.6 + first;
+  if (typed.length > 4 && known.length > typed.length && distance(typed, known.slice(0, typed.length)) === 1)
+    return 1.6 + first;
   return undefined;
 }
 

@@ -113,7 +113,9 @@ function toPlace(page: Page, region: Region, hits: Hit[], { terms }: Query): Pla
   const headWords = region.headEnd - region.start;
   const fit = headWords > 0 ? Math.min(1, new Set(inHead.map(({ location }) => location)).size / headWords) : 0;
   const score = (sum / terms.length) * coverage ** 2 * near + fit * 1.5 * coverage;
-  const marked = new Set(hits.flatMap(({ location, length }) => Array.from({ length }, (_, index) => location + index)));
+  const marked = new Set(
+    hits.flatMap(({ location, length }) => Array.from({ length }, (_, index) => location + index)),
+  );
   const inText = hits.some(({ location }) => location >= region.headEnd);
   return {
     kind: region.kind,
@@ -144,13 +146,15 @@ function isInOrder(hits: readonly Hit[], terms: readonly Term[]): boolean {
   const at = new Set(hits.map(({ location, term }) => `${terms.indexOf(term)} ${location}`));
   return hits.some(
     ({ location, term }) =>
-      term === terms[0] && terms.every((_, index) => [0, 1].some((gap) => at.has(`${index} ${location + index + gap}`))),
+      term === terms[0] &&
+      terms.every((_, index) => [0, 1].some((gap) => at.has(`${index} ${location + index + gap}`))),
   );
 }
 
 /** The words around the first match below the heading, from the beginning of a sentence if it is near. */
 function cutExcerpt(words: readonly string[], { headEnd, end }: Region, marked: ReadonlySet<number>): Piece[] {
-  const first = [...marked].filter((location) => location >= headEnd && location < end).toSorted((a, b) => a - b)[0] ?? headEnd;
+  const first =
+    [...marked].filter((location) => location >= headEnd && location < end).toSorted((a, b) => a - b)[0] ?? headEnd;
   let start = Math.max(headEnd, first - 8);
   for (let at = first; at > Math.max(headEnd, first - 16); at -= 1) {
     if (/[.!?:;]["')\]]*$/.test(words[at - 1] ?? "")) {

@@ -19,7 +19,9 @@ export interface Term {
 const UNIT = /"([^"]*)"?|[^\s"]+/gu;
 const QUOTES = /[\u201c\u201d\u201e\u00ab\u00bb]/g;
 const STOP = new Set(
-  "a an and are as at be by can do does for from how i if in is it my of on or that the this to was what when where which who why with".split(" "),
+  "a an and are as at be by can do does for from how i if in is it my of on or that the this to was what when where which who why with".split(
+    " ",
+  ),
 );
 
 /** Reads a query: words, and phrases in quotes. Words that say nothing are left out beside others. */

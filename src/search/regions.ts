@@ -87,7 +87,14 @@ function toRegion({ element, id, text, location }: FragmentAnchor, trail: Trail)
   return ITEMS.has(element) ? { region: region("item", id, location, location, depth, steps), trail } : undefined;
 }
 
-function region(kind: Region["kind"], id: string, start: number, headEnd: number, level: number, trail: Step[]): Region {
+function region(
+  kind: Region["kind"],
+  id: string,
+  start: number,
+  headEnd: number,
+  level: number,
+  trail: Step[],
+): Region {
   return { kind, id, start, end: start, headEnd, level, trail };
 }
 

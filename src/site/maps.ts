@@ -42,7 +42,14 @@ type Markmap = NonNullable<Note["front"]["markmap"]>;
 
 function readOptions({ color, lineWidth, ...markmap }: Markmap): MapOptions {
   const options: MapOptions = { ...DEFAULT_OPTIONS };
-  for (const key of ["colorFreezeLevel", "maxWidth", "nodeMinHeight", "paddingX", "spacingHorizontal", "spacingVertical"] as const) {
+  for (const key of [
+    "colorFreezeLevel",
+    "maxWidth",
+    "nodeMinHeight",
+    "paddingX",
+    "spacingHorizontal",
+    "spacingVertical",
+  ] as const) {
     const value = markmap[key];
     if (value !== undefined) options[key] = value;
   }

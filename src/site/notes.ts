@@ -88,7 +88,9 @@ async function readNotes(): Promise<Note[]> {
 }
 
 function describeTarget(entry: CollectionEntry<"notes">): LinkTarget {
-  const path = relative(NOTES_FOLDER, resolve(entry.filePath ?? entry.id)).split(sep).join("/");
+  const path = relative(NOTES_FOLDER, resolve(entry.filePath ?? entry.id))
+    .split(sep)
+    .join("/");
   return { id: entry.id, title: titleNote(entry.data, entry.body ?? "", path), path, url: noteUrl(entry.id) };
 }
 

@@ -9,7 +9,9 @@ export interface MadeNote {
 
 const SYLLABLES = "ba con de fen gor hi jun ka lem mo nar or pe qui ra sol tan un ver wix yo zel".split(" ");
 const TOPICS =
-  "access key policy boot chip cloud control encryption firewall identity incident log network patch risk secret threat token trust vault".split(" ");
+  "access key policy boot chip cloud control encryption firewall identity incident log network patch risk secret threat token trust vault".split(
+    " ",
+  );
 
 /** Numbers that look random and are the same each time (mulberry32). */
 function createRandom(seed: number): () => number {

@@ -92,7 +92,10 @@ async function applyState(view: MapView, state: ViewState, authored: Map<MapNode
   if (!state.center) return;
   const { x, y, scale } = state.center;
   const { clientWidth, clientHeight } = view.element;
-  const transform = zoomIdentity.translate(clientWidth / 2, clientHeight / 2).scale(scale).translate(-x, -y);
+  const transform = zoomIdentity
+    .translate(clientWidth / 2, clientHeight / 2)
+    .scale(scale)
+    .translate(-x, -y);
   view.svg.call(view.zoom.transform, transform);
 }
 

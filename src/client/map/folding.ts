@@ -43,7 +43,11 @@ export async function showBranch(view: MapView, node: MapNode): Promise<void> {
       nodeY - box.y * k + shift(top, top + height * k, clientHeight),
     )
     .scale(k);
-  await view.transition(view.svg).call(view.zoom.transform, transform).end().catch(() => undefined);
+  await view
+    .transition(view.svg)
+    .call(view.zoom.transform, transform)
+    .end()
+    .catch(() => undefined);
 }
 
 /** Opens the way to a node; the node itself stays as it is. */
@@ -73,7 +77,8 @@ export function pathTo(root: MapNode, node: MapNode): MapNode[] {
     }
   }
   const path: MapNode[] = [];
-  for (let step: MapNode | undefined = parents.has(node) ? node : undefined; step; step = parents.get(step)) path.unshift(step);
+  for (let step: MapNode | undefined = parents.has(node) ? node : undefined; step; step = parents.get(step))
+    path.unshift(step);
   return path;
 }
 
@@ -114,7 +119,11 @@ function createTarget(box: MapBox): SVGElement {
   const [x, y] = handlePoint({ ...box, x: 0, y: 0 });
   const wide = box.hidden ? 10 + String(box.hidden).length * 6 : 0;
   const center = x + (wide / 2) * box.side;
-  return createElement({ name: "circle", attributes: { class: "fold-target", cx: center, cy: y, r: TARGET / 2 }, children: [] });
+  return createElement({
+    name: "circle",
+    attributes: { class: "fold-target", cx: center, cy: y, r: TARGET / 2 },
+    children: [],
+  });
 }
 
 function sizeTargets(view: MapView) {

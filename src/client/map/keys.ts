@@ -116,7 +116,9 @@ function jump(view: MapView, letters: string) {
   const nodes = view.layout.boxes.map(({ node }) => node as MapNode);
   const from = nodes.indexOf(view.current ?? view.root) + (letters.length > 1 ? 0 : 1);
   const wanted = letters.toLowerCase();
-  const found = [...nodes.slice(from), ...nodes.slice(0, from)].find((node) => textOf(node.content).toLowerCase().startsWith(wanted));
+  const found = [...nodes.slice(from), ...nodes.slice(0, from)].find((node) =>
+    textOf(node.content).toLowerCase().startsWith(wanted),
+  );
   if (found) void view.setCurrent(found);
 }
 

@@ -1,15 +1,19 @@
-import { type D3ZoomEvent, select, zoomTransform } from "d3";
+import { type D3ZoomEvent, zoomTransform } from "d3";
 import type { INode, IPureNode } from "markmap-common";
-import { type ID3SVGElement, Markmap } from "markmap-view";
+import { Markmap } from "markmap-view";
 import { type Paint, drawNode } from "../../mindmap/draw.ts";
 import { type LayoutName, type MapBox, type MapLayout, layoutMap } from "../../mindmap/layout.ts";
 import { createPagePaint } from "../../mindmap/paint.ts";
 import { type MapOptions, THEMES } from "../../mindmap/theme.ts";
 import type { OutlineNode } from "../../outline/node.ts";
+import { adoptNodes } from "./adopt.ts";
 import { createElement } from "./elements.ts";
 import { type Extent, branchExtents } from "./extents.ts";
 import { drawBranchShape } from "./branch-shape.ts";
+import { movePlaces } from "./places.ts";
+import { type Viewport, isCovered, readViewport } from "./viewport.ts";
 import { type Visible, findVisible } from "./visible.ts";
+import { withoutStyle } from "./without-style.ts";
 
 /** markmap's node is our outline node with a place. */
 export type MapNode = INode & OutlineNode;
@@ -32,22 +36,6 @@ export interface MapViewOptions {
 const MOST_MOVING = 400;
 /** Room, in screen pixels, that a node keeps from the map's edge when it is brought into view. */
 const VIEW_PADDING = { left: 24, right: 40, top: 24, bottom: 24 };
-/** Share of the window drawn beyond each of its edges, so that a small pan draws nothing. */
-const MARGIN = 0.5;
-
-/**
- * The picture as markmap wants it, but for the `<style>` it would append: the policy of the page
- * forbids inline style, and the site's own sheet has the rules.
- */
-function withoutStyle(svg: SVGSVGElement): ID3SVGElement {
-  const selection = select(svg) as unknown as ID3SVGElement;
-  const append = selection.append;
-  selection.append = ((name: string) =>
-    name === "style"
-      ? select(document.createElementNS("http://www.w3.org/2000/svg", name))
-      : append.call(selection, name)) as typeof append;
-  return selection;
-}
 
 /**
  * markmap's interactive map with this site's drawing: zoom, pan, fit, folding and centring are
@@ -66,12 +54,10 @@ export class MapView extends Markmap {
 
   readonly #paint: Paint;
   readonly #drawn = new Map<MapNode, Drawn>();
-  readonly #shapes = new Map<MapNode, SVGElement>();
+  #shapes: SVGElement[] = [];
   #extents = new Map<MapBox, Extent>();
-  #covered: (Extent & { scale: number }) | undefined;
+  #covered: Viewport | undefined;
   #frame = 0;
-  /** Numbers given to nodes that came later, above those markmap gives. */
-  #adopted = 1_000_000;
 
   constructor(svg: SVGSVGElement, settings: MapViewOptions) {
     super(withoutStyle(svg), {
@@ -104,27 +90,12 @@ export class MapView extends Markmap {
 
   /** The outline to show; folds are those its author set, or the view's. */
   async show(root: OutlineNode): Promise<void> {
-    await this.setData(root as IPureNode);
+    await this.setData(root as unknown as IPureNode);
   }
 
-  /** Hangs nodes below one that had none, as markmap prepares its own data. */
+  /** Hangs nodes below one that had none. */
   async adopt(parent: MapNode, children: OutlineNode[]): Promise<void> {
-    const open: { node: OutlineNode; above: MapNode }[] = children.map((node) => ({ node, above: parent }));
-    for (let item = open.pop(); item; item = open.pop()) {
-      const node = item.node as MapNode;
-      const { depth, path } = item.above.state;
-      const id = ++this.#adopted;
-      node.state = {
-        id,
-        depth: depth + 1,
-        key: String(id),
-        path: `${path}.${id}`,
-        rect: { x: 0, y: 0, width: 0, height: 0 },
-        size: [0, 0],
-      };
-      open.push(...node.children.map((child) => ({ node: child, above: node })));
-    }
-    parent.children = children as MapNode[];
+    adoptNodes(parent, children);
     await this.renderData(parent);
   }
 
@@ -145,21 +116,15 @@ export class MapView extends Markmap {
       this.draw();
       return;
     }
-    const places = this.layout.boxes.map((box) => {
-      const [fromX, fromY] = before.get(box.node as MapNode) ?? start ?? [box.x, box.y];
-      return { box, fromX, fromY, toX: box.x, toY: box.y };
-    });
-    const place = (share: number) => {
-      for (const { box, fromX, fromY, toX, toY } of places) {
-        box.x = fromX + (toX - fromX) * share;
-        box.y = fromY + (toY - fromY) * share;
-      }
+    const place = movePlaces(this.layout.boxes, (node) => before.get(node) ?? start);
+    const step = (share: number) => {
+      place(share);
       this.#extents = branchExtents(this.layout.boxes);
       this.draw();
     };
-    place(0);
+    step(0);
     await this.transition(this.g)
-      .tween("places", () => place)
+      .tween("places", () => step)
       .end()
       // A newer move takes over from this one.
       .catch(() => undefined);
@@ -183,11 +148,15 @@ export class MapView extends Markmap {
   draw(): void {
     const [root] = this.layout.boxes;
     if (!root) return;
-    const view = this.#window();
+    const view = readViewport(this.element);
     this.#covered = view;
     const visible = findVisible(root, this.#extents, view, view.scale);
     this.#drawNodes(visible);
-    this.#drawShapes(visible, view.scale);
+    for (const shape of this.#shapes) shape.remove();
+    this.#shapes = visible.shapes.map((box) =>
+      createElement(drawBranchShape(box, this.#extents, this.#paint, view.scale)),
+    );
+    (this.g.node() as SVGGElement).prepend(...this.#shapes);
     this.#emit("map:draw");
   }
 
@@ -221,47 +190,12 @@ export class MapView extends Markmap {
     this.#emit("map:node", { box, element: drawn.element });
   }
 
-  #drawShapes({ shapes }: Visible, scale: number) {
-    for (const element of this.#shapes.values()) element.remove();
-    this.#shapes.clear();
-    for (const box of shapes) {
-      const element = createElement(drawBranchShape(box, this.#extents, this.#paint, scale));
-      this.#shapes.set(box.node as MapNode, element);
-      (this.g.node() as SVGGElement).prepend(element);
-    }
-  }
-
-  /** The part of the map that is drawn, in map pixels: the window and a margin around it. */
-  #window(): Extent & { scale: number } {
-    const { clientWidth: width, clientHeight: height } = this.element;
-    const { x, y, k } = zoomTransform(this.element);
-    const [roomX, roomY] = [width * MARGIN, height * MARGIN];
-    return {
-      left: (-x - roomX) / k,
-      top: (-y - roomY) / k,
-      right: (width - x + roomX) / k,
-      bottom: (height - y + roomY) / k,
-      scale: k,
-    };
-  }
-
   #schedule() {
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      if (!this.#isCovered()) this.draw();
+      if (!isCovered(readViewport(this.element), this.#covered)) this.draw();
     });
-  }
-
-  #isCovered(): boolean {
-    const covered = this.#covered;
-    if (!covered) return false;
-    const { left, top, right, bottom, scale } = this.#window();
-    const [roomX, roomY] = [((right - left) * MARGIN) / (1 + 2 * MARGIN), ((bottom - top) * MARGIN) / (1 + 2 * MARGIN)];
-    const inside =
-      left + roomX >= covered.left && right - roomX <= covered.right && top + roomY >= covered.top && bottom - roomY <= covered.bottom;
-    // Zooming out shows more, zooming in shows letters that were too small.
-    return inside && scale >= covered.scale / 1.15 && scale <= covered.scale * 1.15;
   }
 
   override findElement(node: INode) {
@@ -298,7 +232,9 @@ export class MapView extends Markmap {
 
   /** Follows a node's link, as a click on its label does. */
   open(node: MapNode): void {
-    this.elementOf(node)?.querySelector<SVGAElement>("a")?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+    this.elementOf(node)
+      ?.querySelector<SVGAElement>("a")
+      ?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
   }
 
   /** Says that the reader chose a node, to read or to do something with it. */

@@ -42,9 +42,9 @@ function focusPlace(anchor: string) {
 /** Marks the section that stands at the top of the window, and keeps its node in sight. */
 function followReading(view: MapView, signal: AbortSignal) {
   const headings = [...document.querySelectorAll<HTMLElement>(".prose :is(h1, h2, h3, h4)[id]")];
-  let frame = 0;
+  let isWaiting = false;
   const update = () => {
-    frame = 0;
+    isWaiting = false;
     const line = innerHeight * 0.3;
     const heading = headings.findLast((candidate) => candidate.getBoundingClientRect().top < line) ?? headings[0];
     const node = heading && (findNode(view.state.data as MapNode, heading.id) as MapNode | undefined);
@@ -53,7 +53,8 @@ function followReading(view: MapView, signal: AbortSignal) {
   addEventListener(
     "scroll",
     () => {
-      frame ||= requestAnimationFrame(update);
+      if (!isWaiting) requestAnimationFrame(update);
+      isWaiting = true;
     },
     { passive: true, signal },
   );

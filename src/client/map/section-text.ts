@@ -30,7 +30,9 @@ const PROSE = "p, blockquote, figure, table, .table, dl";
 function paragraphsOf(place: Element): Element[] {
   if (/^H[1-6]$/.test(place.tagName)) return followers(place.closest(".note-header") ?? place);
   const item = place.closest("li, tr, dd, dt");
-  const own = item ? [...item.querySelectorAll(":scope > p:not(:first-child), :scope > blockquote, :scope > figure")] : [place];
+  const own = item
+    ? [...item.querySelectorAll(":scope > p:not(:first-child), :scope > blockquote, :scope > figure")]
+    : [place];
   return own.length ? own : followers(previousHeading(place));
 }
 

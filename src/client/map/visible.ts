@@ -17,12 +17,7 @@ export interface Visible {
  * Finds what to draw, going down only where something can be seen: the cost follows the screen,
  * not the map.
  */
-export function findVisible(
-  root: MapBox,
-  extents: ReadonlyMap<MapBox, Extent>,
-  view: Extent,
-  scale: number,
-): Visible {
+export function findVisible(root: MapBox, extents: ReadonlyMap<MapBox, Extent>, view: Extent, scale: number): Visible {
   const visible: Visible = { nodes: [], shapes: [] };
   const open = [root];
   for (let box = open.pop(); box; box = open.pop()) {

@@ -18,7 +18,8 @@ const HINT_KEPT = "map-wheel-hint";
  * plainly once it has the focus or the whole screen.
  */
 export function connectWheel(view: MapView, host: HTMLElement): void {
-  const owned = () => host.contains(document.activeElement) || document.fullscreenElement === host || host.dataset.page !== "";
+  const owned = () =>
+    host.contains(document.activeElement) || document.fullscreenElement === host || host.dataset.page !== "";
   view.zoom.filter((event: ZoomInput) => {
     if (event.type === "wheel") return event.ctrlKey || event.metaKey || owned();
     if (event.type === "touchstart") return (event.touches?.length ?? 0) > 1 || owned();

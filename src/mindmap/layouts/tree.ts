@@ -20,7 +20,9 @@ export function placeTree(root: MapBox, children: MapBox[], side: 1 | -1, option
   });
   const hierarchy = tree.hierarchy(root);
   if (hierarchy.height > MOST_LEVELS) {
-    throw new RangeError(`The map has ${hierarchy.height} levels; at most ${MOST_LEVELS} can be drawn. Nest less deeply.`);
+    throw new RangeError(
+      `The map has ${hierarchy.height} levels; at most ${MOST_LEVELS} can be drawn. Nest less deeply.`,
+    );
   }
   for (const { data, x, y } of tree(hierarchy).descendants()) {
     data.side = side;

@@ -103,7 +103,7 @@ markmap:
       `"note.md:2  title  found YAML that cannot be read (Nested mappings are not allowed in compact mappings), expected one field a line, as name: value → put a value that contains ": " in quotation marks"`,
     );
     expect(check('\n---\ntitle: "Cloud\n---\n')).toMatchInlineSnapshot(
-      `"note.md:4  found YAML that cannot be read (Missing closing "quote), expected one field a line, as name: value → close the quotation mark or bracket"`,
+      `"note.md:3  title  found YAML that cannot be read (Missing closing "quote), expected one field a line, as name: value → close the quotation mark or bracket"`,
     );
     expect(check("---\ntitle: A\norder: 1\ntitle: B\n---\n")).toMatchInlineSnapshot(
       `"note.md:4  title  found YAML that cannot be read (Map keys must be unique), expected one field a line, as name: value → keep one of the two"`,

@@ -1,0 +1,40 @@
+import { zoomTransform } from "d3";
+import type { Extent } from "./extents.ts";
+
+/** The part of the map that is drawn, in pixels of the map, and the screen's pixels for each of them. */
+export interface Viewport extends Extent {
+  scale: number;
+}
+
+/** Share of the window drawn beyond each of its edges, so that a small pan draws nothing. */
+const MARGIN = 0.5;
+/** Up to this change of scale what was drawn is good enough. */
+const NEARLY = 1.15;
+
+/** What the window shows, and a margin around it. */
+export function readViewport(svg: SVGSVGElement): Viewport {
+  const { clientWidth: width, clientHeight: height } = svg;
+  const { x, y, k } = zoomTransform(svg);
+  const [roomX, roomY] = [width * MARGIN, height * MARGIN];
+  return {
+    left: (-x - roomX) / k,
+    top: (-y - roomY) / k,
+    right: (width - x + roomX) / k,
+    bottom: (height - y + roomY) / k,
+    scale: k,
+  };
+}
+
+/** Whether what was drawn for one window still fills another. */
+export function isCovered({ left, top, right, bottom, scale }: Viewport, drawn: Viewport | undefined): boolean {
+  if (!drawn) return false;
+  const share = MARGIN / (1 + 2 * MARGIN);
+  const [roomX, roomY] = [(right - left) * share, (bottom - top) * share];
+  const inside =
+    left + roomX >= drawn.left &&
+    right - roomX <= drawn.right &&
+    top + roomY >= drawn.top &&
+    bottom - roomY <= drawn.bottom;
+  // Zooming out shows more, zooming in shows letters that were too small.
+  return inside && scale >= drawn.scale / NEARLY && scale <= drawn.scale * NEARLY;
+}

@@ -1,0 +1,48 @@
+import type { Element } from "hast";
+import { addNode, draftAll, type Frame } from "./draft.ts";
+import { escapeLabel, writeLabel } from "./label.ts";
+import type { NodePayload } from "./node.ts";
+
+/** A figure is its caption, else its picture's text; code and tables in it are nodes of their own. */
+export function draftFigure(figure: Element, frame: Frame): void {
+  const picture = findElement(figure, (node) => node.tagName === "img" || node.properties.role === "img");
+  const caption = findElement(figure, (node) => node.tagName === "figcaption");
+  const alternative = String(picture?.properties.alt ?? picture?.properties.ariaLabel ?? "");
+  const label = caption ? writeLabel(caption.children) : { content: escapeLabel(alternative), fold: 0 as const };
+  if (!picture || !label.content) {
+    draftAll(figure.children, frame);
+    return;
+  }
+  addNode(frame, figure, label, imagePayload(picture));
+}
+
+/** A picture is its text; one that adds nothing to the words around it has an empty text and no node. */
+export function draftImage(image: Element, frame: Frame): void {
+  const { alt, src } = image.properties;
+  if (alt === "") return;
+  const name = String(
+    alt ??
+      String(src ?? "")
+        .split("/")
+        .at(-1) ??
+      "",
+  );
+  addNode(frame, image, { content: escapeLabel(name), fold: 0 }, imagePayload(image));
+}
+
+function imagePayload({ properties }: Element): Partial<NodePayload> {
+  const { height, src, width } = properties;
+  if (typeof src !== "string") return {};
+  const size = Number(width) > 0 && Number(height) > 0 ? { width: Number(width), height: Number(height) } : {};
+  return { image: { src, ...size } };
+}
+
+/** The first element below another that is wanted, in the order of the page. */
+export function findElement(node: Element, wanted: (node: Element) => boolean): Element | undefined {
+  for (const child of node.children) {
+    if (child.type !== "element") continue;
+    const found = wanted(child) ? child : findElement(child, wanted);
+    if (found) return found;
+  }
+  return undefined;
+}
