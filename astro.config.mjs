@@ -1,8 +1,10 @@
+import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { noteCheck } from "./src/integrations/note-check.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { codeTransformers } from "./src/notes/code.ts";
+import { foldMarks } from "./src/notes/fold-marks.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
 
@@ -13,6 +15,7 @@ export default defineConfig({
   build: { inlineStylesheets: "never" },
   integrations: [noteCheck(), mdx(), searchIndex()],
   markdown: {
+    processor: satteri({ hastPlugins: [foldMarks] }),
     shikiConfig: { theme: "css-variables", transformers: codeTransformers() },
   },
   // Small files inlined as data would need exceptions in the content security policy.

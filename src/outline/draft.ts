@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { draftFigure, draftImage, findElement } from "./draft-picture.ts";
 import { draftTable } from "./draft-table.ts";
-import { escapeLabel, type Label, writeLabel } from "./label.ts";
+import { escapeLabel, type Label, readFoldMark, writeLabel } from "./label.ts";
 import type { NodePayload, OutlineNode } from "./node.ts";
 
 /** Most levels an outline may have: layouts recurse, and no reader follows as far. */
@@ -55,9 +55,9 @@ function draftElement(node: Element, frame: Frame): void {
 
 /** The frame for what stands in an element: its own when headings rank apart in it. */
 function enter({ properties, tagName }: Element, frame: Frame): Frame {
-  const era = properties.dataEra === "then" || properties.dataEra === "now" ? properties.dataEra : frame.era;
-  if (SCOPES.has(tagName)) return { ...scopeTo(current(frame), frame), era };
-  return era === frame.era ? frame : { ...frame, era };
+  const era = properties.dataEra === "then" || properties.dataEra === "now" ? properties.dataEra : undefined;
+  if (era) return { ...scopeTo(current(frame), frame), era };
+  return SCOPES.has(tagName) ? scopeTo(current(frame), frame) : frame;
 }
 
 /** The frame for what belongs below a node. */
@@ -77,7 +77,7 @@ export function addNode(frame: Frame, element: Element, label: Label, payload: P
     );
   }
   const { properties, tagName } = element;
-  const fold = label.fold || readFold(properties.dataMarkmapFold);
+  const fold = label.fold || readFoldMark(element);
   const node: OutlineNode = {
     content: label.content,
     children: [],
@@ -91,10 +91,6 @@ export function addNode(frame: Frame, element: Element, label: Label, payload: P
   };
   current(frame).children.push(node);
   return node;
-}
-
-function readFold(value: unknown): 0 | 1 | 2 {
-  return value === undefined ? 0 : value === "foldAll" || String(value) === "2" ? 2 : 1;
 }
 
 function draftHeading(node: Element, level: number, frame: Frame): void {

@@ -46,7 +46,9 @@ export function writeLabel(nodes: readonly (ElementContent | Root["children"][nu
       fold = readFold(node.value) || fold;
       return "";
     }
-    return node.type === "element" ? writeElement(node, write) : "";
+    if (node.type !== "element") return "";
+    fold = readFoldMark(node) || fold;
+    return writeElement(node, write);
   };
   const content = joinBlanks(nodes.map(write).join(""));
   return { content, fold };
@@ -69,6 +71,12 @@ function writeElement(node: Element, write: (child: ElementContent) => string): 
 function readFold(comment: string): Label["fold"] {
   const wish = /^\s*markmap:\s*(fold|foldAll)\s*$/.exec(comment)?.[1];
   return wish === "foldAll" ? 2 : wish ? 1 : 0;
+}
+
+/** The same wish as an attribute, for components and for MDX, which has no such comments. */
+export function readFoldMark({ properties: { dataMarkmapFold: wish } }: Element): Label["fold"] {
+  if (wish === undefined) return 0;
+  return wish === "foldAll" || String(wish) === "2" ? 2 : 1;
 }
 
 /** Blanks at the ends go, also within elements there; others become one. No-break spaces are words' own. */

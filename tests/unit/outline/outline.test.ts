@@ -1,0 +1,114 @@
+import { globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Element, Root } from "hast";
+import { toString as hastToString } from "hast-util-to-string";
+import { satteriHeadingIdsPlugin } from "@astrojs/markdown-satteri";
+import { markdownToHtml } from "satteri";
+import { SKIP, visit } from "unist-util-visit";
+import { describe, expect, test } from "vitest";
+import { addAnchors } from "../../../src/notes/anchors.ts";
+import { parseHtml, sanitize, serializeHtml } from "../../../src/notes/html.ts";
+import type { OutlineNode } from "../../../src/outline/node.ts";
+import { parseOutline } from "../../../src/outline/outline.ts";
+import { textOf, walkOutline } from "../../../src/outline/walk.ts";
+
+const folder = join(import.meta.dirname, "../../fixtures/outline");
+const fixtures = globSync("*.{md,html}", { cwd: folder }).sort();
+
+async function renderFixture(file: string): Promise<Root> {
+  const source = readFileSync(join(folder, file), "utf8");
+  const html = file.endsWith(".html")
+    ? source
+    : (await markdownToHtml(source, { hastPlugins: [satteriHeadingIdsPlugin()] })).html;
+  const root = sanitize(parseHtml(html));
+  addAnchors(root);
+  return root;
+}
+
+const outlineOf = (root: Root | string) => parseOutline(root, { title: "Title", id: "_top" });
+
+/** An outline as lines, each indented by its level: label, then what the payload says beside id and tag. */
+function draw({ content, payload: { id: _, tag, ...rest }, children }: OutlineNode, depth = 0): string {
+  const more = Object.keys(rest).length > 0 ? ` ${JSON.stringify(rest)}` : "";
+  const line = `${"  ".repeat(depth)}${content || "(empty)"} <${tag}>${more}\n`;
+  return line + children.map((child) => draw(child, depth + 1)).join("");
+}
+
+/** Every heading and list item of a page, read without the outline's code. */
+function listPlaces(root: Root): { id: string; tag: string; words: string }[] {
+  const places: { id: string; tag: string; words: string }[] = [];
+  visit(root, "element", (node: Element) => {
+    if (node.properties.dataOutlineIgnore !== undefined) return SKIP;
+    if (/^(?:h[1-6]|li)$/.test(node.tagName)) {
+      places.push({ id: String(node.properties.id), tag: node.tagName, words: hastToString(node) });
+    }
+    return undefined;
+  });
+  return places;
+}
+
+const words = (text: string) => text.replace(/[ \t\n]+/g, " ").trim();
+
+describe.each(fixtures)("%s", (file) => {
+  test("makes every heading and list item exactly one node, in order, with its words", async () => {
+    const root = await renderFixture(file);
+    const places = listPlaces(root);
+    const nodes = [...walkOutline(outlineOf(root))]
+      .map(({ node }) => node)
+      .filter(({ payload }, index) => index > 0 && /^(?:h[1-6]|li)$/.test(payload.tag));
+    expect(nodes.map(({ payload }) => payload.id)).toEqual(places.map(({ id }) => id));
+    for (const [index, { content, payload }] of nodes.entries()) {
+      const place = places[index] as (typeof places)[number];
+      // Pictures and code stand in a label by other words than the page's text.
+      if (!payload.image && !content.startsWith("<code>")) {
+        const label = textOf(content).replace("with a picture ", "");
+        expect(words(place.words).startsWith(words(label).slice(0, 40)), `${label} in ${place.words}`).toBe(true);
+      }
+    }
+  });
+
+  test("gives every node an anchor of the page, each once", async () => {
+    const root = await renderFixture(file);
+    const anchors: string[] = [];
+    visit(root, "element", ({ properties: { id } }) => {
+      if (id !== undefined) anchors.push(String(id));
+    });
+    const ids = [...walkOutline(outlineOf(root))].slice(1).map(({ node }) => node.payload.id);
+    expect(new Set(anchors).size).toBe(anchors.length);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => !anchors.includes(id))).toEqual([]);
+  });
+
+  test("is drawn as expected", async () => {
+    const expected = readFileSync(join(folder, `${basename(file).replace(/\.\w+$/, "")}.txt`), "utf8");
+    expect(draw(outlineOf(await renderFixture(file)))).toBe(expected);
+  });
+});
+
+describe("an outline", () => {
+  test("is the same from text as from a tree", async () => {
+    const root = await renderFixture("rich-text.md");
+    expect(outlineOf(serializeHtml(root))).toEqual(outlineOf(root));
+  });
+
+  test("of a list of 100 levels is 100 levels deep", () => {
+    const html = `${"<ul><li>x".repeat(100)}${"</li></ul>".repeat(100)}`;
+    const depths = [...walkOutline(outlineOf(html))].map(({ above }) => above.length);
+    expect(Math.max(...depths)).toBe(100);
+  });
+
+  test("that is deeper than any reader goes is refused, with the words where it is", () => {
+    const html = `${"<ul><li>way down".repeat(501)}${"</li></ul>".repeat(501)}`;
+    expect(() => outlineOf(html)).toThrow(/more than 500 levels deep at “way down”/);
+  });
+
+  test("keeps a heading of 500 characters whole", () => {
+    const heading = "word ".repeat(100).trim();
+    expect(outlineOf(`<h2 id="x">${heading}</h2>`).children[0]?.content).toBe(heading);
+  });
+
+  test("holds nothing that could run", () => {
+    const evil = `<h2 id="x" onclick="a()"><img src=x onerror="b()" alt="pic"><a href="https://e.org" onmouseover="c()">go</a><script>d()</script></h2>`;
+    expect(outlineOf(evil).children[0]?.content).toBe('pic<a href="https://e.org">go</a>');
+  });
+});
