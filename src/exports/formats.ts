@@ -1,6 +1,12 @@
+import { canvas } from "./canvas.ts";
 import type { ExportFormat } from "./format.ts";
+import { freemind } from "./freemind.ts";
 import { json } from "./json.ts";
+import { markdown } from "./markdown.ts";
+import { mermaid } from "./mermaid.ts";
+import { opml } from "./opml.ts";
 import { svg } from "./svg.ts";
+import { xmind } from "./xmind.ts";
 
 /** Every format a map can be saved in; pages, menus, addresses, tests and docs follow from this list. */
-export const FORMATS: readonly ExportFormat[] = [svg, json];
+export const FORMATS: readonly ExportFormat[] = [svg, markdown, opml, freemind, xmind, mermaid, canvas, json];

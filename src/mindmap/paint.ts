@@ -1,14 +1,16 @@
 import { type Paint, lineWidth } from "./draw.ts";
 import type { MapBox } from "./layout.ts";
+import type { OutlineNode } from "../outline/node.ts";
 import type { Run } from "./runs.ts";
 import type { Shape } from "./shape.ts";
-import { EM, FONT_FAMILY, MONO_FAMILY, type MapOptions, type MapTheme, labelStyle } from "./theme.ts";
+import { EM, FONT_FAMILY, MONO_FAMILY, type MapOptions, type MapTheme, THEMES, labelStyle } from "./theme.ts";
 
 type Attributes = Shape["attributes"];
 
-function branchColor(box: MapBox, colors: readonly string[]): string | undefined {
-  const { branch } = box.node.payload;
-  return branch === undefined ? undefined : colors[branch % colors.length];
+/** A node's colour: its branch's, of the author's own colours or the theme's; the root has the text's. */
+export function branchColor({ color }: MapOptions, theme: MapTheme, { payload: { branch } }: OutlineNode): string {
+  const colors = color?.length ? color : theme.branches;
+  return (branch === undefined ? undefined : colors[branch % colors.length]) ?? theme.text;
 }
 
 /**
@@ -19,7 +21,9 @@ export function createPagePaint(options: MapOptions, branchCount: number): Paint
   const own = options.color?.length ? options.color : undefined;
   const branchClass = ({ node }: MapBox) => `b${(node.payload.branch ?? 0) % branchCount}`;
   const stroke = (box: MapBox, name: string): Attributes =>
-    own ? { class: name, stroke: branchColor(box, own) } : { class: `${name} ${branchClass(box)}` };
+    own
+      ? { class: name, stroke: branchColor(options, THEMES.light, box.node) }
+      : { class: `${name} ${branchClass(box)}` };
   return {
     line: (box) => ({
       ...stroke(box, box.node.payload.era === "then" ? "line then" : "line"),
@@ -47,7 +51,7 @@ function pageLabelClass({ node, level }: MapBox): string | undefined {
  */
 export function createFilePaint(options: MapOptions, theme: MapTheme): Paint {
   const own = options.color?.length ? options.color : undefined;
-  const color = (box: MapBox) => branchColor(box, own ?? theme.branches) ?? theme.text;
+  const color = (box: MapBox) => branchColor(options, theme, box.node);
   const branchClass = ({ node }: MapBox) =>
     own || node.payload.branch === undefined ? undefined : `b${node.payload.branch % theme.branches.length}`;
   return {
@@ -109,7 +113,7 @@ function fileRun(run: Run, fontSize: number, theme: MapTheme): Attributes {
         "font-size": round(fontSize * EM.script),
         "baseline-shift": mark === "sub" ? "sub" : "super",
       });
-    } else if (mark === "mark") attributes["font-weight"] = 700;
+    } else if (mark === "mark") Object.assign(attributes, { class: "c", fill: theme.code });
   }
   return attributes;
 }

@@ -1,0 +1,36 @@
+import { branchColor } from "../mindmap/paint.ts";
+import { type Shape, shape, toXml } from "../mindmap/shape.ts";
+import { THEMES } from "../mindmap/theme.ts";
+import type { OutlineNode } from "../outline/node.ts";
+import type { ExportContext, ExportFormat, ExportMap } from "./format.ts";
+import { nodeUrl, plainLabel } from "./label.ts";
+
+/**
+ * A map as FreeMind 1.0.1 has it (freemind.xsd), which Freeplane and most other programs read too.
+ * Nodes carry their links, folds and branch colours; those of the first level the side they grow to.
+ */
+export function toFreeMind(map: ExportMap, context: ExportContext): string {
+  const sides = new Map(map.layout.boxes.map(({ node, side }) => [node.payload.id, side]));
+  const toNode = (node: OutlineNode, level: number): Shape => {
+    const color = node.payload.branch === undefined ? undefined : branchColor(map.options, THEMES.light, node);
+    const side = (sides.get(node.payload.id) ?? 1) < 0 ? "left" : "right";
+    const attributes = {
+      ID: `ID_${node.payload.id}`,
+      TEXT: plainLabel(node),
+      LINK: nodeUrl(node, context),
+      FOLDED: node.payload.fold && node.children.length > 0 ? "true" : undefined,
+      POSITION: level === 2 ? side : undefined,
+    };
+    const edge = level === 2 && color ? [shape("edge", { COLOR: color })] : [];
+    return shape("node", attributes, [...edge, ...node.children.map((child) => toNode(child, level + 1))]);
+  };
+  return `${toXml(shape("map", { version: "1.0.1" }, [toNode(map.outline, 1)]))}\n`;
+}
+
+export const freemind: ExportFormat = {
+  extension: "mm",
+  label: "FreeMind",
+  purpose: "For Freeplane, FreeMind and most mindmap programs",
+  mediaType: "application/x-freemind",
+  write: toFreeMind,
+};

@@ -1,0 +1,62 @@
+import { labelRuns } from "../mindmap/measure.ts";
+import { parseRuns, type Run } from "../mindmap/runs.ts";
+import type { OutlineNode } from "../outline/node.ts";
+import { absoluteUrl, type ExportContext } from "./format.ts";
+
+/** Letters that turn the direction of what follows, and those that no text file should hold. */
+const CONTROLS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+
+/** State of a task before its words. */
+const TASK = { true: "☑ ", false: "☐ " };
+
+/** A label's words as one line of plain text, with its number or the state of its task. */
+export function plainLabel(node: OutlineNode): string {
+  const { checked } = node.payload;
+  const state = checked === undefined ? "" : TASK[`${checked}`];
+  const words = labelRuns(node)
+    .map(({ text }) => text)
+    .join("");
+  return `${state}${words}`.replace(CONTROLS, "").replace(/\s+/g, " ").trim();
+}
+
+/** Where a node leads: the one link in its label, its own address, or its place in the note. */
+export function nodeUrl(node: OutlineNode, context: ExportContext): string {
+  const links = new Set(labelRuns(node).flatMap(({ href }) => href ?? []));
+  const [only] = links;
+  const own = node.payload.href ?? `#${node.payload.id}`;
+  return absoluteUrl(only !== undefined && links.size === 1 ? only : own, context);
+}
+
+const MARKDOWN_SIGNS = /[\\`*_[\]<>#~|!&]/g;
+
+/** A label in Markdown, links with their whole address. */
+export function markdownLabel(node: OutlineNode, context: ExportContext): string {
+  const { checked } = node.payload;
+  const state = checked === undefined ? "" : `[${checked ? "x" : " "}] `;
+  const runs = parseRuns(node.content);
+  return `${state}${runs.map((run) => markdownRun(run, context)).join("")}`.replace(CONTROLS, "").replace(/\s+/g, " ");
+}
+
+function markdownRun({ text, marks, href }: Run, context: ExportContext): string {
+  // Marks hold only around words, so blanks stay outside of them.
+  const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  if (!words) return text;
+  const has = (mark: Run["marks"][number]) => marks.includes(mark);
+  let markdown = has("code") ? codeSpan(words) : words.replace(MARKDOWN_SIGNS, "\\$&");
+  for (const name of ["kbd", "sub", "sup", "mark"] as const) if (has(name)) markdown = `<${name}>${markdown}</${name}>`;
+  if (has("del")) markdown = `~~${markdown}~~`;
+  if (has("em")) markdown = `*${markdown}*`;
+  if (has("strong")) markdown = `**${markdown}**`;
+  if (href !== undefined)
+    markdown = `[${markdown}](<${absoluteUrl(href, context).replace(/[<>]/g, encodeURIComponent)}>)`;
+  return before + markdown + after;
+}
+
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = "`".repeat(longest + 1);
+  const room = longest > 0 ? " " : "";
+  return `${fence}${room}${text}${room}${fence}`;
+}

@@ -1,0 +1,58 @@
+import { strToU8, zipSync } from "fflate";
+import type { OutlineNode } from "../outline/node.ts";
+import type { ExportContext, ExportFormat, ExportMap } from "./format.ts";
+import { nodeUrl, plainLabel } from "./label.ts";
+
+/** A topic of XMind's content.json. */
+interface Topic {
+  id: string;
+  class: "topic";
+  title: string;
+  href: string;
+  structureClass?: string;
+  branch?: "folded";
+  children?: { attached: Topic[] };
+}
+
+/** The one date a zip entry may have so that the same map gives the same bytes: the format's first. */
+const EPOCH = new Date(1980, 0, 1);
+
+/**
+ * A map as XMind has it since 2020: a zip of content.json, metadata.json and manifest.json
+ * (https://github.com/xmindltd/xmind-sdk-js).
+ */
+export function toXMind(map: ExportMap, context: ExportContext): Uint8Array {
+  const root = toTopic(map.outline, context);
+  root.structureClass =
+    map.layoutName === "both"
+      ? "org.xmind.ui.map.unbalanced"
+      : `org.xmind.ui.logic.${map.layoutName === "left" ? "left" : "right"}`;
+  const sheet = { id: `sheet-${context.id}`, class: "sheet", title: context.title, rootTopic: root };
+  const files = {
+    "content.json": [sheet],
+    "metadata.json": { creator: { name: context.author ?? context.title, version: context.reviewed ?? "" } },
+    "manifest.json": { "file-entries": { "content.json": {}, "metadata.json": {} } },
+  };
+  const entries = Object.entries(files).map(([name, value]) => [name, strToU8(JSON.stringify(value))]);
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime: EPOCH, os: 0 });
+}
+
+function toTopic(node: OutlineNode, context: ExportContext): Topic {
+  const topic: Topic = {
+    id: node.payload.id,
+    class: "topic",
+    title: plainLabel(node),
+    href: nodeUrl(node, context),
+  };
+  if (node.payload.fold && node.children.length > 0) topic.branch = "folded";
+  if (node.children.length > 0) topic.children = { attached: node.children.map((child) => toTopic(child, context)) };
+  return topic;
+}
+
+export const xmind: ExportFormat = {
+  extension: "xmind",
+  label: "XMind",
+  purpose: "For XMind 2020 and later",
+  mediaType: "application/vnd.xmind.workbook",
+  write: toXMind,
+};
