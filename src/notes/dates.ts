@@ -1,13 +1,18 @@
 /** A day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY. */
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
+/** Two years between which it was, as an ISO 8601 interval: YYYY/YYYY. */
+const YEARS = /^(\d{4})\/(\d{4})$/;
+
 /**
  * Writes what YAML made of a date (a number for a year, a `Date` for a day) as the author meant it.
- * @returns YYYY, YYYY-MM or YYYY-MM-DD, or undefined when it is no day, month or year of the calendar
+ * @returns YYYY, YYYY-MM, YYYY-MM-DD or YYYY/YYYY, or undefined when it is no time of the calendar
  */
 export function parseDate(written: string | number | Date): string | undefined {
   if (written instanceof Date) return Number.isNaN(written.valueOf()) ? undefined : written.toISOString().slice(0, 10);
   const date = String(written).trim();
+  const [, first, last] = YEARS.exec(date) ?? [];
+  if (first && last) return first < last ? date : undefined;
   const [, year, month = "01", day = "01"] = PARTIAL_DATE.exec(date) ?? [];
   if (!year) return undefined;
   // A day that does not exist (30 February) would come out as another one.
@@ -25,8 +30,9 @@ export function guessDate(written: unknown): string | undefined {
   return year && parseDate([year, ...rest.filter(Boolean).map((part) => part.padStart(2, "0"))].join("-"));
 }
 
-/** A date for people, no more precise than it is known: "2015", "March 2015", "4 March 2015". */
+/** A date for people, no more precise than it is known: "2015", "March 2015", "4 March 2015", "2013–2016". */
 export function formatDate(date: string): string {
+  if (YEARS.test(date)) return date.replace("/", "–");
   const [year, month, day] = date.split("-");
   if (!month) return date;
   return new Intl.DateTimeFormat("en-GB", {
@@ -35,4 +41,9 @@ export function formatDate(date: string): string {
     month: "long",
     ...(day && { day: "numeric" }),
   }).format(new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`));
+}
+
+/** A date as HTML's `datetime` has it, which knows no span of years: undefined for one. */
+export function machineDate(date: string): string | undefined {
+  return YEARS.test(date) ? undefined : date;
 }

@@ -7,6 +7,8 @@ test.each([
   ["2015-03", "2015-03"],
   ["2016-02-29", "2016-02-29"],
   [new Date("2015-03-04"), "2015-03-04"],
+  ["2013/2016", "2013/2016"],
+  ["2016/2013", undefined],
   ["2015-02-29", undefined],
   ["2015-13", undefined],
   ["15", undefined],
@@ -25,5 +27,5 @@ test.each([
 ])("%s probably means %s", (written, date) => expect(guessDate(written)).toBe(date));
 
 test("a date is shown as exactly as it is known", () => {
-  expect(["2015", "2015-03", "2015-03-04"].map(formatDate)).toEqual(["2015", "March 2015", "4 March 2015"]);
+  expect(["2015", "2015-03", "2015-03-04", "2013/2016"].map(formatDate)).toEqual(["2015", "March 2015", "4 March 2015", "2013–2016"]);
 });
