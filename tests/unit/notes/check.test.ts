@@ -33,7 +33,7 @@ describe("the project's own notes", () => {
   test("must have their fields", () => {
     expect(tell([file("---\ntitle:\ntags: [a]\nfoo: 1\n---\n")], true)).toMatchInlineSnapshot(`
       "note.md:1  description  found nothing, expected one sentence on what the note tells → add description: How a TPM measures a boot.
-      note.md:1  published  found nothing, expected a date as YYYY, YYYY-MM or YYYY-MM-DD → add published: 2015-03
+      note.md:1  published  found nothing, expected a date as YYYY, YYYY-MM or YYYY-MM-DD, or two years as YYYY/YYYY → add published: 2015-03
       note.md:1  reviewed  found nothing, expected a day as YYYY-MM-DD → add reviewed: 2026-11-23
       note.md:2  title  found nothing, expected the note's title → write title: Trusted Platform Module
       note.md:4  foo  found a field that is not known, expected one of title, description, tags, published, reviewed, order, lang, dir, draft, sources, markmap → remove it"
@@ -86,7 +86,7 @@ markmap:
     expect(check(source)).toMatchInlineSnapshot(`
       "note.md:2  titel  found a field that is not known, expected title → rename it
       note.md:3  tags[0]  found "Cloud Security", expected a word in lower case, with hyphens between its parts → write cloud-security
-      note.md:4  published  found "2015/3/4", expected a date as YYYY, YYYY-MM or YYYY-MM-DD → write published: 2015-03-04
+      note.md:4  published  found "2015/3/4", expected a date as YYYY, YYYY-MM or YYYY-MM-DD, or two years as YYYY/YYYY → write published: 2015-03-04
       note.md:5  reviewed  found 2015, expected a day as YYYY-MM-DD → write reviewed: 2026-11-23
       note.md:6  order  found "1", expected a number → write order: 1
       note.md:8  sources[0].title  found nothing, expected the title of the source → add title: RFC 9334
