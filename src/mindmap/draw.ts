@@ -17,6 +17,9 @@ export interface Paint {
   task(box: MapBox): Attributes;
 }
 
+/** Room, in pixels, between a label and the count of what is folded behind it. */
+const HANDLE_GAP = 2;
+
 /** Where a node of the map leads; undefined: nowhere. */
 export type Linker = (box: MapBox, href?: string) => string | undefined;
 
@@ -36,6 +39,24 @@ export function lineWidth(level: number, [base, delta, shrink]: MapOptions["line
 /** The point on a box's edge from which lines to its children start, and its fold handle sits. */
 export function handlePoint(box: MapBox, side: 1 | -1 = box.side): [x: number, y: number] {
   return [side > 0 ? box.x + box.width : box.x, box.level === 1 ? box.y + box.height / 2 : box.y + box.height];
+}
+
+function countText({ hidden }: MapBox): string {
+  return hidden > 999 ? "999+" : String(hidden);
+}
+
+function countWidth(box: MapBox): number {
+  return 10 + countText(box).length * 6;
+}
+
+/**
+ * The middle of a box's fold handle, relative to the box's corner. An open one sits on the line's
+ * end; a folded one stands beside the label, where no label below can run into it.
+ */
+export function handleCenter(box: MapBox): [x: number, y: number] {
+  const [x, y] = handlePoint({ ...box, x: 0, y: 0 });
+  if (!box.hidden) return [x, y];
+  return [x + (countWidth(box) / 2 + HANDLE_GAP) * box.side, box.height / 2 + 1];
 }
 
 /**
@@ -109,14 +130,12 @@ function drawRun(run: Run, fontSize: number, paint: Paint): Shape | string {
 }
 
 function drawHandle(box: MapBox, paint: Paint): Shape[] {
-  const [x, y] = handlePoint({ ...box, x: 0, y: 0 });
+  const [x, y] = handleCenter(box);
   if (!box.hidden) return [shape("circle", { cx: x, cy: y, r: 4, ...paint.handle(box) })];
-  const count = box.hidden > 999 ? "999+" : String(box.hidden);
-  const wide = 10 + count.length * 6;
-  const left = box.side > 0 ? x : x - wide;
+  const wide = countWidth(box);
   return [
-    shape("rect", { x: left, y: y - 8, width: wide, height: 16, rx: 8, ...paint.handle(box) }),
-    shape("text", { x: left + wide / 2, y: y + 3.8, ...paint.count(box) }, [count]),
+    shape("rect", { x: x - wide / 2, y: y - 8, width: wide, height: 16, rx: 8, ...paint.handle(box) }),
+    shape("text", { x, y: y + 3.8, ...paint.count(box) }, [countText(box)]),
   ];
 }
 

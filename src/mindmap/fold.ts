@@ -1,28 +1,43 @@
 import type { OutlineNode } from "../outline/node.ts";
 
-/** Most nodes a map shows at first when its author names no level: what fits a screen at a readable size. */
-const READABLE_NODES = 46;
+/** Most labels below one another that a map shows at first when its author names no level: what fits a screen at a readable size. */
+const READABLE_ROWS = 44;
 
-/** Number of nodes on each level, the root's first. */
-function countLevels(root: OutlineNode): number[] {
-  const counts: number[] = [];
-  let level = [root];
-  while (level.length) {
-    counts.push(level.length);
-    level = level.flatMap((node) => node.children);
+/** Most children a branch may have and still be open at first; long tables wait until they are asked for. */
+const MOST_CHILDREN = 12;
+
+/** Marks branches with very many children as folded, where their author did not say. The tree is changed in place. */
+export function foldCrowded(root: OutlineNode): void {
+  const open = [...root.children];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.children.length > MOST_CHILDREN) node.payload.fold ??= 1;
+    open.push(...node.children);
   }
-  return counts;
+}
+
+/** Number of labels below one another when so many levels are open. */
+function countRows(root: OutlineNode, levels: number): number {
+  let rows = 0;
+  const open = [{ node: root, level: 1 }];
+  for (let item = open.pop(); item; item = open.pop()) {
+    const { node, level } = item;
+    if (node.children.length === 0 || level === levels || node.payload.fold) rows += 1;
+    else for (const child of node.children) open.push({ node: child, level: level + 1 });
+  }
+  return rows;
+}
+
+function countLevels(root: OutlineNode): number {
+  let levels = 0;
+  for (let level = [root]; level.length > 0; level = level.flatMap((node) => node.children)) levels += 1;
+  return levels;
 }
 
 /** The deepest level that can be open while the map stays readable; two levels are always open. */
-export function pickExpandLevel(root: OutlineNode, most: number = READABLE_NODES): number {
-  const counts = countLevels(root);
-  let shown = 1;
-  let level = 1;
-  while (level < counts.length && (level < 2 || shown + (counts[level] ?? 0) <= most)) {
-    shown += counts[level] ?? 0;
-    level += 1;
-  }
+export function pickExpandLevel(root: OutlineNode, most: number = READABLE_ROWS): number {
+  const levels = countLevels(root);
+  let level = Math.min(2, levels);
+  while (level < levels && countRows(root, level + 1) <= most) level += 1;
   return level;
 }
 

@@ -49,7 +49,7 @@ export function hasBelow(node: OutlineNode): boolean {
 }
 
 /** Room, in pixels, beyond a box for its fold handle. */
-const HANDLE_ROOM = 22;
+const HANDLE_ROOM = 36;
 
 /**
  * Lays out a measured outline; what `payload.fold` hides has no box.

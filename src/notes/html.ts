@@ -33,6 +33,11 @@ const SCHEMA: Schema = {
     ],
     a: ["href", "rel", "hrefLang"],
     abbr: ["title"],
+    // The defaults keep only some class names on these; ours are styled by class.
+    code: [],
+    h2: [],
+    section: ["dataFootnotes"],
+    ul: [],
     details: ["open"],
     img: ["src", "alt", "width", "height", "loading", "decoding", "srcSet", "sizes"],
     input: [["disabled", true], ["type", "checkbox"], "checked"],

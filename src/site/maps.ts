@@ -1,5 +1,5 @@
 import { type LayoutName, type MapLayout, layoutMap } from "../mindmap/layout.ts";
-import { foldOutline, pickExpandLevel, unfoldOutline } from "../mindmap/fold.ts";
+import { foldCrowded, foldOutline, pickExpandLevel, unfoldOutline } from "../mindmap/fold.ts";
 import { type FontMetrics, measureOutline } from "../mindmap/measure.ts";
 import { DEFAULT_OPTIONS, type MapOptions } from "../mindmap/theme.ts";
 import type { OutlineNode } from "../outline/node.ts";
@@ -34,6 +34,7 @@ export function createMap(outline: OutlineNode, markmap: Markmap, layoutName: La
   metrics ??= loadMetrics();
   const options = readOptions(markmap);
   const measured = measureOutline(outline, metrics, options);
+  if (options.initialExpandLevel === undefined) foldCrowded(measured);
   const expandLevel = options.initialExpandLevel ?? pickExpandLevel(measured);
   return { outline: measured, options: { ...options, initialExpandLevel: expandLevel }, layoutName, expandLevel };
 }

@@ -1,5 +1,5 @@
 import { zoomIdentity, zoomTransform } from "d3";
-import { handlePoint } from "../../mindmap/draw.ts";
+import { handleCenter } from "../../mindmap/draw.ts";
 import { type MapBox, boundsOf, hasBelow } from "../../mindmap/layout.ts";
 import { createElement } from "./elements.ts";
 import { loadBelow } from "./load-below.ts";
@@ -116,12 +116,10 @@ export function connectFolding(view: MapView): void {
 }
 
 function createTarget(box: MapBox): SVGElement {
-  const [x, y] = handlePoint({ ...box, x: 0, y: 0 });
-  const wide = box.hidden ? 10 + String(box.hidden).length * 6 : 0;
-  const center = x + (wide / 2) * box.side;
+  const [cx, cy] = handleCenter(box);
   return createElement({
     name: "circle",
-    attributes: { class: "fold-target", cx: center, cy: y, r: TARGET / 2 },
+    attributes: { class: "fold-target", cx, cy, r: TARGET / 2 },
     children: [],
   });
 }
