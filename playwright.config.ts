@@ -29,7 +29,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npm run preview -- --host 127.0.0.1 --port ${port}`,
+    // Of `astro preview` only one can run at a time, and the reader of these lines may have one open.
+    command: `sirv dist --quiet --host 127.0.0.1 --port ${port}`,
     port,
     reuseExistingServer: false,
   },

@@ -113,7 +113,11 @@ export const frontMatter = z.strictObject({
     `tags: ${TAG_EXAMPLE}`,
   ),
   /** When the text first appeared, as exactly as is known. */
-  published: optional(partialDate, "a date as YYYY, YYYY-MM or YYYY-MM-DD, or two years as YYYY/YYYY", dateExample("published", "2015-03")),
+  published: optional(
+    partialDate,
+    "a date as YYYY, YYYY-MM or YYYY-MM-DD, or two years as YYYY/YYYY",
+    dateExample("published", "2015-03"),
+  ),
   /** The day somebody last checked that it still holds. */
   reviewed: optional(day, "a day as YYYY-MM-DD", dateExample("reviewed", "2026-11-23")),
   /** Position among the notes of its folder, smallest first; notes without one follow by title. */

@@ -73,7 +73,7 @@ const ACTIONS: Record<string, Action> = {
   ArrowLeft: goOut,
   Home: (view) => view.setCurrent(view.root),
   End: (view) => view.setCurrent(view.layout.boxes.at(-1)?.node as MapNode),
-  Enter: (view) => view.current && view.open(view.current),
+  Enter: openSection,
   Escape: (view) => view.branch && focusBranch(view, undefined),
   " ": (view) => view.current && toggle(view, view.current),
   "*": unfoldSiblings,
@@ -84,6 +84,12 @@ const ACTIONS: Record<string, Action> = {
   "/": (_, host) => host.querySelector<HTMLInputElement>(".map-find input")?.focus(),
   "?": (_, host) => host.querySelector<HTMLButtonElement>('[data-map="keys"]')?.click(),
 };
+
+/** Follows the current node's link, as a click on its label does. */
+function openSection(view: MapView) {
+  const link = view.current && view.elementOf(view.current)?.querySelector<SVGAElement>("a");
+  link?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+}
 
 function step(view: MapView, by: 1 | -1) {
   const nodes = view.layout.boxes.map(({ node }) => node as MapNode);

@@ -29,5 +29,6 @@ export async function loadBelow(view: MapView, node: MapNode): Promise<void> {
     };
     open.push(...child.children);
   }
+  node.payload = { ...node.payload, fold: 0 };
   await view.adopt(node, root.children);
 }

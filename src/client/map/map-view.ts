@@ -4,26 +4,21 @@ import { Markmap } from "markmap-view";
 import { type Paint, drawNode } from "../../mindmap/draw.ts";
 import { type LayoutName, type MapBox, type MapLayout, layoutMap } from "../../mindmap/layout.ts";
 import { createPagePaint } from "../../mindmap/paint.ts";
+import type { Shape } from "../../mindmap/shape.ts";
 import { type MapOptions, THEMES } from "../../mindmap/theme.ts";
 import type { OutlineNode } from "../../outline/node.ts";
 import { adoptNodes } from "./adopt.ts";
 import { createElement } from "./elements.ts";
 import { type Extent, branchExtents } from "./extents.ts";
 import { drawBranchShape } from "./branch-shape.ts";
+import { NodeLayer } from "./node-layer.ts";
 import { movePlaces } from "./places.ts";
 import { type Viewport, isCovered, readViewport } from "./viewport.ts";
-import { type Visible, findVisible } from "./visible.ts";
+import { findVisible } from "./visible.ts";
 import { withoutStyle } from "./without-style.ts";
 
 /** markmap's node is our outline node with a place. */
 export type MapNode = INode & OutlineNode;
-
-interface Drawn {
-  box: MapBox;
-  element: SVGElement;
-  /** What was drawn, to tell whether it has to be drawn again. */
-  version: string;
-}
 
 export interface MapViewOptions {
   map: MapOptions;
@@ -53,7 +48,7 @@ export class MapView extends Markmap {
   reading: MapNode | undefined;
 
   readonly #paint: Paint;
-  readonly #drawn = new Map<MapNode, Drawn>();
+  readonly #nodes: NodeLayer;
   #shapes: SVGElement[] = [];
   #extents = new Map<MapBox, Extent>();
   #covered: Viewport | undefined;
@@ -69,6 +64,11 @@ export class MapView extends Markmap {
     });
     this.settings = settings;
     this.#paint = createPagePaint(settings.map, THEMES.light.branches.length);
+    this.#nodes = new NodeLayer(
+      this.g.node() as SVGGElement,
+      (box) => this.#drawBox(box),
+      (box, element) => this.#emit("map:node", { box, element }),
+    );
     this.zoom.scaleExtent([0.005, 4]);
     this.handleZoom = (event: D3ZoomEvent<SVGElement, INode>) => {
       this.g.attr("transform", event.transform.toString());
@@ -111,7 +111,7 @@ export class MapView extends Markmap {
     this.#layOut();
     this.#emit("map:render");
     const start = origin && before.get(origin as MapNode);
-    const moving = before.size && this.#drawn.size < MOST_MOVING && this.options.duration > 0;
+    const moving = before.size && this.#nodes.size < MOST_MOVING && this.options.duration > 0;
     if (!moving || matchMedia("(prefers-reduced-motion: reduce)").matches) {
       this.draw();
       return;
@@ -151,7 +151,7 @@ export class MapView extends Markmap {
     const view = readViewport(this.element);
     this.#covered = view;
     const visible = findVisible(root, this.#extents, view, view.scale);
-    this.#drawNodes(visible);
+    this.#nodes.draw(visible.nodes);
     for (const shape of this.#shapes) shape.remove();
     this.#shapes = visible.shapes.map((box) =>
       createElement(drawBranchShape(box, this.#extents, this.#paint, view.scale)),
@@ -160,34 +160,10 @@ export class MapView extends Markmap {
     this.#emit("map:draw");
   }
 
-  #drawNodes({ nodes }: Visible) {
-    const keep = new Set(nodes.map(({ node }) => node));
-    for (const [node, { element }] of this.#drawn) {
-      if (keep.has(node)) continue;
-      element.remove();
-      this.#drawn.delete(node);
-    }
-    for (const box of nodes) this.#drawBox(box);
-  }
-
-  #drawBox(box: MapBox) {
-    const node = box.node as MapNode;
-    const { parent } = box;
-    const version = `${box.hidden} ${box.side} ${box.level} ${parent ? `${parent.x - box.x} ${parent.y - box.y}` : ""}`;
-    let drawn = this.#drawn.get(node);
-    if (!drawn) {
-      drawn = { box, element: createElement({ name: "g", attributes: { class: "node" }, children: [] }), version: "" };
-      this.#drawn.set(node, drawn);
-      (this.g.node() as SVGGElement).append(drawn.element);
-    }
-    drawn.box = box;
-    drawn.element.setAttribute("transform", `translate(${box.x} ${box.y})`);
-    if (drawn.version === version) return;
-    drawn.version = version;
-    const parts = drawNode(box, this.settings.map, this.#paint, (_, href) => href ?? this.settings.linkTo(node));
-    drawn.element.replaceChildren(...parts.map(createElement));
-    for (const link of drawn.element.querySelectorAll("a")) link.setAttribute("tabindex", "-1");
-    this.#emit("map:node", { box, element: drawn.element });
+  #drawBox(box: MapBox): Shape[] {
+    return drawNode(box, this.settings.map, this.#paint, ({ node }, href) =>
+      href === undefined ? this.settings.linkTo(node as MapNode) : href,
+    );
   }
 
   #schedule() {
@@ -198,16 +174,33 @@ export class MapView extends Markmap {
     });
   }
 
+  /** While the list stands in the map's place there is no window to move in. */
+  get #isShown(): boolean {
+    return this.element.clientWidth > 0;
+  }
+
+  override async fit(maxScale?: number): Promise<void> {
+    if (this.#isShown) await super.fit(maxScale);
+  }
+
+  override async ensureVisible(...parameters: Parameters<Markmap["ensureVisible"]>): Promise<void> {
+    if (this.#isShown) await super.ensureVisible(...parameters);
+  }
+
+  override async centerNode(...parameters: Parameters<Markmap["centerNode"]>): Promise<void> {
+    if (this.#isShown) await super.centerNode(...parameters);
+  }
+
   override findElement(node: INode) {
     const data = node as MapNode;
     if (!this.boxes.has(data)) return undefined;
-    const drawn = this.#drawn.get(data)?.element ?? this.g.node();
+    const drawn = this.#nodes.elementOf(data) ?? this.g.node();
     return { data, g: drawn as SVGGElement };
   }
 
   /** The drawn element of a node, while it can be seen. */
   elementOf(node: MapNode): SVGElement | undefined {
-    return this.#drawn.get(node)?.element;
+    return this.#nodes.elementOf(node);
   }
 
   /** Pixels on the screen per pixel of the map. */
@@ -217,9 +210,7 @@ export class MapView extends Markmap {
 
   /** The node that a drawn element belongs to. */
   nodeAt(target: Element): MapNode | undefined {
-    const element = target.closest(".node");
-    for (const [node, drawn] of this.#drawn) if (drawn.element === element) return node;
-    return undefined;
+    return this.#nodes.nodeOf(target.closest(".node"));
   }
 
   /** Makes a node the current one and brings it into view. */
@@ -228,13 +219,6 @@ export class MapView extends Markmap {
     this.#emit("map:current", node);
     if (center) await this.centerNode(node);
     else await this.ensureVisible(node, VIEW_PADDING);
-  }
-
-  /** Follows a node's link, as a click on its label does. */
-  open(node: MapNode): void {
-    this.elementOf(node)
-      ?.querySelector<SVGAElement>("a")
-      ?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
   }
 
   /** Says that the reader chose a node, to read or to do something with it. */

@@ -27,8 +27,21 @@ export function connectTree(view: MapView, title: string): void {
   });
   svg.addEventListener("map:reading", () => {
     const node = markReading(view);
-    if (node) void view.ensureVisible(node, { left: 24, right: 40, top: 24, bottom: 24 });
+    // The map stands still while the reader can see where they are.
+    if (node && !isInView(view, node)) void view.ensureVisible(node, { left: 24, right: 40, top: 24, bottom: 24 });
   });
+}
+
+function isInView(view: MapView, node: MapNode): boolean {
+  const label = view.elementOf(node)?.querySelector("text")?.getBoundingClientRect();
+  const window = view.element.getBoundingClientRect();
+  return (
+    label !== undefined &&
+    label.left >= window.left &&
+    label.right <= window.right &&
+    label.top >= window.top &&
+    label.bottom <= window.bottom
+  );
 }
 
 function describe(element: SVGElement, box: MapBox, prefix: string) {

@@ -27,5 +27,10 @@ test.each([
 ])("%s probably means %s", (written, date) => expect(guessDate(written)).toBe(date));
 
 test("a date is shown as exactly as it is known", () => {
-  expect(["2015", "2015-03", "2015-03-04", "2013/2016"].map(formatDate)).toEqual(["2015", "March 2015", "4 March 2015", "2013–2016"]);
+  expect(["2015", "2015-03", "2015-03-04", "2013/2016"].map(formatDate)).toEqual([
+    "2015",
+    "March 2015",
+    "4 March 2015",
+    "2013–2016",
+  ]);
 });

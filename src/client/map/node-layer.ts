@@ -1,0 +1,68 @@
+import type { MapBox } from "../../mindmap/layout.ts";
+import type { Shape } from "../../mindmap/shape.ts";
+import { createElement } from "./elements.ts";
+import type { MapNode } from "./map-view.ts";
+
+interface Drawn {
+  element: SVGElement;
+  /** What was drawn, to tell whether it has to be drawn again. */
+  version: string;
+}
+
+/** The nodes in the page: those that can be seen, each drawn anew only when it looks different. */
+export class NodeLayer {
+  readonly #drawn = new Map<MapNode, Drawn>();
+
+  /**
+   * @param layer what the nodes stand in
+   * @param shapes the drawing of a node, relative to its own corner
+   * @param onDrawn told of each node after it was drawn
+   */
+  constructor(
+    private readonly layer: SVGGElement,
+    private readonly shapes: (box: MapBox) => Shape[],
+    private readonly onDrawn: (box: MapBox, element: SVGElement) => void,
+  ) {}
+
+  get size(): number {
+    return this.#drawn.size;
+  }
+
+  elementOf(node: MapNode): SVGElement | undefined {
+    return this.#drawn.get(node)?.element;
+  }
+
+  nodeOf(element: Element | null): MapNode | undefined {
+    for (const [node, drawn] of this.#drawn) if (drawn.element === element) return node;
+    return undefined;
+  }
+
+  /** Draws these nodes and takes away all others. */
+  draw(boxes: readonly MapBox[]): void {
+    const keep = new Set(boxes.map(({ node }) => node));
+    for (const [node, { element }] of this.#drawn) {
+      if (keep.has(node)) continue;
+      element.remove();
+      this.#drawn.delete(node);
+    }
+    for (const box of boxes) this.#drawBox(box);
+  }
+
+  #drawBox(box: MapBox) {
+    const node = box.node as MapNode;
+    const { parent } = box;
+    const version = `${box.hidden} ${box.side} ${box.level} ${parent ? `${parent.x - box.x} ${parent.y - box.y}` : ""}`;
+    let drawn = this.#drawn.get(node);
+    if (!drawn) {
+      drawn = { element: createElement({ name: "g", attributes: { class: "node" }, children: [] }), version: "" };
+      this.#drawn.set(node, drawn);
+      this.layer.append(drawn.element);
+    }
+    drawn.element.setAttribute("transform", `translate(${box.x} ${box.y})`);
+    if (drawn.version === version) return;
+    drawn.version = version;
+    drawn.element.replaceChildren(...this.shapes(box).map(createElement));
+    for (const link of drawn.element.querySelectorAll("a")) link.setAttribute("tabindex", "-1");
+    this.onDrawn(box, drawn.element);
+  }
+}

@@ -1,0 +1,46 @@
+import { listNotes } from "./dist.ts";
+import { expect, test } from "./site.ts";
+
+interface Node {
+  content: string;
+  children: Node[];
+  payload: { id: string; tag: string };
+}
+
+function walk(node: Node): Node[] {
+  return [node, ...node.children.flatMap(walk)];
+}
+
+// The browser's own parser is the judge: what stands on the page, and what stands in the map.
+test.use({ javaScriptEnabled: false });
+
+for (const path of listNotes()) {
+  test(`/${path}: every heading and item is one node, in order, with the page's words`, async ({ page }) => {
+    const response = await page.request.get(`./${path}map.json`);
+    const [, ...nodes] = walk(((await response.json()) as { root: Node }).root);
+    await page.goto(`./${path}`);
+    const places = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>(".prose :is(h1, h2, h3, h4, h5, h6, li)")]
+        .filter((element) => !element.closest("[data-outline-ignore], .note-header"))
+        .map((element) => {
+          const own = element.cloneNode(true) as HTMLElement;
+          for (const below of own.querySelectorAll("ul, ol, [data-permalink]")) below.remove();
+          return { id: element.id, words: own.textContent?.replace(/\s+/g, " ").trim() ?? "" };
+        }),
+    );
+    const items = nodes.filter(({ payload }) => /^(?:h\d|li)$/.test(payload.tag));
+    const labels = await page.evaluate(
+      (contents) =>
+        contents.map((content) => new DOMParser().parseFromString(content, "text/html").body.textContent?.trim() ?? ""),
+      items.map(({ content }) => content),
+    );
+    expect(items.map(({ payload }, index) => ({ id: payload.id, words: labels[index] }))).toEqual(places);
+    const missing = await page.evaluate(
+      (ids) => ids.filter((id) => !document.getElementById(id)),
+      nodes.map(({ payload }) => payload.id),
+    );
+    expect(missing).toEqual([]);
+    const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+}

@@ -1,0 +1,92 @@
+import { expect, test } from "./site.ts";
+
+const NOTE = "./notes/hardware/tpm/";
+
+test("a reader goes from the first page to a note, and by a link in it to a section of another", async ({ page }) => {
+  await page.goto("./");
+  await page.getByRole("link", { name: "Trusted Platform Module" }).first().click();
+  await expect(page).toHaveURL(/\/notes\/hardware\/tpm\/$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Trusted Platform Module");
+  await page.locator(".prose").getByRole("link", { name: "data protection on AWS" }).click();
+  await expect(page).toHaveURL(/\/notes\/cloud\/aws-security\/#data-protection$/);
+  await expect(page.locator("#data-protection")).toBeInViewport();
+});
+
+test("a note tells what linked to it, when it was written and what it rests on", async ({ page }) => {
+  await page.goto(NOTE);
+  await expect(page.getByText("Reviewed 23 November 2026")).toBeVisible();
+  await expect(page.locator(".sources li")).not.toHaveCount(0);
+  await expect(page.locator(".backlinks").getByRole("link", { name: "AWS security" })).toBeVisible();
+});
+
+test("the theme the reader chose is there on the next page, before anything is drawn", async ({ page }) => {
+  await page.goto(NOTE);
+  const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const before = await background();
+  const button = page.getByRole("button", { name: /theme/i });
+  for (let press = 0; press < 3 && (await theme()) !== "dark"; press += 1) await button.click();
+  await expect.poll(theme).toBe("dark");
+  await page.goto("./", { waitUntil: "commit" });
+  await expect.poll(theme).toBe("dark");
+  expect(await background()).not.toBe(before);
+});
+
+test("code can be copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(NOTE);
+  const block = page.locator(".code-block").first();
+  await block.getByRole("button", { name: /copy/i }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain("tpm2_pcrread sha256:0,4,7,11");
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a note can be read, its map seen, followed and downloaded", async ({ page }) => {
+    await page.goto(NOTE);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const map = page.locator("svg.map");
+    await expect(map).toBeVisible();
+    await expect(map.locator("foreignObject")).toHaveCount(0);
+    await map.locator("a", { hasText: "Weak points" }).click();
+    await expect(page).toHaveURL(/#weak-points$/);
+    await expect(page.locator("#weak-points")).toBeInViewport();
+    const response = await page.request.get(`${NOTE}map.svg`);
+    expect(response.headers()["content-type"]).toContain("image/svg+xml");
+    expect(await response.text()).toContain("Remote attestation");
+  });
+
+  test("the view can be switched", async ({ page }) => {
+    await page.goto(NOTE);
+    await page.locator("label.view-text").click();
+    await expect(page.locator("svg.map")).toBeHidden();
+    await page.locator("label.view-map").click();
+    await expect(page.locator("svg.map")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Weak points" })).toBeHidden();
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("text comes first, one tap away from the map, and nothing sticks out", async ({ page }) => {
+    await page.goto(NOTE);
+    await expect(page.locator("svg.map")).toBeHidden();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+    await page.locator("label.view-map").tap();
+    await expect(page.locator("svg.map")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Weak points" })).toBeHidden();
+  });
+});
+
+test("no page sticks out of a window of 320 pixels", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ["", "notes/hardware/tpm/", "notes/cloud/aws-security/", "atlas/", "404.html"]) {
+    await page.goto(`./${path}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+});

@@ -1,0 +1,48 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+async function searchFor(page: Page, words: string) {
+  await page.keyboard.press("/");
+  const field = page.getByRole("combobox", { name: "Search the notes" });
+  await expect(field).toBeFocused();
+  await field.fill(words);
+  await expect(page.locator("[role=option]").first()).toBeVisible();
+  return field;
+}
+
+test("search opens with a key, finds a section and lands there", async ({ page }) => {
+  await page.goto("./");
+  await searchFor(page, "remote attestation");
+  await page.locator("[role=option]", { hasText: "Remote attestation" }).first()
+    .click();
+  await expect(page).toHaveURL(/\/notes\/hardware\/tpm\/.*#remote-attestation$/);
+  await expect(page.locator("#remote-attestation")).toBeInViewport();
+});
+
+test("a list item is a place of its own, opened by the keyboard alone", async ({ page }) => {
+  await page.goto("./");
+  await searchFor(page, "guardrails");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await searchFor(page, "ROCA");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#weak-points--roca-cve-2017-15361$/);
+});
+
+test("Ctrl+K opens it too, and the focus goes back where it was", async ({ page }) => {
+  await page.goto("./notes/ciso/");
+  const link = page.getByRole("link", { name: "Atlas" });
+  await link.focus();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Search the notes" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(link).toBeFocused();
+});
+
+test("nothing of search is loaded before the reader shows intent", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto("./");
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((url) => /pagefind|site-search-(?:dialog|worker|engine)/.test(url))).toEqual([]);
+});
