@@ -1,8 +1,8 @@
-import { globSync, readFileSync } from "node:fs";
+import { globSync } from "node:fs";
 import { join, sep } from "node:path";
 
 /** The built site. */
-export const DIST = join(import.meta.dirname, "../../dist");
+const DIST = join(import.meta.dirname, "../../dist");
 
 /** Addresses of all built pages, relative to the site's root. */
 export function listPages(): string[] {
@@ -16,9 +16,4 @@ export function listPages(): string[] {
 /** Addresses of the pages of notes. */
 export function listNotes(): string[] {
   return listPages().filter((path) => path.startsWith("notes/") && !path.endsWith("/map/"));
-}
-
-/** A built file's bytes. */
-export function readBuilt(path: string): Buffer {
-  return readFileSync(join(DIST, path));
 }

@@ -13,8 +13,7 @@ async function searchFor(page: Page, words: string) {
 test("search opens with a key, finds a section and lands there", async ({ page }) => {
   await page.goto("./");
   await searchFor(page, "remote attestation");
-  await page.locator("[role=option]", { hasText: "Remote attestation" }).first()
-    .click();
+  await page.locator("[role=option]", { hasText: "Remote attestation" }).first().click();
   await expect(page).toHaveURL(/\/notes\/hardware\/tpm\/.*#remote-attestation$/);
   await expect(page.locator("#remote-attestation")).toBeInViewport();
 });
