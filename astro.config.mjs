@@ -1,5 +1,6 @@
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
+import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { noteCheck } from "./src/integrations/note-check.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
@@ -13,7 +14,7 @@ export default defineConfig({
   base: process.env.BASE ?? "/",
   trailingSlash: "always",
   build: { inlineStylesheets: "never" },
-  integrations: [noteCheck(), mdx(), searchIndex()],
+  integrations: [noteCheck(), mdx(), sitemap(), searchIndex()],
   markdown: {
     processor: satteri({ hastPlugins: [foldMarks] }),
     shikiConfig: { theme: "css-variables", transformers: codeTransformers() },

@@ -1,1 +1,80 @@
-export {};
+import { parseQuery } from "../search/query.ts";
+import { fold, matchWord } from "../search/words.ts";
+import { make } from "./site-search-view.ts";
+
+const PARAMETER = "mark";
+
+/** Where words of the query stand in the note's text. */
+function findRanges(root: Element, words: readonly string[]): Range[] {
+  const ranges: Range[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const { index, 0: found } of (node.nodeValue ?? "").matchAll(/[\p{L}\p{N}_]+/gu)) {
+      if (!words.some((word) => matchWord(fold(found), word) > 0)) continue;
+      const range = new Range();
+      range.setStart(node, index);
+      range.setEnd(node, index + found.length);
+      ranges.push(range);
+    }
+  }
+  return ranges;
+}
+
+/** Marks what was searched for, in the text and in the map, with a way through the marks and out of them. */
+function showMarks(query: string) {
+  const text = document.querySelector(".prose");
+  const words = parseQuery(query).terms.flatMap((term) => term.words);
+  if (!text || words.length === 0 || !("highlights" in CSS)) return;
+  const ranges = findRanges(text, words);
+  if (ranges.length === 0) return;
+  CSS.highlights.set("search", new Highlight(...ranges));
+  let at = firstBelow(ranges, document.getElementById(decodeURIComponent(location.hash.slice(1))));
+  const output = make("output", {});
+  const show = (scroll: boolean) => {
+    const range = ranges[at] as Range;
+    CSS.highlights.set("search-current", new Highlight(range));
+    output.value = `${at + 1} of ${ranges.length}`;
+    if (scroll) range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  };
+  const step = (by: number) => {
+    at = (at + by + ranges.length) % ranges.length;
+    show(true);
+  };
+  const button = (label: string, sign: string, action: () => void) => {
+    const made = make("button", { type: "button", class: "icon-button", "aria-label": label }, sign);
+    made.addEventListener("click", action);
+    return made;
+  };
+  const clear = () => {
+    CSS.highlights.delete("search");
+    CSS.highlights.delete("search-current");
+    bar.remove();
+    const address = new URL(location.href);
+    address.searchParams.delete(PARAMETER);
+    history.replaceState(history.state, "", address);
+    document.dispatchEvent(new CustomEvent("note:find", { detail: { query: "" } }));
+  };
+  const bar = make(
+    "div",
+    { class: "search-marks", role: "toolbar", "aria-label": "Marked words" },
+    make("span", {}, `“${query}”`),
+    output,
+    button("Previous mark", "↑", () => step(-1)),
+    button("Next mark", "↓", () => step(1)),
+    button("Clear the marks", "×", clear),
+  );
+  document.body.append(bar);
+  show(false);
+}
+
+function firstBelow(ranges: readonly Range[], place: Element | null): number {
+  if (!place) return 0;
+  const found = ranges.findIndex(
+    ({ startContainer }) =>
+      place.contains(startContainer) ||
+      place.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  return Math.max(found, 0);
+}
+
+showMarks(new URLSearchParams(location.search).get(PARAMETER) ?? "");

@@ -10,8 +10,10 @@ import { type LinkTarget, type NoteLink, createLinkIndex, resolveLinks } from ".
 import { type Heading, countWords, furnish, listHeadings, takeTitle } from "../notes/prose.ts";
 import { describeNote, titleNote } from "../notes/titles.ts";
 import type { FrontMatter } from "../notes/schema.ts";
+import { linkTerms, type TermIndex } from "../notes/terms.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { parseOutline } from "../outline/outline.ts";
+import { getTermIndex, glossaryUrl } from "./glossary.ts";
 import { noteUrl } from "./url.ts";
 
 /** Anchor of a note's title when the text does not bring its own. */
@@ -37,6 +39,8 @@ export interface Note {
   outline: OutlineNode;
   words: number;
   links: NoteLink[];
+  /** Anchors in the glossary of the terms it uses. */
+  terms: string[];
 }
 
 /** A link from another note, with the words it stands in. */
@@ -72,14 +76,15 @@ async function readNotes(): Promise<Note[]> {
   const targets = entries.map(describeTarget);
   const index = createLinkIndex(targets);
   // What a note links to is written into its text, so a new title or address renders all anew.
-  const names = targets.map(({ id, title }) => `${id}\n${title}`).join("\n");
+  const terms = await getTermIndex();
+  const names = [...targets.map(({ id, title }) => `${id}\n${title}`), terms?.pattern.source].join("\n");
   const notes: Note[] = [];
   for (const [position, entry] of entries.entries()) {
     const target = targets[position] as LinkTarget;
     const digest = `${entry.digest}\n${names}`;
     let known = rendered.get(entry.id);
     if (known?.digest !== digest) {
-      known = { digest, note: readNote(entry, target, index) };
+      known = { digest, note: readNote(entry, target, index, terms) };
       rendered.set(entry.id, known);
     }
     notes.push(await known.note);
@@ -98,6 +103,7 @@ async function readNote(
   entry: CollectionEntry<"notes">,
   target: LinkTarget,
   index: ReturnType<typeof createLinkIndex>,
+  glossary: TermIndex | undefined,
 ): Promise<Note> {
   const root = sanitize(parseHtml(await renderEntry(entry)));
   const ownTitle = takeTitle(root);
@@ -107,6 +113,7 @@ async function readNote(
   const outline = parseOutline(root, { title: titleHtml(ownTitle, target.title), id: titleAnchor });
   const headings = listHeadings(root);
   const words = countWords(root);
+  const terms = glossary ? linkTerms(root, glossary, glossaryUrl()) : [];
   furnish(root);
   return {
     id: entry.id,
@@ -123,6 +130,7 @@ async function readNote(
     outline,
     words,
     links,
+    terms: terms.map(({ id }) => id),
   };
 }
 

@@ -30,8 +30,11 @@ export class MapFind {
     return this.#at + 1;
   }
 
-  /** Shows the hits of a query; an empty one brings back the map as it was. */
-  async find(query: string): Promise<void> {
+  /**
+   * Shows the hits of a query; an empty one brings back the map as it was.
+   * @param anchor of the hit to begin with
+   */
+  async find(query: string, anchor = ""): Promise<void> {
     const words = fold(query).split(/\s+/).filter(Boolean);
     if (words.length === 0) {
       await this.#clear();
@@ -51,7 +54,8 @@ export class MapFind {
     }
     this.#view.element.classList.toggle("finding", this.#hits.length > 0);
     await this.#view.renderData();
-    this.#at = -1;
+    this.#at = this.#hits.findIndex(({ payload }) => payload.id === anchor) - 1;
+    if (this.#at < -1) this.#at = -1;
     if (this.#hits.length) await this.go(1);
   }
 
@@ -106,8 +110,8 @@ export function connectFind(view: MapView, host: HTMLElement): MapFind {
   const say = () => {
     output.value = input.value.trim() ? (find.count ? `${find.position} of ${find.count}` : "none") : "";
   };
-  const run = async (query: string) => {
-    await find.find(query);
+  const run = async (query: string, anchor?: string) => {
+    await find.find(query, anchor);
     say();
   };
   const go = async (by: 1 | -1) => {
@@ -132,5 +136,11 @@ export function connectFind(view: MapView, host: HTMLElement): MapFind {
     input.value = String((event as CustomEvent<{ query: string }>).detail?.query ?? "");
     void run(input.value);
   });
+  // A result of the search was opened: the map shows what the text marks.
+  const marked = new URLSearchParams(location.search).get("mark");
+  if (marked) {
+    input.value = marked;
+    void run(marked, decodeURIComponent(location.hash.slice(1)));
+  }
   return find;
 }

@@ -1,0 +1,22 @@
+import rss from "@astrojs/rss";
+import type { APIRoute } from "astro";
+import { getNotes } from "../site/notes.ts";
+import { SITE } from "../site/site.ts";
+
+/** All notes with their full text, those reviewed last first. */
+export const GET: APIRoute = async ({ site }) => {
+  const notes = (await getNotes()).toSorted((a, b) => (b.front.reviewed ?? "").localeCompare(a.front.reviewed ?? ""));
+  return rss({
+    title: SITE.name,
+    description: SITE.claim,
+    site: site ?? SITE.licence.url,
+    items: notes.map(({ title, description, url, html, front }) => ({
+      title,
+      description,
+      link: url,
+      content: html,
+      categories: front.tags ?? [],
+      ...(front.reviewed && { pubDate: new Date(front.reviewed) }),
+    })),
+  });
+};

@@ -1,0 +1,34 @@
+import { getCollection } from "astro:content";
+import { anchorTerms, indexTerms, type TermIndex, type TermLink } from "../notes/terms.ts";
+import { withBase } from "./url.ts";
+
+let terms: Promise<TermLink[]> | undefined;
+let index: Promise<TermIndex | undefined> | undefined;
+
+/** Address of the glossary, or of a term in it. */
+export function glossaryUrl(id?: string): string {
+  return withBase(id ? `glossary/#${id}` : "glossary/");
+}
+
+/** All terms by name. */
+export function getTerms(): Promise<TermLink[]> {
+  if (import.meta.env.DEV) return readTerms();
+  terms ??= readTerms();
+  return terms;
+}
+
+/** The terms as notes are searched for them; undefined when there are none. */
+export async function getTermIndex(): Promise<TermIndex | undefined> {
+  if (import.meta.env.DEV) return indexTerms(await readTerms());
+  index ??= getTerms().then(indexTerms);
+  return index;
+}
+
+async function readTerms(): Promise<TermLink[]> {
+  const entries = await getCollection("glossary");
+  const collator = new Intl.Collator("en", { numeric: true });
+  const sorted = entries
+    .map(({ data: { id: _, ...term } }) => term)
+    .toSorted((a, b) => collator.compare(a.term, b.term));
+  return anchorTerms(sorted);
+}
