@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import { join, sep } from "node:path";
 
 /** The built site. */
-const DIST = join(import.meta.dirname, "../../dist");
+export const DIST = join(import.meta.dirname, "../../dist");
 
 /** Addresses of all built pages, relative to the site's root. */
 export function listPages(): string[] {

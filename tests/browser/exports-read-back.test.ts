@@ -1,0 +1,176 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { markdownToMdast } from "satteri";
+import { listNotes } from "./dist.ts";
+import { expect, test } from "./site.ts";
+
+// Every format is read back with a parser that is not ours and compared with the page's outline.
+
+interface Node {
+  content: string;
+  children: Node[];
+  payload: { id: string; checked?: boolean; index?: number };
+}
+
+/** A label with the depth it stands at. */
+type Line = [depth: number, label: string];
+
+const clean = (text: string) => text.replace(/\s+/g, " ").trim();
+
+async function readLines(page: Page, path: string): Promise<Line[]> {
+  const { root } = (await (await page.request.get(`./${path}map.json`)).json()) as { root: Node };
+  const flat: { depth: number; node: Node }[] = [];
+  const walk = (node: Node, depth: number) => {
+    flat.push({ depth, node });
+    for (const child of node.children) walk(child, depth + 1);
+  };
+  walk(root, 0);
+  const words = await page.evaluate(
+    (contents) =>
+      contents.map((content) => new DOMParser().parseFromString(content, "text/html").body.textContent ?? ""),
+    flat.map(({ node }) => node.content),
+  );
+  return flat.map(({ depth, node }, at): Line => {
+    const number = node.payload.index === undefined ? "" : `${node.payload.index}. `;
+    const task = node.payload.checked === undefined ? "" : node.payload.checked ? "☑ " : "☐ ";
+    return [depth, clean(`${task}${task ? "" : number}${words[at]}`)];
+  });
+}
+
+/** Labels and depths of an XML file's elements of one name, by the browser's parser. */
+function readXml(page: Page, xml: string, name: string, attribute: string): Promise<Line[]> {
+  return page.evaluate(
+    ([text, element, label]) => {
+      const document = new DOMParser().parseFromString(text, "text/xml");
+      if (document.querySelector("parsererror")) throw new Error(document.documentElement.textContent ?? "");
+      const depthOf = (node: Element): number => {
+        const above = node.parentElement?.closest(element);
+        return above ? depthOf(above) + 1 : 0;
+      };
+      return [...document.querySelectorAll(element)].map((node): [number, string] => [
+        depthOf(node),
+        node.getAttribute(label) ?? "",
+      ]);
+    },
+    [xml, name, attribute] as const,
+  );
+}
+
+const PATHS = [...listNotes(), "atlas/"];
+const text = async (page: Page, path: string, extension: string) =>
+  (await page.request.get(`./${path}map.${extension}`)).text();
+
+test.beforeEach(({ page }) => page.goto("about:blank"));
+
+for (const path of PATHS) {
+  test.describe(`/${path}`, () => {
+    test("OPML and FreeMind hold every label in its place", async ({ page }) => {
+      const lines = await readLines(page, path);
+      expect(await readXml(page, await text(page, path, "opml"), "outline", "text")).toEqual(lines);
+      expect(await readXml(page, await text(page, path, "mm"), "node", "TEXT")).toEqual(lines);
+    });
+
+    test("XMind's zip holds every label in its place", async ({ page }) => {
+      const body = await (await page.request.get(`./${path}map.xmind`)).body();
+      const file = join(mkdtempSync(join(tmpdir(), "xmind-")), "map.xmind");
+      writeFileSync(file, body);
+      const [sheet] = JSON.parse(unzip(file, "content.json")) as [{ rootTopic: Topic }];
+      const found: Line[] = [];
+      const walk = (topic: Topic, depth: number) => {
+        found.push([depth, topic.title]);
+        for (const child of topic.children?.attached ?? []) walk(child, depth + 1);
+      };
+      walk(sheet.rootTopic, 0);
+      expect(found).toEqual(await readLines(page, path));
+    });
+
+    test("JSON Canvas holds a card for every label, tied as the outline is", async ({ page }) => {
+      const { nodes, edges } = JSON.parse(await text(page, path, "canvas")) as Canvas;
+      const lines = await readLines(page, path);
+      expect(nodes).toHaveLength(lines.length);
+      expect(edges).toHaveLength(lines.length - 1);
+      const ids = new Set(nodes.map(({ id }) => id));
+      expect(ids.size).toBe(nodes.length);
+      expect(edges.every(({ fromNode, toNode }) => ids.has(fromNode) && ids.has(toNode))).toBe(true);
+    });
+
+    test("Markdown holds every label in its place", async ({ page }) => {
+      const root = markdownToMdast(await text(page, path, "md")) as Mdast;
+      const found: Line[] = [];
+      const walk = (node: Mdast, depth: number) => {
+        for (const child of node.children ?? []) {
+          if (child.type === "heading") found.push([0, clean(plain(child))]);
+          if (child.type === "listItem") {
+            const [label] = child.children ?? [];
+            found.push([depth + 1, label ? clean(plain(label)) : ""]);
+            walk(child, depth + 1);
+          } else if (child.type === "list") walk(child, depth);
+        }
+      };
+      walk(root, 0);
+      const lines = await readLines(page, path);
+      expect(found).toEqual(lines.map(([depth, label]) => [depth, label.replace(/^(?:[☑☐] |\d+\. )/, "")]));
+    });
+
+    test("SVG holds every word", async ({ page }) => {
+      const svg = await text(page, path, "svg");
+      const words = await page.evaluate((source) => {
+        const document = new DOMParser().parseFromString(source, "image/svg+xml");
+        return [...document.querySelectorAll("text")].map((label) => label.textContent ?? "");
+      }, svg);
+      const lines = await readLines(page, path);
+      const shown = words.filter((label) => !/^\d+\+?$/.test(label)).map((label) => label.replace(/\s+/g, ""));
+      const wanted = lines.map(([, label]) => label.replace(/^[☑☐] /, "").replace(/\s+/g, ""));
+      expect(shown).toEqual(wanted.filter((label) => !/^\d+\+?$/.test(label)));
+    });
+  });
+}
+
+test("Mermaid's own parser takes every map", async ({ page }) => {
+  await page.addScriptTag({ path: "node_modules/mermaid/dist/mermaid.min.js" });
+  for (const path of PATHS) {
+    const source = await text(page, path, "mmd");
+    const kind = await page.evaluate(async (diagram) => {
+      const { mermaid } = window as unknown as { mermaid: { parse(text: string): Promise<{ diagramType: string }> } };
+      return (await mermaid.parse(diagram)).diagramType;
+    }, source);
+    expect(kind, path).toBe("mindmap");
+    expect(source.split("\n").filter((line) => /^\s+n\d+\["/.test(line))).toHaveLength(
+      (await readLines(page, path)).length,
+    );
+  }
+});
+
+interface Topic {
+  title: string;
+  children?: { attached: Topic[] };
+}
+
+interface Canvas {
+  nodes: { id: string }[];
+  edges: { fromNode: string; toNode: string }[];
+}
+
+interface Mdast {
+  type: string;
+  value?: string;
+  children?: Mdast[];
+}
+
+function plain(node: Mdast): string {
+  if (node.type === "html") return "";
+  return node.value ?? (node.children ?? []).map(plain).join("");
+}
+
+/** A file of a zip, by a program that is not ours: Python's zipfile is nearly everywhere, unzip not. */
+function unzip(archive: string, name: string): string {
+  try {
+    return execFileSync("unzip", ["-p", archive, name], { encoding: "utf8" });
+  } catch {
+    const script = "import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))";
+    return execFileSync("python3", ["-c", script, archive, name], { encoding: "utf8" });
+  }
+}
