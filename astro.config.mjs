@@ -12,7 +12,7 @@ process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
 export default defineConfig({
   site: process.env.SITE ?? "https://example.org",
   base: process.env.BASE ?? "/",
-  trailingSlash: "always",
+  trailingSlash: "ignore",
   build: { inlineStylesheets: "never" },
   integrations: [noteCheck(), mdx(), sitemap(), searchIndex()],
   markdown: {

@@ -1,13 +1,7 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import * as fontkit from "fontkit";
+import { fontFile } from "../exports/fonts.node.ts";
 import type { FontMetrics } from "../mindmap/measure.ts";
-
-/** File of the label font in one of the two weights that pages, maps and exports use. */
-export function fontFile(weight: 400 | 700): string {
-  const name = `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff2`;
-  return createRequire(import.meta.url).resolve(name);
-}
 
 const WIDE =
   /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;

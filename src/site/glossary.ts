@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { getCollection } from "astro:content";
+import { notesFolder } from "../notes/folder.ts";
 import { anchorTerms, indexTerms, type TermIndex, type TermLink } from "../notes/terms.ts";
 import { withBase } from "./url.ts";
 
@@ -25,6 +28,8 @@ export async function getTermIndex(): Promise<TermIndex | undefined> {
 }
 
 async function readTerms(): Promise<TermLink[]> {
+  // Asking for a collection without entries is a warning each time, and a folder of notes need not have a glossary.
+  if (!existsSync(join(notesFolder(process.env).path, "glossary.yaml"))) return [];
   const entries = await getCollection("glossary");
   const collator = new Intl.Collator("en", { numeric: true });
   const sorted = entries
