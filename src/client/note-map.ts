@@ -1,3 +1,5 @@
+import type { StartedMap } from "./map/start.ts";
+
 /** Things a reader does that say the map may soon be used. */
 const INTENT = ["pointermove", "pointerdown", "wheel", "scroll", "keydown", "focusin"] as const;
 
@@ -5,14 +7,15 @@ const INTENT = ["pointermove", "pointerdown", "wheel", "scroll", "keydown", "foc
  * The static picture of a map, made interactive once the reader does anything while it is in view.
  * Until then nothing of the map's script is loaded.
  */
-class NoteMapElement extends HTMLElement {
+export class NoteMapElement extends HTMLElement {
   #leave = new AbortController();
+  #started: Promise<StartedMap> | undefined;
 
   connectedCallback() {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
     // An address that names a place in the map or a view of it needs the map at once.
-    if (location.hash.length > 1 || location.search.includes("map=")) this.#upgrade();
+    if (location.hash.length > 1 || /[?&](?:map|mark)=/.test(location.search)) this.#upgrade();
     for (const type of INTENT) {
       addEventListener(type, () => this.#whenSeen(), { once: true, passive: true, signal });
     }
@@ -34,16 +37,35 @@ class NoteMapElement extends HTMLElement {
     this.#leave.signal.addEventListener("abort", () => observer.disconnect());
   }
 
-  async #upgrade() {
-    if (this.dataset.state) return;
+  /**
+   * The interactive map, started now if it was not before.
+   * @throws when it cannot be loaded; asking again tries again
+   */
+  ready(): Promise<StartedMap> {
+    this.#started ??= this.#start();
+    return this.#started;
+  }
+
+  async #start(): Promise<StartedMap> {
     this.dataset.state = "loading";
     try {
       const { startMap } = await import("./map/start.ts");
-      await startMap(this, this.#leave.signal);
+      const started = await startMap(this, this.#leave.signal);
       this.dataset.state = "ready";
+      return started;
     } catch (error) {
-      // The picture and its links stay as they are; the reader is told, and the next page tries again.
       this.dataset.state = "failed";
+      this.#started = undefined;
+      throw error;
+    }
+  }
+
+  async #upgrade() {
+    if (this.dataset.state) return;
+    try {
+      await this.ready();
+    } catch (error) {
+      // The picture and its links stay as they are; the reader is told.
       const note = document.createElement("p");
       note.className = "map-message";
       note.role = "status";

@@ -1,9 +1,12 @@
-import type { ExportContext } from "../exports/format.ts";
+import type { ExportContext, ExportFormat } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
 import { atlasUrl, getAtlas } from "./atlas.ts";
 import { type NoteMap, getMap, layoutWhole } from "./maps.ts";
 import { type Note, getNotes } from "./notes.ts";
 import { SITE } from "./site.ts";
+
+/** Millimetres per point. */
+const MM = 25.4 / 72;
 
 /** What exports say of a note. */
 export function exportContext(note: Note): ExportContext {
@@ -23,6 +26,18 @@ export function exportContext(note: Note): ExportContext {
 /** The whole map of a note as a response, in the format with the given ending. */
 export function exportWhole(note: Note, extension: string): Promise<Response> {
   return respond(getMap(note), exportContext(note), extension);
+}
+
+/** How large a note's map is in a format, for a menu: bytes, or pixels where making it takes long. */
+export async function measureExport(note: Note, format: ExportFormat): Promise<string> {
+  const map = getMap(note);
+  const layout = layoutWhole(map);
+  const { width, height } = layout.bounds;
+  if (format.extension === "png") return `${Math.round(width * 2)} × ${Math.round(height * 2)} pixels`;
+  if (format.extension === "pdf") return `${Math.round(width * MM)} × ${Math.round(height * MM)} mm`;
+  const body = await format.write({ ...map, layout, theme: "light" }, exportContext(note));
+  const bytes = typeof body === "string" ? Buffer.byteLength(body) : body.length;
+  return `${Math.max(1, Math.round(bytes / 1000))} KB`;
 }
 
 /** The map of all notes as a response, in the format with the given ending. */

@@ -1,14 +1,33 @@
 import type { ExportMap } from "../../exports/format.ts";
 import type { MapFile } from "../../exports/json.ts";
+import { PORTABLE_FORMATS } from "../../exports/portable.ts";
 import { toSvg } from "../../exports/svg.ts";
 import type { MapView } from "./map-view.ts";
+import { paintPng } from "./png.ts";
 
-/** Lets the page's menu save the map as the reader has it. */
-export function connectExports(view: MapView, file: MapFile): void {
-  document.querySelector('[data-export="svg"]')?.addEventListener("click", () => {
-    const bytes = toSvg(currentMap(view), file.context);
-    save(new Blob([bytes], { type: "image/svg+xml" }), `${file.id.replaceAll("/", "-")}.svg`);
-  });
+/** Saves the map as the reader has it; returns a sentence that says so. */
+export async function saveView(view: MapView, file: MapFile, extension: string): Promise<string> {
+  const blob = await writeView(view, file, extension);
+  const name = `${file.id.replaceAll("/", "-")}.${extension}`;
+  save(blob, name);
+  return `Saved ${name}, ${formatSize(blob.size)}.`;
+}
+
+/** Puts the map as the reader has it on the clipboard; returns a sentence that says so. */
+export async function copyView(view: MapView, file: MapFile, extension: string): Promise<string> {
+  const blob = writeView(view, file, extension);
+  if (extension === "png") await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+  else await navigator.clipboard.writeText(await (await blob).text());
+  return `Copied, ${formatSize((await blob).size)}.`;
+}
+
+async function writeView(view: MapView, { context }: MapFile, extension: string): Promise<Blob> {
+  const map = currentMap(view);
+  if (extension === "png") return paintPng(toSvg(map, context), map.layout.bounds);
+  const format = PORTABLE_FORMATS.find((candidate) => candidate.extension === extension);
+  if (!format) throw new Error(`there is no format “${extension}”`);
+  const body = await format.write(map, context);
+  return new Blob([body as BlobPart], { type: format.mediaType });
 }
 
 function currentMap(view: MapView): ExportMap {
@@ -24,6 +43,10 @@ function currentMap(view: MapView): ExportMap {
 function isDark(): boolean {
   const { theme } = document.documentElement.dataset;
   return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+function formatSize(bytes: number): string {
+  return bytes < 1000 ? `${bytes} bytes` : `${Math.round(bytes / 1000)} KB`;
 }
 
 function save(blob: Blob, name: string) {

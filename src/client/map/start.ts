@@ -3,7 +3,6 @@ import type { MapFile } from "../../exports/json.ts";
 import { connectAddress } from "./address.ts";
 import { connectBranchPath } from "./branch-focus.ts";
 import { connectControls } from "./controls.ts";
-import { connectExports } from "./exports.ts";
 import { connectCrossLinks } from "./cross-links.ts";
 import { connectFind } from "./find.ts";
 import { connectFolding } from "./folding.ts";
@@ -17,8 +16,14 @@ import { connectResize } from "./resize.ts";
 import { connectTree } from "./tree.ts";
 import { connectWheel } from "./wheel.ts";
 
+/** An interactive map and what it was made from. */
+export interface StartedMap {
+  view: MapView;
+  file: MapFile;
+}
+
 /** Replaces the static picture in `host` by the interactive map, in the same place and size. */
-export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<MapView> {
+export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<StartedMap> {
   const svg = host.querySelector<SVGSVGElement>("svg.map");
   const address = host.dataset.src;
   if (!svg || !address) throw new Error("the page holds no map");
@@ -47,7 +52,6 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   connectBranchPath(view, host);
   connectList(view, host);
   connectNodePanel(view, host);
-  connectExports(view, file);
   await view.show(file.root);
   connectCrossLinks(view);
   connectFind(view, host);
@@ -55,7 +59,7 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   connectPage(view, host, signal);
   connectResize(view, signal);
   signal.addEventListener("abort", () => view.destroy());
-  return view;
+  return { view, file };
 }
 
 /** The zoom at which the map stands where its static picture stood. */

@@ -1,0 +1,39 @@
+import regular from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?url";
+import bold from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2?url";
+
+/** Pixels of the picture per pixel of the map. */
+const SCALE = 2;
+/** Longest side in pixels that browsers draw on. */
+const LONGEST = 16_000;
+
+/**
+ * Paints an SVG as a picture.
+ * @throws when the browser cannot draw or encode it
+ */
+export async function paintPng(svg: string, { width, height }: { width: number; height: number }): Promise<Blob> {
+  // A picture sees nothing of the page, so the font has to come along.
+  const faces = await Promise.all([embed(regular, 400), embed(bold, 700)]);
+  const source = svg.replace("<title>", `<style>${faces.join("")}</style><title>`);
+  const address = URL.createObjectURL(new Blob([source], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const scale = Math.min(SCALE, LONGEST / Math.max(width, height));
+    const canvas = new OffscreenCanvas(image.naturalWidth * scale, image.naturalHeight * scale);
+    const context = canvas.getContext("2d");
+    if (!context) throw new Error("the browser gives no canvas");
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await canvas.convertToBlob({ type: "image/png" });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+async function embed(address: string, weight: number): Promise<string> {
+  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  const data = `data:font/woff2;base64,${btoa(binary)}`;
+  return `@font-face{font-family:'Atkinson Hyperlegible Next';font-weight:${weight};src:url(${data})}`;
+}
