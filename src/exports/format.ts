@@ -25,8 +25,8 @@ export interface ExportContext {
   author?: string | undefined;
   published?: string | undefined;
   reviewed?: string | undefined;
-  /** Name and address of the licence of the note's words. */
-  licence: { name: string; url: string };
+  /** Name and address of the licence of the note's words; unknown for files from anywhere. */
+  licence?: { name: string; url: string };
 }
 
 /** A way to save a map. */

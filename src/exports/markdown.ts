@@ -15,7 +15,8 @@ export function toMarkdown({ outline }: ExportMap, context: ExportContext): stri
     }
   };
   write(outline.children, "");
-  return `${lines.join("\n").trimEnd()}\n\nFrom <${context.url}>, ${context.licence.name}.\n`;
+  const licence = context.licence ? `, ${context.licence.name}` : "";
+  return `${lines.join("\n").trimEnd()}\n\nFrom <${context.url}>${licence}.\n`;
 }
 
 export const markdown: ExportFormat = {

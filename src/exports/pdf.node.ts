@@ -34,7 +34,7 @@ export async function toPdf(map: ExportMap, context: ExportContext): Promise<Uin
       Title: context.title,
       Author: context.author ?? "",
       Subject: `${context.description} ${context.url}`,
-      Keywords: context.licence.name,
+      Keywords: context.licence?.name ?? "",
       // From the note and not from the clock: the same note gives the same bytes.
       CreationDate: date,
       ModDate: date,

@@ -48,7 +48,7 @@ function describe({ description, url, author, published, reviewed, licence }: Ex
     author && `Author: ${author}`,
     published && `Published: ${published}`,
     reviewed && `Reviewed: ${reviewed}`,
-    `Licence: ${licence.name} (${licence.url})`,
+    licence && `Licence: ${licence.name} (${licence.url})`,
   ]
     .filter(Boolean)
     .join("\n");

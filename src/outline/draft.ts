@@ -190,10 +190,20 @@ function labelCode(pre: Element): string {
   const title = pre.properties.dataTitle;
   const text = textOf(pre).trim();
   const lines = text.split("\n");
-  const language = pre.properties.dataLanguage;
+  const language = pre.properties.dataLanguage ?? classLanguage(pre);
   const named = language && language !== "plaintext" ? `${language}: ` : "";
   const words = title ? String(title) : `${named}${lines[0]?.trim() ?? ""}${lines.length > 1 ? " …" : ""}`;
   return `<code>${escapeLabel(words || "code")}</code>`;
+}
+
+/** The language of code that was not highlighted, as Markdown renderers write it. */
+function classLanguage(pre: Element): string | undefined {
+  const code = pre.children.find((child) => child.type === "element" && child.tagName === "code");
+  const names = code?.type === "element" && Array.isArray(code.properties.className) ? code.properties.className : [];
+  return names
+    .map(String)
+    .find((name) => name.startsWith("language-"))
+    ?.slice("language-".length);
 }
 
 function textOf(node: Child): string {

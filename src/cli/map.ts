@@ -1,0 +1,118 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, extname } from "node:path";
+import { parseArgs } from "node:util";
+import { createSatteriMarkdownProcessor } from "@astrojs/markdown-satteri";
+import type { ExportContext, ExportFormat } from "../exports/format.ts";
+import { FORMATS } from "../exports/formats.ts";
+import { isLayoutName, LAYOUTS } from "../mindmap/layout.ts";
+import { addAnchors } from "../notes/anchors.ts";
+import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
+import { parseHtml, sanitize, serializeHtml } from "../notes/html.ts";
+import { takeTitle } from "../notes/prose.ts";
+import { foreignFrontMatter } from "../notes/schema.ts";
+import { describeNote, titleNote } from "../notes/titles.ts";
+import { parseOutline } from "../outline/outline.ts";
+import { createMap, layoutWhole } from "../site/maps.ts";
+
+const USAGE = `Makes a map of a Markdown file, without a site or a browser.
+
+  npm run map -- note.md -o map.svg
+  npm run map -- note.md --format opml > map.opml
+  cat note.md | npm run --silent map -- - --format svg > map.svg
+
+  -o, --output FILE   where to write; without it, to the standard output
+  -f, --format NAME   ${FORMATS.map(({ extension }) => extension).join(", ")}; taken from FILE's ending, else svg
+      --layout NAME   ${Object.keys(LAYOUTS).join(", ")}
+      --theme NAME    light, dark
+      --url ADDRESS   where the note is published, for the links of its nodes`;
+
+/** A mistake of the caller's, told in one sentence. */
+class Complaint extends Error {}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  const isOwn = error instanceof Complaint || error instanceof RangeError || "code" in error;
+  console.error(isOwn ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function run(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      output: { type: "string", short: "o" },
+      format: { type: "string", short: "f" },
+      layout: { type: "string" },
+      theme: { type: "string", default: "light" },
+      url: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  const [path] = positionals;
+  if (values.help || path === undefined) {
+    console.log(USAGE);
+    return;
+  }
+  if (values.theme !== "light" && values.theme !== "dark") {
+    throw new Complaint(`There is no theme "${values.theme}": write light or dark.`);
+  }
+  const format = pickFormat(values.format ?? extname(values.output ?? "").slice(1));
+  const { map, context } = await readMap(path, values.url, values.layout);
+  const body = await format.write({ ...map, layout: layoutWhole(map), theme: values.theme }, context);
+  if (values.output === undefined) process.stdout.write(body);
+  else writeFileSync(values.output, body);
+}
+
+function pickFormat(name: string): ExportFormat {
+  const format = FORMATS.find(({ extension }) => extension === (name || "svg"));
+  if (!format) {
+    throw new Complaint(
+      `There is no format "${name}": write one of ${FORMATS.map(({ extension }) => extension).join(", ")}.`,
+    );
+  }
+  return format;
+}
+
+async function readMap(path: string, url = "https://example.org/", layout?: string) {
+  if (layout !== undefined && !isLayoutName(layout)) {
+    throw new Complaint(`There is no layout "${layout}": write one of ${Object.keys(LAYOUTS).join(", ")}.`);
+  }
+  if (path.endsWith(".mdx")) throw new Complaint(`${path} is MDX, which only the site can render: give a .md file.`);
+  const source = readFileSync(path === "-" ? 0 : path, "utf8");
+  const written = findFrontMatter(source);
+  const { data, errors } = readFrontMatter(written);
+  const [error] = errors;
+  if (error) throw new Complaint(`${path}:${error.line}  found YAML that cannot be read (${error.message}).`);
+  const front = foreignFrontMatter.safeParse(data ?? {});
+  if (!front.success) {
+    throw new Complaint(`${path}: front matter: ${front.error.issues.map(({ message }) => message).join("; ")}`);
+  }
+  const body = written
+    ? source.slice(source.indexOf(written.source) + written.source.length).replace(/^-{3}\s*/, "")
+    : source;
+  const name = path === "-" ? "map" : basename(path, extname(path));
+  const title = titleNote(front.data, body, `${name}.md`);
+  // Colours of code are of no use in a map.
+  const processor = await createSatteriMarkdownProcessor({ syntaxHighlight: false });
+  const root = sanitize(parseHtml((await processor.render(body)).code));
+  const heading = takeTitle(root);
+  addAnchors(root);
+  const outline = parseOutline(root, {
+    title: serializeHtml({ type: "root", children: heading?.children ?? [{ type: "text", value: title }] }),
+    id: String(heading?.properties.id ?? "_top"),
+  });
+  const { lang = "en", published, reviewed, markmap = {} } = front.data;
+  const context: ExportContext = {
+    id: name,
+    title,
+    description: describeNote(front.data, body),
+    url,
+    lang,
+    published,
+    reviewed,
+  };
+  return { map: createMap(outline, markmap, layout), context };
+}

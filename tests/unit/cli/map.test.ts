@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { FORMATS } from "../../../src/exports/formats.ts";
+
+const program = join(import.meta.dirname, "../../../src/cli/map.ts");
+const folder = mkdtempSync(join(tmpdir(), "map-"));
+const note = join(folder, "note.md");
+writeFileSync(
+  note,
+  "---\ntitle: A note\n---\n\n## One *two*\n\n- three\n  - four\n\n| a | b |\n|---|---|\n| c | d |\n",
+);
+
+function run(args: string[], input = "") {
+  return spawnSync(process.execPath, [program, ...args], { input, encoding: "utf8" });
+}
+
+test.each(FORMATS.map(({ extension }) => extension))("writes %s, the same bytes each time", (extension) => {
+  const [first, second] = ["first", "second"].map((name) => join(folder, `${name}.${extension}`)) as [string, string];
+  for (const file of [first, second]) expect(run([note, "-o", file])).toMatchObject({ status: 0, stderr: "" });
+  expect(readFileSync(first).length).toBeGreaterThan(50);
+  expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
+});
+
+test("reads the standard input and writes the standard output", () => {
+  const { stdout, status } = run(["-", "--format", "md"], "# Title\n\n- item\n");
+  expect(status).toBe(0);
+  expect(stdout).toContain("# Title\n\n- item");
+});
+
+test.each([
+  [[join(folder, "missing.md")], "ENOENT"],
+  [[note, "--format", "gif"], 'There is no format "gif"'],
+  [[note, "--layout", "circle"], 'There is no layout "circle"'],
+  [["note.mdx"], "only the site can render"],
+])("says in one sentence what is wrong with %j", (args, sentence) => {
+  const { status, stderr } = run(args);
+  expect(status).toBe(1);
+  expect(stderr).toContain(sentence);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+});
+
+const HOSTILE = [
+  "<script>alert(1)</script>",
+  "]]> --> */",
+  "& &amp; &#0; \u0000\u0008",
+  "\"quotes\" and 'quotes'",
+  "\u202egnirts\u202c and \u2066isolate\u2069",
+  "x".repeat(10_000),
+  "`code` **bold** [link](javascript:alert(1))",
+];
+
+test.each(FORMATS.map(({ extension }) => extension))("makes %s of hostile labels that runs nothing", (extension) => {
+  const file = join(folder, `hostile.${extension}`);
+  const source = `# ${HOSTILE[0]}\n\n${HOSTILE.map((label) => `- ${label}`).join("\n")}\n`;
+  expect(run(["-", "-o", file], source)).toMatchObject({ status: 0, stderr: "" });
+  const text = readFileSync(file, "latin1");
+  if (["svg", "opml", "mm"].includes(extension)) {
+    expect(text).not.toMatch(/<script|javascript:/i);
+    const { status, error, stderr } = spawnSync("xmllint", ["--noout", "--huge", file], { encoding: "utf8" });
+    if (!error) expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  }
+  if (["json", "canvas"].includes(extension)) expect(() => JSON.parse(readFileSync(file, "utf8"))).not.toThrow();
+});
