@@ -34,6 +34,7 @@ export async function measureExport(note: Note, format: ExportFormat): Promise<s
   const layout = layoutWhole(map);
   const { width, height } = layout.bounds;
   if (format.extension === "png") return `${Math.round(width * 2)} × ${Math.round(height * 2)} pixels`;
+  if (format.extension === "html") return "";
   if (format.extension === "pdf") return `${Math.round(width * MM)} × ${Math.round(height * MM)} mm`;
   const body = await format.write({ ...map, layout, theme: "light" }, exportContext(note));
   const bytes = typeof body === "string" ? Buffer.byteLength(body) : body.length;

@@ -25,11 +25,8 @@ export interface StartedMap {
 /** Replaces the static picture in `host` by the interactive map, in the same place and size. */
 export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<StartedMap> {
   const svg = host.querySelector<SVGSVGElement>("svg.map");
-  const address = host.dataset.src;
-  if (!svg || !address) throw new Error("the page holds no map");
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  const file = (await response.json()) as MapFile;
+  if (!svg) throw new Error("the page holds no map");
+  const file = await readFile(host);
   const page = host.dataset.page ?? "";
 
   const before = [...svg.children];
@@ -60,6 +57,16 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   connectResize(view, signal);
   signal.addEventListener("abort", () => view.destroy());
   return { view, file };
+}
+
+/** The map's file: from the page itself where it stands alone, else from its address. */
+async function readFile(host: HTMLElement): Promise<MapFile> {
+  const own = host.querySelector('script[type="application/json"]')?.textContent;
+  if (own) return JSON.parse(own) as MapFile;
+  const address = host.dataset.src ?? "";
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return (await response.json()) as MapFile;
 }
 
 /** The zoom at which the map stands where its static picture stood. */

@@ -1,0 +1,78 @@
+import { drawMap } from "../mindmap/draw.ts";
+import { foldOutline } from "../mindmap/fold.ts";
+import { layoutMap } from "../mindmap/layout.ts";
+import { createPagePaint } from "../mindmap/paint.ts";
+import { escapeXml, shape, toXml } from "../mindmap/shape.ts";
+import { THEMES } from "../mindmap/theme.ts";
+import { absoluteUrl, type ExportContext, type ExportFormat, type ExportMap } from "./format.ts";
+import { toJson } from "./json.ts";
+
+/** What makes a map interactive: one script and one style sheet that load nothing. */
+export interface Viewer {
+  script: string;
+  style: string;
+}
+
+/** Nothing may be loaded, from anywhere; what stands in the file itself may run. */
+const POLICY =
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
+const BUTTONS = [
+  ["layout", "⇄", "Branches on both sides"],
+  ["list", "≡", "Show as a nested list"],
+  ["fit", "⤢", "Fit the map"],
+  ["zoom-out", "−", "Zoom out"],
+  ["zoom-in", "+", "Zoom in"],
+  ["full", "Full", "Full screen"],
+  ["keys", "?", "Keys of the map"],
+];
+
+/** A map as one HTML file that needs nothing else: the picture, its outline and what makes it interactive. */
+export function toHtml(map: ExportMap, context: ExportContext, { script, style }: Viewer): string {
+  const folded = foldOutline(map.outline, map.options.initialExpandLevel ?? 3);
+  const layout = layoutMap(folded, map.options, map.layoutName);
+  const { x, y, width, height } = layout.bounds;
+  const paint = createPagePaint(map.options, THEMES.light.branches.length);
+  const nodes = drawMap(layout, map.options, paint, ({ node }, href) =>
+    absoluteUrl(href ?? node.payload.href ?? `#${node.payload.id}`, context),
+  );
+  const frame = { viewBox: `${x - 16} ${y - 16} ${width + 32} ${height + 32}`, role: "group" };
+  const picture = toXml(shape("svg", { class: "map", ...frame, "aria-label": `Mindmap: ${context.title}` }, nodes));
+  const title = escapeXml(context.title);
+  const levels = [1, 2, 3, 4, 5, 6].map((level) => `<option>${level}</option>`).join("");
+  const buttons = BUTTONS.map(
+    ([name, sign, label]) =>
+      `<button type="button" data-map="${name}" aria-label="${label}" title="${label}">${sign}</button>`,
+  );
+  return `<!doctype html>
+<html lang="${escapeXml(context.lang)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<meta name="description" content="${escapeXml(context.description)}">
+<style>${style.replaceAll("</style", "<\\/style")}</style>
+</head>
+<body class="standalone">
+<header><h1>${title}</h1><a href="${escapeXml(context.url)}">${escapeXml(context.url)}</a></header>
+<note-map data-page="${escapeXml(context.url)}">
+<div class="map-bar" role="toolbar" aria-label="Map"><search class="map-find"><input type="search" placeholder="Find in map" aria-label="Find in the map" autocomplete="off"><output aria-live="polite"></output><button type="button" data-find="previous" aria-label="Previous hit">↑</button><button type="button" data-find="next" aria-label="Next hit">↓</button></search><select data-map="level" aria-label="Levels shown"><option value="">Levels</option>${levels}<option value="all">All</option></select>${buttons.join("")}</div>
+<nav class="map-path" aria-label="Way back to the whole map" hidden></nav>
+${picture}
+<script type="application/json">${toJson(map, context).replaceAll("<", "\\u003c")}</script>
+</note-map>
+<script>${script.replaceAll("</script", "<\\/script")}</script>
+</body>
+</html>
+`;
+}
+
+/** One interactive file that works without a network, from a disk too. */
+export const html: ExportFormat = {
+  extension: "html",
+  label: "HTML",
+  purpose: "One interactive file that needs no network",
+  mediaType: "text/html",
+  write: async (map, context) => toHtml(map, context, await (await import("./viewer.node.ts")).getViewer()),
+};
