@@ -73,7 +73,7 @@ const DOM_NAMES = new Set(
 
 /** What may lie in the top folder of the repository. */
 const TOP_ENTRIES = `.ci .editorconfig .gitattributes .github .gitignore .prettierignore .prettierrc.json LICENSE
-  LICENSE-content README.md .astro.env astro.config.mjs biome.json content docs knip.json package-lock.json package.json
+  LICENSE-content README.md .astro.env astro.config.mjs biome.json content cspell.json docs knip.json package-lock.json package.json
   playwright.config.ts public src tests tsconfig.json vitest.config.ts`.split(/\s+/);
 
 const LONGEST_FILE = 260;

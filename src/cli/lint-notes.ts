@@ -1,0 +1,94 @@
+import { globSync, readFileSync } from "node:fs";
+import { join, sep } from "node:path";
+import { markdownToMdast, mdxToMdast } from "satteri";
+import { parse } from "yaml";
+import { notesFolder } from "../notes/folder.ts";
+import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
+import { type GlossaryTerm, glossaryTerm } from "../notes/glossary.ts";
+import { noteId } from "../notes/ids.ts";
+import { type LintNote, lintNotes, type MarkdownNode } from "../notes/lint.ts";
+import { formatProblems, type Problem } from "../notes/problems.ts";
+
+// Reads the project's own notes as the reader of a map does; its rules are stricter than what a build needs.
+const { path: folder } = notesFolder({});
+const paths = globSync("**/*.{md,mdx}", { cwd: folder }).map((path) => path.split(sep).join("/"));
+const sources = new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+const problems = [...lintNotes(paths.map(readNote)), ...lintGlossary(), ...lintCode()];
+if (problems.length > 0) {
+  console.error(formatProblems(problems, folder));
+  process.exitCode = 1;
+} else {
+  console.log(`${paths.length} notes: headings, labels, links, sources, terms and code are in order.`);
+}
+
+function readNote(path: string): LintNote {
+  const source = sources.get(path) ?? "";
+  const { data } = readFrontMatter(findFrontMatter(source));
+  const listed = (data as { sources?: unknown[] } | undefined)?.sources;
+  const root = (path.endsWith(".mdx") ? mdxToMdast(source) : markdownToMdast(source)) as MarkdownNode;
+  return { path, id: noteId(path), root, sources: listed?.length ?? 0 };
+}
+
+/** Terms must be well formed, alone of their name, and each must be of use to some note. */
+function lintGlossary(): Problem[] {
+  const file = "glossary.yaml";
+  const text = readFileSync(join(folder, file), "utf8");
+  const rows = globSync("**/*.json", { cwd: folder }).map((path) => readFileSync(join(folder, path), "utf8"));
+  const all = [...sources.values(), ...rows].join("\n").toLowerCase();
+  const seen = new Set<string>();
+  return (parse(text) as GlossaryTerm[]).flatMap((term): Problem[] => {
+    const line = text.slice(0, text.indexOf(`term: ${term.term}`)).split("\n").length;
+    const checked = glossaryTerm.safeParse(term);
+    if (!checked.success) {
+      const found = `${term.term}: ${checked.error.issues.map(({ message }) => message).join("; ")}`;
+      return [
+        { file, line, found, expected: "term, expansion, definition, synonyms, misspellings", mend: "mend the term" },
+      ];
+    }
+    const isTwice = seen.has(term.term.toLowerCase());
+    seen.add(term.term.toLowerCase());
+    if (isTwice) return [{ file, line, found: `${term.term} twice`, expected: "each term once", mend: "join the two" }];
+    const names = [term.term, term.expansion, ...(term.synonyms ?? [])].filter((name) => name !== undefined);
+    const isUsed = names.some((name) => all.includes(String(name).toLowerCase()));
+    return isUsed
+      ? []
+      : [
+          {
+            file,
+            line,
+            found: `${term.term}, which no note uses`,
+            expected: "terms of the notes",
+            mend: "remove the term",
+          },
+        ];
+  });
+}
+
+/** Code of languages with a parser at hand must parse. */
+function lintCode(): Problem[] {
+  const parsers: Record<string, (code: string) => unknown> = {
+    json: (code) => JSON.parse(code),
+    // CloudFormation's short functions are tags that YAML need not know.
+    yaml: (code) => parse(code, { logLevel: "silent" }),
+  };
+  return [...sources].flatMap(([file, source]) =>
+    [...source.matchAll(/^```(\w+)[^\n]*\n([\s\S]*?)^```/gm)].flatMap(({ 1: language = "", 2: code = "", index }) => {
+      try {
+        parsers[language]?.(code);
+        return [];
+      } catch (error) {
+        const line = source.slice(0, index).split("\n").length;
+        const said = error instanceof Error ? error.message.split("\n")[0] : String(error);
+        return [
+          {
+            file,
+            line,
+            found: `${language} that does not parse (${said})`,
+            expected: "code that runs",
+            mend: "mend the code",
+          },
+        ];
+      }
+    }),
+  );
+}

@@ -1,0 +1,15 @@
+import { benchExports } from "./exports.ts";
+import { benchMap, makeOutline } from "./map.ts";
+
+const BENCHES: Record<string, () => Promise<void>> = {
+  map: benchMap,
+  exports: () => benchExports(makeOutline),
+};
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !BENCHES[name]);
+if (names.length === 0 || unknown.length > 0) {
+  console.error(`npm run bench -- ${Object.keys(BENCHES).join(" | ")}`);
+  process.exitCode = 1;
+} else {
+  for (const name of names) await BENCHES[name]?.();
+}
