@@ -30,7 +30,7 @@ export default defineConfig({
   },
   webServer: {
     // Of `astro preview` only one can run at a time, and the reader of these lines may have one open.
-    command: `sirv dist --quiet --host 127.0.0.1 --port ${port}`,
+    command: `vite preview --outDir dist --host 127.0.0.1 --port ${port} --strictPort`,
     port,
     reuseExistingServer: false,
   },

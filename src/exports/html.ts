@@ -56,12 +56,12 @@ export function toHtml(map: ExportMap, context: ExportContext, { script, style }
 </head>
 <body class="standalone">
 <header><h1>${title}</h1><a href="${escapeXml(context.url)}">${escapeXml(context.url)}</a></header>
-<note-map data-page="${escapeXml(context.url)}">
+<main id="main"><note-map data-page="${escapeXml(context.url)}">
 <div class="map-bar" role="toolbar" aria-label="Map"><search class="map-find"><input type="search" placeholder="Find in map" aria-label="Find in the map" autocomplete="off"><output aria-live="polite"></output><button type="button" data-find="previous" aria-label="Previous hit">↑</button><button type="button" data-find="next" aria-label="Next hit">↓</button></search><select data-map="level" aria-label="Levels shown"><option value="">Levels</option>${levels}<option value="all">All</option></select>${buttons.join("")}</div>
 <nav class="map-path" aria-label="Way back to the whole map" hidden></nav>
 ${picture}
 <script type="application/json">${toJson(map, context).replaceAll("<", "\\u003c")}</script>
-</note-map>
+</note-map></main>
 <script>${script.replaceAll("</script", "<\\/script")}</script>
 </body>
 </html>

@@ -97,13 +97,12 @@ function drawTask(box: MapBox, options: MapOptions, paint: Paint): Shape {
 
 function drawLabel(box: MapBox, options: MapOptions, paint: Paint, link: Linker): Shape[] {
   const { fontSize } = labelStyle(box.node.payload.tag);
-  const lines = splitRuns(labelRuns(box.node), box.node.payload.breaks ?? []);
-  const rtl = isRightToLeft(
-    lines
-      .flat()
-      .map(({ text }) => text)
-      .join(""),
-  );
+  const runs = labelRuns(box.node);
+  const words = runs.map(({ text }) => text).join("");
+  const breaks = box.node.payload.breaks ?? [];
+  const lines = splitRuns(runs, breaks);
+  const blanks = breaks.map((at) => (/\s/.test(words[at - 1] ?? "") ? [" "] : []));
+  const rtl = isRightToLeft(words);
   const padding = labelPadding(box.node, options);
   const x = rtl ? box.width - padding : padding + labelInset(box.node);
   const top = (box.height - lines.length * fontSize * EM.line) / 2;
@@ -117,7 +116,8 @@ function drawLabel(box: MapBox, options: MapOptions, paint: Paint, link: Linker)
       const href = run.href === undefined ? ownLink : link(box, run.href);
       return hasLinks && href !== undefined ? shape("a", { href }, [part]) : part;
     });
-    return line ? [shape("tspan", { x, dy: round(fontSize * EM.line) }, parts)] : parts;
+    // A blank between the lines is one in the words, for those who read or copy them.
+    return line ? [...(blanks[line - 1] ?? []), shape("tspan", { x, dy: round(fontSize * EM.line) }, parts)] : parts;
   });
   const text = shape("text", { x, y: baseline, ...direction, ...paint.label(box) }, children);
   // Links do not nest: a label with links of its own is linked run by run.
@@ -135,7 +135,8 @@ function drawHandle(box: MapBox, paint: Paint): Shape[] {
   const wide = countWidth(box);
   return [
     shape("rect", { x: x - wide / 2, y: y - 8, width: wide, height: 16, rx: 8, ...paint.handle(box) }),
-    shape("text", { x, y: y + 3.8, ...paint.count(box) }, [countText(box)]),
+    // Blanks on both sides keep it in the middle, and its number apart from the label's words.
+    shape("text", { x, y: y + 3.8, ...paint.count(box) }, [` ${countText(box)} `]),
   ];
 }
 

@@ -6,11 +6,14 @@ export const DIST = join(import.meta.dirname, "../../dist");
 
 /** Addresses of all built pages, relative to the site's root. */
 export function listPages(): string[] {
-  return globSync("**/*.html", { cwd: DIST })
-    .map((path) => path.split(sep).join("/"))
-    .filter((path) => !/(?:^|\/)map\.html$/.test(path))
-    .map((path) => path.replace(/(?:^|(?<=\/))index\.html$/, ""))
-    .sort();
+  return (
+    globSync("**/*.html", { cwd: DIST })
+      .map((path) => path.split(sep).join("/"))
+      // Exports stand alone; they have tests of their own.
+      .filter((path) => !/(?:^|\/)map\.html$/.test(path))
+      .map((path) => path.replace(/(?:^|(?<=\/))index\.html$/, ""))
+      .sort()
+  );
 }
 
 /** Addresses of the pages of notes. */

@@ -52,7 +52,9 @@ function describe(element: SVGElement, box: MapBox, prefix: string) {
   element.setAttribute("aria-level", String(box.level));
   element.setAttribute("aria-setsize", String(siblings.length));
   element.setAttribute("aria-posinset", String(siblings.indexOf(box) + 1));
-  element.setAttribute("aria-label", textOf(node.content));
+  // The name begins with what is shown: the words, and how many nodes are folded away.
+  const folded = box.hidden ? ` ${box.hidden > 999 ? "999+" : box.hidden} folded` : "";
+  element.setAttribute("aria-label", `${textOf(node.content)}${folded}`);
   if (hasBelow(node)) element.setAttribute("aria-expanded", String(node.children.length > 0 && !node.payload.fold));
 }
 
