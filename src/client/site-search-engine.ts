@@ -1,6 +1,7 @@
 import { type Corrector, createCorrector } from "../search/correct.ts";
 import { type Page, type Place, findPlaces, readPage } from "../search/places.ts";
 import { type Query, type Term, parseQuery, toPagefind } from "../search/query.ts";
+import { splitHumps } from "../search/words.ts";
 import { type Filters, type PagefindResult, loadPagefind, siteAddress } from "./site-search-pagefind.ts";
 
 /** What a reader asks for. */
@@ -62,7 +63,11 @@ export async function search(request: Request): Promise<Findings> {
       return { ...toFindings(second), typed: first.query.text, related: known?.relate(second.query) ?? [] };
     }
   }
-  return { ...toFindings(first), related: known?.relate(first.query) ?? [] };
+  // A name written as one word may be part of a longer one, which the index knows by its parts.
+  const parted = splitHumps(request.text);
+  const more = parted === request.text ? [] : (await find(parseQuery(parted), request)).pages;
+  const pages = [...first.pages, ...more.filter(({ url }) => first.pages.every((page) => page.url !== url))];
+  return { ...toFindings({ ...first, pages }), related: known?.relate(first.query) ?? [] };
 }
 
 interface Found {

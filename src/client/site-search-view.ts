@@ -42,7 +42,8 @@ export function drawFindings(findings: Findings, uid: string, files: readonly Fi
       header.append(make("span", { class: "search-section" }, page.section));
     const isNote = page.url.includes("/notes/");
     const saved = isNote && index < FILED_PAGES ? files.map((file) => drawFile(page, file)) : [];
-    const rest = options.splice(PLACES);
+    // A term is named once; its notes are what a reader came for.
+    const rest = options.splice(page.url.endsWith("/glossary/") ? 1 : PLACES);
     const more = rest.length > 0 ? [drawMore(rest)] : [];
     return make("div", { role: "group", "aria-labelledby": id }, header, ...saved, ...options, ...more);
   });

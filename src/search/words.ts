@@ -7,6 +7,11 @@ const INSIDE = /[^\p{L}\p{N}_]+/gu;
 const PARTS = /\p{L}+|\p{N}+/gu;
 const CAMEL = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 
+/** Parts the words of a query at their humps: `PolicyPCR` becomes `Policy PCR`. */
+export function splitHumps(text: string): string {
+  return text.replace(CAMEL, " ").replaceAll("_", " ");
+}
+
 /**
  * The forms in which a written word can be found: itself without punctuation, and the words it is
  * made of (`TPM2_PolicyPCR`: tpm2_policypcr, tpm2, tpm, 2, policypcr, policy, pcr).
