@@ -4,6 +4,10 @@ import { make } from "./site-search-view.ts";
 export class SearchListbox {
   readonly element: HTMLElement;
   private active: HTMLElement | undefined;
+  /** The words in the field are newer than the list. */
+  private isStale = false;
+  /** Enter was pressed meanwhile: the first place of the list to come is meant. */
+  private isAwaited = false;
   private count = 0;
 
   constructor(
@@ -25,6 +29,16 @@ export class SearchListbox {
     this.element.scrollTop = 0;
     this.input.setAttribute("aria-expanded", String(groups.length > 0));
     this.activate(isEager ? this.options[0] : undefined);
+    this.isStale = false;
+    if (this.isAwaited && this.active) this.follow(this.active, {});
+    this.isAwaited = false;
+  }
+
+  /** Says that the words have changed: what is listed no longer answers them. */
+  expect(): void {
+    this.isStale = true;
+    this.isAwaited = false;
+    this.activate(undefined);
   }
 
   private get options(): HTMLElement[] {
@@ -54,12 +68,13 @@ export class SearchListbox {
     const at = this.active ? options.indexOf(this.active) : -1;
     if (event.key === "ArrowDown") this.activate(options[(at + 1) % options.length]);
     else if (event.key === "ArrowUp") this.activate(options.at(Math.max(at, 0) - 1));
-    else if (event.key === "Enter" && this.active) this.open(this.active, event);
+    else if (event.key === "Enter" && this.isStale) this.isAwaited = true;
+    else if (event.key === "Enter" && this.active) this.follow(this.active, event);
     else return;
     event.preventDefault();
   }
 
-  private open(option: HTMLElement, { ctrlKey, metaKey, shiftKey }: KeyboardEvent): void {
+  private follow(option: HTMLElement, { ctrlKey = false, metaKey = false, shiftKey = false }: MouseEventInit): void {
     // A made click follows links as the reader's own would: into a new tab with Ctrl, say.
     option.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
   }

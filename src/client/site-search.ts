@@ -79,6 +79,7 @@ export class SiteSearch extends HTMLElement {
 
   private onInput() {
     this.depth = 1;
+    this.list.expect();
     void this.find();
   }
 

@@ -11,7 +11,10 @@ test("the page's menu saves the map as the reader has it", async ({ page }) => {
   await expect(page.locator('.node[aria-label^="Physical access"]')).toHaveCount(0);
   await page.getByText("Save map").click();
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save this view as SVG" }).click();
+  await page
+    .getByRole("group", { name: "As you see it now" })
+    .getByRole("button", { name: "SVG", exact: true })
+    .click();
   const saved = readFileSync(await (await download).path(), "utf8");
   expect((await download).suggestedFilename()).toBe("hardware-tpm.svg");
   expect(saved).toContain("Weak points");
@@ -63,7 +66,10 @@ test("the view as PNG is a picture twice its size", async ({ page }) => {
   await page.goto("./notes/hardware/tpm/");
   await page.getByText("Save map").click();
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save this view as PNG" }).click();
+  await page
+    .getByRole("group", { name: "As you see it now" })
+    .getByRole("button", { name: "PNG", exact: true })
+    .click();
   const bytes = readFileSync(await (await download).path());
   expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
   expect(bytes.readUInt32BE(16)).toBeGreaterThan(800);
@@ -76,7 +82,7 @@ test("the menu is walked by the keyboard and tells what was copied", async ({ pa
   await page.getByText("Save map").focus();
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("link", { name: /^SVG/ })).toBeFocused();
-  await page.getByRole("button", { name: "Copy this view as MD" }).click();
+  await page.getByRole("group", { name: "Copy what you see" }).getByRole("button", { name: "Markdown" }).click();
   await expect(page.locator(".menu-said")).toHaveText(/^Copied/);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("- Weak points");
   await page.keyboard.press("Escape");

@@ -171,3 +171,35 @@ test("the atlas shows all notes, and a note unfolds into its own outline", async
   await tpm.locator(".fold-target").click();
   await expect(node(map, "Weak points")).toBeAttached();
 });
+
+test("by keyboard alone from the first page to a leaf of a note, and back", async ({ page }) => {
+  await page.goto("./");
+  await page.keyboard.press("/");
+  await expect(page.getByRole("combobox", { name: "Search the notes" })).toBeFocused();
+  await page.keyboard.type("trusted platform module");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/notes\/hardware\/tpm\//);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  const map = page.locator("svg.map");
+  for (let press = 0; press < 80 && !(await map.evaluate((svg) => svg === document.activeElement)); press += 1) {
+    await page.keyboard.press("Tab");
+  }
+  await expect(map).toBeFocused();
+  const active = () =>
+    map.evaluate((svg) =>
+      document.getElementById(svg.getAttribute("aria-activedescendant") ?? "")?.getAttribute("aria-label"),
+    );
+  await page.keyboard.press("Home");
+  await page.keyboard.type("weak");
+  await expect.poll(active).toMatch(/^Weak points/);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(active).toBe("Bus between chip and processor sniffed");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#weak-points--bus-between/);
+  await expect(page.getByText("Bus between chip and processor sniffed").first()).toBeFocused();
+  await page.keyboard.press("Alt+ArrowLeft");
+  await page.keyboard.press("Alt+ArrowLeft");
+  await expect(page).toHaveURL(/\/(?:$|notes\/hardware\/tpm\/)/);
+});

@@ -19,7 +19,7 @@ const HINT_KEPT = "map-wheel-hint";
  */
 export function connectWheel(view: MapView, host: HTMLElement): void {
   const owned = () =>
-    host.contains(document.activeElement) || document.fullscreenElement === host || host.dataset.page !== "";
+    host.contains(document.activeElement) || document.fullscreenElement === host || host.dataset.embedded === undefined;
   view.zoom.filter((event: ZoomInput) => {
     if (event.type === "wheel") return event.ctrlKey || event.metaKey || owned();
     if (event.type === "touchstart") return (event.touches?.length ?? 0) > 1 || owned();
