@@ -22,13 +22,17 @@ export class SearchListbox {
     });
   }
 
-  /** @param isEager whether the first option is chosen at once, so that Enter opens it */
-  fill(groups: readonly HTMLElement[], isEager = false): void {
+  /**
+   * @param isEager whether the first option is chosen at once, so that Enter opens it
+   * @param isCurrent whether this answers the words in the field, which may have changed meanwhile
+   */
+  fill(groups: readonly HTMLElement[], isEager = false, isCurrent = true): void {
     this.element.replaceChildren(...groups);
     this.element.hidden = groups.length === 0;
     this.element.scrollTop = 0;
     this.input.setAttribute("aria-expanded", String(groups.length > 0));
     this.activate(isEager ? this.options[0] : undefined);
+    if (!isCurrent) return;
     this.isStale = false;
     if (this.isAwaited && this.active) this.follow(this.active, {});
     this.isAwaited = false;

@@ -90,7 +90,8 @@ export class SiteSearch extends HTMLElement {
     if (!text) return this.showRecent();
     try {
       const findings = await askSearch({ text, ...choice, depth: this.depth, verbatim: verbatim !== undefined });
-      if (findings && this.input.value.trim()) this.show(findings);
+      const typed = verbatim === undefined ? this.input.value.trim() : text;
+      if (findings && this.input.value.trim()) this.show(findings, typed === text);
     } catch (error) {
       this.showFailure(explainFailure(error));
     }
@@ -102,10 +103,10 @@ export class SiteSearch extends HTMLElement {
     this.dispatchEvent(new CustomEvent("site-search", { detail: parameters }));
   }
 
-  private show(findings: Findings) {
+  private show(findings: Findings, isCurrent: boolean) {
     this.say(countFindings(findings), drawNotice(findings));
     this.choice.offer(findings);
-    this.list.fill(drawFindings(findings, this.uid, this.askedFiles()), this.isEager);
+    this.list.fill(drawFindings(findings, this.uid, this.askedFiles()), this.isEager, isCurrent);
     if (findings.more > 0)
       this.foot.append(make("button", { type: "button", "data-more": "" }, "Look into more pages"));
     if (findings.pages.length === 0) this.foot.append(linkToIndex());

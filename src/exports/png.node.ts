@@ -14,12 +14,17 @@ const FAMILY = "Atkinson Hyperlegible Next";
 let ready: Promise<void> | undefined;
 
 /** A map as PNG, drawn by resvg from its SVG with the shipped font alone, so that every machine draws the same. */
-export async function toPng(map: ExportMap, context: ExportContext): Promise<Uint8Array> {
+export function toPng(map: ExportMap, context: ExportContext): Promise<Uint8Array> {
+  const { width, height } = map.layout.bounds;
+  return paintSvg(toSvg(map, context), Math.min(SCALE, LONGEST / Math.max(width, height)));
+}
+
+/** Paints an SVG whose words are in the label font, at a scale. */
+export async function paintSvg(svg: string, scale: number): Promise<Uint8Array> {
   ready ??= initWasm(readFileSync(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")));
   await ready;
-  const { width, height } = map.layout.bounds;
-  const picture = new Resvg(toSvg(map, context), {
-    fitTo: { mode: "zoom", value: Math.min(SCALE, LONGEST / Math.max(width, height)) },
+  const picture = new Resvg(svg, {
+    fitTo: { mode: "zoom", value: scale },
     font: {
       fontBuffers: [readTrueType(400), readTrueType(700)],
       defaultFontFamily: FAMILY,

@@ -1,7 +1,8 @@
+import { toCard } from "../exports/card.node.ts";
 import type { ExportContext, ExportFormat } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
 import { atlasUrl, getAtlas } from "./atlas.ts";
-import { type NoteMap, getMap, layoutWhole } from "./maps.ts";
+import { type NoteMap, getMap, layoutFirstView, layoutWhole } from "./maps.ts";
 import { type Note, getNotes } from "./notes.ts";
 import { SITE } from "./site.ts";
 
@@ -26,6 +27,13 @@ export function exportContext(note: Note): ExportContext {
 /** The whole map of a note as a response, in the format with the given ending. */
 export function exportWhole(note: Note, extension: string): Promise<Response> {
   return respond(getMap(note), exportContext(note), extension);
+}
+
+/** A picture of a note's map, for those who link to it. */
+export async function exportCard(note: Note): Promise<Response> {
+  const map = getMap(note);
+  const card = await toCard({ ...map, layout: layoutFirstView(map), theme: "light" }, exportContext(note));
+  return new Response(card as BodyInit, { headers: { "Content-Type": "image/png" } });
 }
 
 /** How large a note's map is in a format, for a menu: bytes, or pixels where making it takes long. */

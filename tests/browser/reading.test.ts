@@ -90,3 +90,16 @@ test("no page sticks out of a window of 320 pixels", async ({ page }) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
   }
 });
+
+test("a printed note begins with its map and has no controls, a printed map is one page", async ({ page }) => {
+  await page.goto(NOTE);
+  const note = (await page.pdf({ format: "A4" })).toString("latin1");
+  expect(note.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(3);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".map-bar")).toBeHidden();
+  const [map, text] = await Promise.all([page.locator("svg.map").boundingBox(), page.locator(".prose").boundingBox()]);
+  expect(map?.y ?? 0).toBeLessThan(text?.y ?? 0);
+  await page.goto(`${NOTE}map/`);
+  const alone = (await page.pdf({ format: "A4", landscape: true })).toString("latin1");
+  expect(alone.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});

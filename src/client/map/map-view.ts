@@ -144,11 +144,10 @@ export class MapView extends Markmap {
     this.#extents = branchExtents(this.layout.boxes);
   }
 
-  /** Draws what the window shows. */
-  draw(): void {
+  /** Draws what the window shows, or another part of the map. */
+  draw(view: Viewport = readViewport(this.element)): void {
     const [root] = this.layout.boxes;
     if (!root) return;
-    const view = readViewport(this.element);
     this.#covered = view;
     const visible = findVisible(root, this.#extents, view, view.scale);
     this.#nodes.draw(visible.nodes);

@@ -12,6 +12,7 @@ import { connectList } from "./list-view.ts";
 import { MapView } from "./map-view.ts";
 import { connectNodePanel } from "./node-panel.ts";
 import { connectPage } from "./page.ts";
+import { connectPrint } from "./print.ts";
 import { connectResize } from "./resize.ts";
 import { connectTree } from "./tree.ts";
 import { connectWheel } from "./wheel.ts";
@@ -54,6 +55,7 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   connectFind(view, host);
   await connectAddress(view, signal);
   connectPage(view, host, signal);
+  connectPrint(view, signal);
   connectResize(view, signal);
   signal.addEventListener("abort", () => view.destroy());
   return { view, file };

@@ -1,0 +1,38 @@
+import type { MapView } from "./map-view.ts";
+
+const EVERYTHING = {
+  left: Number.NEGATIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+  scale: 1,
+};
+/** Room around the map on paper, in its pixels. */
+const MARGIN = 16;
+
+/** Puts the whole map, as it is folded, onto the paper; afterwards it stands where it stood. */
+export function connectPrint(view: MapView, signal: AbortSignal): void {
+  const group = view.g.node() as SVGGElement;
+  let before: string | null = null;
+  addEventListener(
+    "beforeprint",
+    () => {
+      const { x, y, width, height } = view.layout.bounds;
+      before = group.getAttribute("transform");
+      view.draw(EVERYTHING);
+      group.removeAttribute("transform");
+      const frame = [x - MARGIN, y - MARGIN, width + 2 * MARGIN, height + 2 * MARGIN];
+      view.element.setAttribute("viewBox", frame.join(" "));
+    },
+    { signal },
+  );
+  addEventListener(
+    "afterprint",
+    () => {
+      view.element.removeAttribute("viewBox");
+      if (before !== null) group.setAttribute("transform", before);
+      view.draw();
+    },
+    { signal },
+  );
+}
