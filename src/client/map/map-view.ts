@@ -1,4 +1,4 @@
-import { type D3ZoomEvent, zoomTransform } from "d3";
+import { type D3ZoomEvent, interpolate, zoomTransform } from "d3";
 import type { INode, IPureNode } from "markmap-common";
 import { Markmap } from "markmap-view";
 import { type Paint, drawNode } from "../../mindmap/draw.ts";
@@ -69,7 +69,8 @@ export class MapView extends Markmap {
       (box) => this.#drawBox(box),
       (box, element) => this.#emit("map:node", { box, element }),
     );
-    this.zoom.scaleExtent([0.005, 4]);
+    // Straight to where it goes: d3's own flight zooms out and in again on the way.
+    this.zoom.scaleExtent([0.005, 4]).interpolate(interpolate);
     this.handleZoom = (event: D3ZoomEvent<SVGElement, INode>) => {
       this.g.attr("transform", event.transform.toString());
       this.#schedule();

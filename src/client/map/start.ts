@@ -27,7 +27,7 @@ export interface StartedMap {
 export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<StartedMap> {
   const svg = host.querySelector<SVGSVGElement>("svg.map");
   if (!svg) throw new Error("the page holds no map");
-  const file = await readFile(host);
+  const [file] = await Promise.all([readFile(host), loadStyles(host)]);
   const page = host.dataset.page ?? "";
 
   const before = [...svg.children];
@@ -59,6 +59,20 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   connectResize(view, signal);
   signal.addEventListener("abort", () => view.destroy());
   return { view, file };
+}
+
+/** Loads what only the interactive map is styled by; a file that stands alone has it in itself. */
+async function loadStyles(host: HTMLElement): Promise<void> {
+  const { style } = host.dataset;
+  if (!style || document.querySelector(`link[href="${style}"]`)) return;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = style;
+  await new Promise((resolve, reject) => {
+    link.addEventListener("load", resolve);
+    link.addEventListener("error", () => reject(new Error(`${style} could not be loaded`)));
+    document.head.append(link);
+  });
 }
 
 /** The map's file: from the page itself where it stands alone, else from its address. */
