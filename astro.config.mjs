@@ -6,6 +6,7 @@ import { noteCheck } from "./src/integrations/note-check.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { codeTransformers } from "./src/notes/code.ts";
 import { foldMarks } from "./src/notes/fold-marks.ts";
+import { pictureFiles } from "./src/notes/picture-files.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
 
@@ -16,7 +17,7 @@ export default defineConfig({
   build: { inlineStylesheets: "never" },
   integrations: [noteCheck(), mdx(), sitemap(), searchIndex()],
   markdown: {
-    processor: satteri({ hastPlugins: [foldMarks] }),
+    processor: satteri({ hastPlugins: [foldMarks, pictureFiles] }),
     shikiConfig: { theme: "css-variables", transformers: codeTransformers() },
   },
   // Small files inlined as data would need exceptions in the content security policy.

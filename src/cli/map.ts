@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { basename, extname } from "node:path";
+import { basename, dirname, extname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { createSatteriMarkdownProcessor } from "@astrojs/markdown-satteri";
+import type { Root } from "hast";
+import { visit } from "unist-util-visit";
 import type { ExportContext, ExportFormat } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
 import { isLayoutName, LAYOUTS } from "../mindmap/layout.ts";
@@ -13,6 +15,7 @@ import { foreignFrontMatter } from "../notes/schema.ts";
 import { describeNote, titleNote } from "../notes/titles.ts";
 import { parseOutline } from "../outline/outline.ts";
 import { createMap, layoutWhole } from "../site/maps.ts";
+import { embedPictures } from "../site/pictures.ts";
 
 const USAGE = `Makes a map of a Markdown file, without a site or a browser.
 
@@ -76,6 +79,16 @@ function pickFormat(name: string): ExportFormat {
   return format;
 }
 
+/** Pictures of the file's own folder, which Astro's processor leaves for its bundler to write. */
+function writePictures(root: Root): void {
+  visit(root, "element", ({ tagName, properties }) => {
+    const held = properties.__astro_image_;
+    if (tagName !== "img" || typeof held !== "string") return;
+    const { alt, src, title } = JSON.parse(held) as { alt?: string; src: string; title?: string };
+    Object.assign(properties, { alt, src, title });
+  });
+}
+
 async function readMap(path: string, url = "https://example.org/", layout?: string) {
   if (layout !== undefined && !isLayoutName(layout)) {
     throw new Complaint(`There is no layout "${layout}": write one of ${Object.keys(LAYOUTS).join(", ")}.`);
@@ -97,8 +110,11 @@ async function readMap(path: string, url = "https://example.org/", layout?: stri
   const title = titleNote(front.data, body, `${name}.md`);
   // Colours of code are of no use in a map.
   const processor = await createSatteriMarkdownProcessor({ syntaxHighlight: false });
-  const root = sanitize(parseHtml((await processor.render(body)).code));
+  const rendered = parseHtml((await processor.render(body)).code);
+  writePictures(rendered);
+  const root = sanitize(rendered);
   const heading = takeTitle(root);
+  if (path !== "-") embedPictures(root, resolve(path), dirname(resolve(path)));
   addAnchors(root);
   const outline = parseOutline(root, {
     title: serializeHtml({ type: "root", children: heading?.children ?? [{ type: "text", value: title }] }),

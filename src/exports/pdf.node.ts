@@ -1,7 +1,7 @@
 import PDFDocument from "pdfkit";
 import { handleCenter, linePath, lineWidth } from "../mindmap/draw.ts";
 import { hasBelow, type MapBox } from "../mindmap/layout.ts";
-import { labelInset, labelPadding, labelRuns } from "../mindmap/measure.ts";
+import { labelInset, labelPadding, labelRuns, labelTop, pictureSize } from "../mindmap/measure.ts";
 import { branchColor } from "../mindmap/paint.ts";
 import { type Run, splitRuns } from "../mindmap/runs.ts";
 import { EM, labelStyle, THEMES } from "../mindmap/theme.ts";
@@ -71,6 +71,11 @@ function drawBox(document: Document, box: MapBox, map: ExportMap, context: Expor
   } else {
     document.roundedRect(0, -5, box.width, box.height + 10, (box.height + 10) / 2).fill(theme.text);
   }
+  const picture = pictureSize(box.node);
+  if (picture && box.node.payload.image?.data) {
+    const [width, height] = picture;
+    document.image(box.node.payload.image.data, map.options.paddingX, 0, { width, height });
+  }
   drawLabel(document, box, map, context);
   if (hasBelow(box.node) && box.parent && !box.hidden) {
     const [x, y] = handleCenter(box);
@@ -85,7 +90,7 @@ function drawLabel(document: Document, box: MapBox, map: ExportMap, context: Exp
   const lines = splitRuns(labelRuns(node), node.payload.breaks ?? []);
   const left = labelPadding(node, map.options) + labelInset(node);
   if (node.payload.checked !== undefined) drawTask(document, node.payload.checked, map);
-  let baseline = (box.height - lines.length * fontSize * EM.line) / 2 + fontSize * EM.ascent;
+  let baseline = (labelTop(node) + box.height - lines.length * fontSize * EM.line) / 2 + fontSize * EM.ascent;
   for (const runs of lines) {
     let x = left;
     for (const run of runs) x += drawRun(document, run, { x, y: baseline, fontSize, bold, box, map, context });

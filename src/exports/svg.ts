@@ -56,7 +56,7 @@ function describe({ description, url, author, published, reviewed, licence }: Ex
 
 function withXlink(part: Shape): Shape {
   const children = part.children.map((child) => (typeof child === "string" ? child : withXlink(child)));
-  if (part.name !== "a") return { ...part, children };
+  if (part.attributes.href === undefined) return { ...part, children };
   return { ...part, attributes: { ...part.attributes, "xlink:href": part.attributes.href }, children };
 }
 

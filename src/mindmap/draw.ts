@@ -1,5 +1,6 @@
 import { type MapBox, type MapLayout, hasBelow } from "./layout.ts";
-import { labelInset, labelPadding, labelRuns } from "./measure.ts";
+import { labelInset, labelPadding, labelRuns, labelTop, pictureSize } from "./measure.ts";
+import type { OutlineNode } from "../outline/node.ts";
 import { type Run, splitRuns } from "./runs.ts";
 import { type Shape, shape } from "./shape.ts";
 import { EM, type MapOptions, labelStyle } from "./theme.ts";
@@ -15,6 +16,8 @@ export interface Paint {
   handle(box: MapBox): Attributes;
   count(box: MapBox): Attributes;
   task(box: MapBox): Attributes;
+  /** Where a picture is to be had: its address in a page, its bytes in a file that stands alone. */
+  picture(image: NonNullable<OutlineNode["payload"]["image"]>): Attributes;
 }
 
 /** Room, in pixels, between a label and the count of what is folded behind it. */
@@ -84,7 +87,7 @@ export function drawNode(box: MapBox, options: MapOptions, paint: Paint, link: L
   else
     parts.push(shape("rect", { x: 0, y: -5, width, height: height + 10, rx: (height + 10) / 2, ...paint.root(box) }));
   if (box.node.payload.checked !== undefined) parts.push(drawTask(box, options, paint));
-  parts.push(...drawLabel(box, options, paint, link));
+  parts.push(...drawPicture(box, options, paint), ...drawLabel(box, options, paint, link));
   if (hasBelow(box.node) && (box.parent || box.hidden)) parts.push(...drawHandle(box, paint));
   return parts;
 }
@@ -93,6 +96,13 @@ function drawTask(box: MapBox, options: MapOptions, paint: Paint): Shape {
   const x = options.paddingX;
   const tick = box.node.payload.checked ? `M${x + 2.5} 9.5l3 3 5-6.5` : "";
   return shape("path", { d: `M${x} 3.5h13v13h-13z${tick}`, ...paint.task(box) });
+}
+
+function drawPicture({ node }: MapBox, { paddingX }: MapOptions, paint: Paint): Shape[] {
+  const size = pictureSize(node);
+  if (!size || !node.payload.image) return [];
+  const [width, height] = size;
+  return [shape("image", { x: paddingX, y: 0, width, height, ...paint.picture(node.payload.image) })];
 }
 
 function drawLabel(box: MapBox, options: MapOptions, paint: Paint, link: Linker): Shape[] {
@@ -105,7 +115,7 @@ function drawLabel(box: MapBox, options: MapOptions, paint: Paint, link: Linker)
   const rtl = isRightToLeft(words);
   const padding = labelPadding(box.node, options);
   const x = rtl ? box.width - padding : padding + labelInset(box.node);
-  const top = (box.height - lines.length * fontSize * EM.line) / 2;
+  const top = (labelTop(box.node) + box.height - lines.length * fontSize * EM.line) / 2;
   const direction = rtl ? { direction: "rtl" } : {};
   const baseline = round(top + fontSize * EM.ascent);
   const ownLink = link(box);

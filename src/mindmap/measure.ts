@@ -37,6 +37,24 @@ export function labelInset(node: OutlineNode): number {
   return node.payload.checked === undefined ? 0 : TASK_INSET;
 }
 
+/** Largest width and height, in pixels, at which a map shows a picture. */
+const PICTURE_ROOM: [width: number, height: number] = [120, 72];
+/** Room between a picture and its label, in pixels. */
+export const PICTURE_GAP = 4;
+
+/** Size in pixels at which a node's picture stands above its label; undefined when the map shows none. */
+export function pictureSize({ payload: { image } }: OutlineNode): [width: number, height: number] | undefined {
+  if (!image?.data || !image.width || !image.height) return undefined;
+  const scale = Math.min(1, PICTURE_ROOM[0] / image.width, PICTURE_ROOM[1] / image.height);
+  return [Math.round(image.width * scale), Math.round(image.height * scale)];
+}
+
+/** Height of what stands above a label, in pixels. */
+export function labelTop(node: OutlineNode): number {
+  const picture = pictureSize(node);
+  return picture ? picture[1] + PICTURE_GAP : 0;
+}
+
 /** Room on either side of a label, in pixels; the root's label stands in a pill. */
 export function labelPadding(node: OutlineNode, options: MapOptions): number {
   return node.payload.tag === "h1" ? options.paddingX + 10 : options.paddingX;
@@ -76,7 +94,8 @@ function measureNode(node: OutlineNode, metrics: FontMetrics, options: MapOption
   const limit = options.maxWidth > 0 ? Math.max(options.maxWidth - inset, fontSize * 2) : Number.POSITIVE_INFINITY;
   const { breaks, width } = wrap(runs, limit, measure);
   const height = Math.max(options.nodeMinHeight, Math.round((breaks.length + 1) * fontSize * EM.line));
-  const size: [number, number] = [Math.ceil(width) + 1 + inset + labelPadding(node, options) * 2, height];
+  const wide = Math.max(Math.ceil(width) + 1 + inset, pictureSize(node)?.[0] ?? 0);
+  const size: [number, number] = [wide + labelPadding(node, options) * 2, height + labelTop(node)];
   const payload = { ...node.payload, size };
   if (breaks.length) payload.breaks = breaks;
   return { ...node, payload };

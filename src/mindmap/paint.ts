@@ -35,6 +35,7 @@ export function createPagePaint(options: MapOptions, branchCount: number): Paint
     handle: (box) => stroke(box, box.hidden ? "handle folded" : "handle"),
     count: () => ({ class: "count" }),
     task: () => ({ class: "task" }),
+    picture: ({ data }) => ({ href: data }),
   };
 }
 
@@ -91,6 +92,7 @@ export function createFilePaint(options: MapOptions, theme: MapTheme): Paint {
       "text-anchor": "middle",
     }),
     task: () => ({ class: "l", fill: "none", stroke: theme.muted, "stroke-width": 1.5 }),
+    picture: ({ data }) => ({ href: data }),
   };
 }
 

@@ -56,6 +56,7 @@ export function countWords(root: Root): number {
 export function furnish(root: Root): void {
   visit(root, "element", (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
+    delete node.properties.dataPicture;
     if (/^h[2-4]$/.test(node.tagName) && node.properties.id) {
       node.children.push(permalink(node));
     } else if (node.tagName === "table") {

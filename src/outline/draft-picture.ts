@@ -31,10 +31,11 @@ export function draftImage(image: Element, frame: Frame): void {
 }
 
 function imagePayload({ properties }: Element): Partial<NodePayload> {
-  const { height, src, width } = properties;
+  const { dataPicture, height, src, width } = properties;
   if (typeof src !== "string") return {};
   const size = Number(width) > 0 && Number(height) > 0 ? { width: Number(width), height: Number(height) } : {};
-  return { image: { src, ...size } };
+  const data = typeof dataPicture === "string" ? { data: dataPicture } : {};
+  return { image: { src, ...size, ...data } };
 }
 
 /** The first element below another that is wanted, in the order of the page. */

@@ -20,8 +20,8 @@ export interface NodePayload {
   checked?: boolean;
   /** Set where the node stands in a passage that says what held then, or holds now. */
   era?: "then" | "now";
-  /** Address, width and height in CSS pixels of a picture node. */
-  image?: { src: string; width?: number; height?: number };
+  /** Address, width and height in CSS pixels of a picture node; of a small one its bytes as a data address. */
+  image?: { src: string; width?: number; height?: number; data?: string };
   /** Offsets into the node's text where a new line of its label begins; set by measuring. */
   breaks?: number[];
   /** Which of the map's branch colours the node has; the root has none. Set by measuring. */

@@ -14,6 +14,7 @@ import { linkTerms, type TermIndex } from "../notes/terms.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { parseOutline } from "../outline/outline.ts";
 import { getTermIndex, glossaryUrl } from "./glossary.ts";
+import { embedPictures } from "./pictures.ts";
 import { noteUrl } from "./url.ts";
 
 /** Anchor of a note's title when the text does not bring its own. */
@@ -107,6 +108,7 @@ async function readNote(
 ): Promise<Note> {
   const root = sanitize(parseHtml(await renderEntry(entry)));
   const ownTitle = takeTitle(root);
+  embedPictures(root, resolve(NOTES_FOLDER, target.path), NOTES_FOLDER);
   const links = resolveLinks(root, target, index);
   addAnchors(root);
   const titleAnchor = String(ownTitle?.properties.id ?? TITLE_ANCHOR);

@@ -19,6 +19,14 @@ export interface Timings {
   heap: number;
 }
 
+/** What the whole map takes, in pixels: the view box of a page's static picture. */
+export interface Frame {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 interface Player {
   /** Shows the map; resolves when the library says that it is drawn. */
   show(): Promise<unknown>;
@@ -71,7 +79,7 @@ function createSvg(host: HTMLElement): SVGSVGElement {
   return svg;
 }
 
-function ours(host: HTMLElement, root: OutlineNode): Player {
+function ours(host: HTMLElement, root: OutlineNode, { x, y, width, height }: Frame): Player {
   let view: MapView;
   return {
     show: async () => {
@@ -82,12 +90,10 @@ function ours(host: HTMLElement, root: OutlineNode): Player {
       });
       view.options.duration = 0;
       connectFolding(view);
-      await view.show(root);
-      // As a page does: the map stands where its picture stood, without a move.
-      const { x, y, width, height } = view.layout.bounds;
+      // As in a page: the map stands where its static picture stands, whose frame is known.
       const scale = Math.min(host.clientWidth / width, host.clientHeight / height);
       view.svg.call(view.zoom.transform, zoomIdentity.scale(scale).translate(-x, -y));
-      view.draw();
+      await view.show(root);
     },
     pan: () => view.svg.call(view.zoom.translateBy, 7, 3),
     fold: () => toggle(view, view.root.children[0] as MapNode),
@@ -136,10 +142,10 @@ function elixir(host: HTMLElement, root: OutlineNode): Player {
 const PLAYERS = { ours, "markmap-view": markmap, "mind-elixir": elixir };
 
 Object.assign(window, {
-  bench: (name: keyof typeof PLAYERS, root: OutlineNode) => {
+  bench: (name: keyof typeof PLAYERS, root: OutlineNode, frame: Frame) => {
     const host = document.createElement("div");
     host.style.cssText = "position:absolute;inset:0";
     document.body.replaceChildren(host);
-    return play(host, PLAYERS[name](host, root));
+    return play(host, PLAYERS[name](host, root, frame));
   },
 });

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { build } from "vite";
 import type { OutlineNode } from "../../src/outline/node.ts";
-import { createMap } from "../../src/site/maps.ts";
+import { createMap, layoutWhole } from "../../src/site/maps.ts";
 import { findChromium } from "../browser/chromium.ts";
-import type { Timings } from "./map-page.ts";
+import type { Frame, Timings } from "./map-page.ts";
 
 const SIZES = [100, 1000, 5000, 10_000];
 const NAMES = ["ours", "markmap-view", "mind-elixir"];
@@ -50,7 +50,8 @@ export async function benchMap(): Promise<void> {
   });
   console.log("nodes   library         picture ms   ratio   pan ms (p95)     fold ms   ratio   elements   heap MB");
   for (const size of SIZES) {
-    const { outline } = createMap(makeOutline(size), { initialExpandLevel: -1 });
+    const map = createMap(makeOutline(size), { initialExpandLevel: -1 });
+    const { bounds } = layoutWhole(map);
     let own: Timings | undefined;
     for (const name of NAMES) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -58,9 +59,13 @@ export async function benchMap(): Promise<void> {
       if (style?.type === "asset") await page.addStyleTag({ content: String(style.source) });
       if (script?.type === "chunk") await page.addScriptTag({ content: script.code });
       const run = page.evaluate(
-        ([player, root]) =>
-          (window as unknown as { bench(name: string, root: OutlineNode): Promise<Timings> }).bench(player, root),
-        [name, outline] as const,
+        ([player, root, frame]) =>
+          (window as unknown as { bench(name: string, root: OutlineNode, frame: Frame): Promise<Timings> }).bench(
+            player,
+            root,
+            frame,
+          ),
+        [name, map.outline, bounds] as const,
       );
       const timings = await Promise.race([run, new Promise<undefined>((resolve) => setTimeout(resolve, 90_000))]);
       await page.close();

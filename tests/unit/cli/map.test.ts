@@ -64,3 +64,18 @@ test.each(FORMATS.map(({ extension }) => extension))("makes %s of hostile labels
   }
   if (["json", "canvas"].includes(extension)) expect(() => JSON.parse(readFileSync(file, "utf8"))).not.toThrow();
 });
+
+/** A PNG of one red pixel. */
+const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==";
+
+test("a small picture stands in the map with its words; a large or foreign one is its words", () => {
+  writeFileSync(join(folder, "small.png"), Buffer.from(PIXEL, "base64"));
+  writeFileSync(join(folder, "large.png"), Buffer.concat([Buffer.from(PIXEL, "base64"), Buffer.alloc(20_000)]));
+  const pictured = join(folder, "pictured.md");
+  writeFileSync(pictured, "- ![Red](small.png)\n- ![Large](large.png)\n- ![Outside](../small.png)\n");
+  const { stdout } = run([pictured]);
+  expect([...stdout.matchAll(/<image [^>]*href="([^"]{30})/g)].map(([, data]) => data)).toEqual([
+    "data:image/png;base64,iVBORw0K",
+  ]);
+  for (const words of ["Red", "Large", "Outside"]) expect(stdout).toContain(`>${words}<`);
+});

@@ -1,0 +1,38 @@
+import { readFileSync, statSync } from "node:fs";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
+import type { Root } from "hast";
+import { imageSize } from "image-size";
+import { visit } from "unist-util-visit";
+
+/** Largest file, in bytes, that goes into a map: icons and small drawings, no photographs. */
+const LARGEST = 16_384;
+/** What every program that opens an exported map can draw. */
+const MEDIA_TYPES: Record<string, string> = { png: "image/png", jpg: "image/jpeg" };
+
+/**
+ * Gives each small picture of a note its bytes, so that the map can show it where nothing can be
+ * loaded: `data-picture` holds them as a data address, width and height the size where it was not set.
+ * Pictures that are large, elsewhere, or of another kind than PNG or JPEG stay as they are.
+ * @param file the note's own file, from which addresses are read
+ * @param folder the notes' folder; nothing outside of it is read
+ */
+export function embedPictures(root: Root, file: string, folder: string): void {
+  visit(root, "element", ({ tagName, properties }) => {
+    if (tagName !== "img") return;
+    const address = String(properties.dataFile ?? properties.src ?? "");
+    delete properties.dataFile;
+    if (!address || /^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(address)) return;
+    const path = resolve(dirname(file), decodeURI(address));
+    const inside = relative(folder, path);
+    if (inside.startsWith("..") || isAbsolute(inside)) return;
+    const size = statSync(path, { throwIfNoEntry: false })?.size;
+    if (size === undefined || size > LARGEST) return;
+    const bytes = readFileSync(path);
+    const { width, height, type = "" } = imageSize(bytes);
+    const mediaType = MEDIA_TYPES[type];
+    if (!mediaType) return;
+    properties.width ??= width;
+    properties.height ??= height;
+    properties.dataPicture = `data:${mediaType};base64,${bytes.toString("base64")}`;
+  });
+}
