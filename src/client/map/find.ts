@@ -41,7 +41,9 @@ export class MapFind {
       return;
     }
     const nodes = [...everyNode(this.#view.root)];
-    this.#foldsBefore ??= new Map(nodes.map((node) => [node, node.payload.fold]));
+    this.#foldsBefore ??= new Map();
+    for (const node of nodes)
+      if (!this.#foldsBefore.has(node)) this.#foldsBefore.set(node, node.payload.fold);
     this.#hits = nodes.filter((node) => {
       const text = fold(textOf(node.content));
       return words.every((word) => text.includes(word));
@@ -92,6 +94,14 @@ export class MapFind {
   }
 }
 
+/** What `map:find` tells: a query whose hits may stand in what the map has not loaded yet. */
+export interface FindBelow {
+  query: string;
+  view: MapView;
+  /** Makes the map look again when this is done. */
+  waitFor(wait: Promise<void>): void;
+}
+
 function* everyNode(root: MapNode): Generator<MapNode> {
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {
@@ -111,6 +121,15 @@ export function connectFind(view: MapView, host: HTMLElement): MapFind {
     output.value = input.value.trim() ? (find.count ? `${find.position} of ${find.count}` : "none") : "";
   };
   const run = async (query: string, anchor?: string) => {
+    const waits: Promise<void>[] = [];
+    const detail: FindBelow = { query, view, waitFor: (wait) => waits.push(wait) };
+    host.dispatchEvent(new CustomEvent("map:find", { detail, bubbles: true }));
+    await find.find(query, anchor);
+    say();
+    if (!waits.length) return;
+    await Promise.all(waits);
+    // What was loaded for a query that has changed since shows with the next one.
+    if (input.value !== query) return;
     await find.find(query, anchor);
     say();
   };

@@ -1,6 +1,7 @@
 import type { D3ZoomEvent } from "d3";
 import { zoomTransform } from "d3";
 import type { MapView } from "./map-view.ts";
+import { say } from "./say.ts";
 
 type ZoomInput = D3ZoomEvent<SVGElement, unknown>["sourceEvent"] & {
   type: string;
@@ -52,11 +53,6 @@ function showHint(host: HTMLElement) {
   } catch {
     // Without storage the hint may come again; that is the lesser harm.
   }
-  const hint = document.createElement("p");
-  hint.className = "map-message";
-  hint.role = "status";
   const key = navigator.userAgent.includes("Macintosh") ? "⌘" : "Ctrl";
-  hint.textContent = `${key} + wheel zooms the map. Or click into it first.`;
-  host.append(hint);
-  setTimeout(() => hint.remove(), 4000);
+  say(host, `${key} + wheel zooms the map. Or click into it first.`);
 }

@@ -1,0 +1,28 @@
+import { loadBelow } from "./map/load-below.ts";
+import type { MapNode, MapView } from "./map/map-view.ts";
+import { say } from "./map/say.ts";
+import { askSearch, explainFailure } from "./site-search-client.ts";
+
+/** Most notes that are opened for one query: more would bury the atlas. */
+const MOST = 6;
+/** A query this short is in every note. */
+const SHORTEST = 3;
+
+/** Loads the notes of the atlas in which a query is found, best first, so that their nodes can be hits. */
+export async function loadHits(view: MapView, query: string): Promise<void> {
+  if (query.trim().length < SHORTEST) return;
+  const closed = new Map<string, MapNode>();
+  const open = [view.state.data as MapNode];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const { href, source } = node.payload;
+    if (href && source && !node.children.length) closed.set(new URL(href, location.href).pathname, node);
+    open.push(...(node.children as MapNode[]));
+  }
+  try {
+    const findings = closed.size ? await askSearch({ text: query, verbatim: true }) : undefined;
+    const found = findings?.pages.flatMap(({ url }) => closed.get(new URL(url, location.href).pathname) ?? []) ?? [];
+    for (const node of found.slice(0, MOST)) await loadBelow(view, node);
+  } catch (error) {
+    say(view.element.parentElement as HTMLElement, `Only what is open was searched. ${explainFailure(error)}`);
+  }
+}
