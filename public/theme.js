@@ -1,13 +1,26 @@
-// Blocking and tiny, so that a chosen theme is there before the first paint.
+// Blocking and tiny, so that what the reader chose is there before the first paint.
 {
-  const { dataset } = document.documentElement;
+  const { dataset, style } = document.documentElement;
   dataset.js = "";
   try {
     const theme = localStorage.getItem("theme");
     if (theme === "light" || theme === "dark") dataset.theme = theme;
-    const view = localStorage.getItem("view");
+    for (const key of ["textSize", "textWidth"]) {
+      const value = localStorage.getItem(key);
+      if (value) dataset[key] = value;
+    }
+    const view = localStorage.getItem(`view:${location.pathname}`) ?? localStorage.getItem("view");
     if (view) dataset.view = view;
+    const split = localStorage.getItem("split");
+    if (split) style.setProperty("--split", split);
+    if (localStorage.getItem("places")) dataset.places = "";
   } catch {
-    // Storage may be forbidden; the system's theme holds then.
+    // Storage may be forbidden; the usual look holds then.
   }
+  // A transition between pages that is cut short, by the next click, is no fault.
+  for (const type of ["pagereveal", "pageswap"])
+    addEventListener(type, ({ viewTransition }) => {
+      viewTransition?.ready.catch(() => {});
+      viewTransition?.finished.catch(() => {});
+    });
 }

@@ -1,25 +1,45 @@
-/** Adds a button to a code block that copies its text. */
+/** Gives a code block its buttons: one copies its text, one wraps its long lines where it has any. */
 class CopyCode extends HTMLElement {
   connectedCallback() {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy-button";
-    button.textContent = "Copy";
-    button.addEventListener("click", async () => {
-      const code = this.parentElement?.querySelector("pre")?.textContent ?? "";
-      try {
-        await navigator.clipboard.writeText(code);
-        button.textContent = "Copied";
-      } catch {
-        button.textContent = "Press Ctrl+C";
-        getSelection()?.selectAllChildren(this.parentElement?.querySelector("pre") ?? this);
-      }
-      setTimeout(() => {
-        button.textContent = "Copy";
-      }, 2000);
-    });
-    this.replaceChildren(button);
+    const pre = this.parentElement?.querySelector("pre");
+    if (!pre) return;
+    const buttons = [createCopy(pre)];
+    if (pre.scrollWidth > pre.clientWidth) buttons.unshift(createWrap(pre));
+    this.replaceChildren(...buttons);
   }
+}
+
+function createButton(text: string, press: (button: HTMLButtonElement) => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy-button";
+  button.textContent = text;
+  button.addEventListener("click", () => press(button));
+  return button;
+}
+
+function createWrap(pre: HTMLElement): HTMLButtonElement {
+  const button = createButton("Wrap", () => {
+    const isWrapped = pre.classList.toggle("wrapped");
+    button.ariaPressed = String(isWrapped);
+  });
+  button.ariaPressed = "false";
+  return button;
+}
+
+function createCopy(pre: HTMLElement): HTMLButtonElement {
+  return createButton("Copy", async (button) => {
+    try {
+      await navigator.clipboard.writeText(pre.textContent ?? "");
+      button.textContent = "Copied";
+    } catch {
+      button.textContent = "Press Ctrl+C";
+      getSelection()?.selectAllChildren(pre);
+    }
+    setTimeout(() => {
+      button.textContent = "Copy";
+    }, 2000);
+  });
 }
 
 customElements.define("copy-code", CopyCode);

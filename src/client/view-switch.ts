@@ -1,23 +1,18 @@
+import { keep, recall } from "./reading/keep.ts";
+
 const VIEWS = ["text", "both", "map"];
 
-/** Keeps what the reader chose to see: text, map or both. */
+/** Keeps what the reader chose to see, text, map or both: for this note, and for those not opened yet. */
 class ViewSwitch extends HTMLElement {
   connectedCallback() {
-    let kept: string | null = null;
-    try {
-      kept = localStorage.getItem("view");
-    } catch {
-      // Forbidden storage: the default view it is.
-    }
+    const own = `view:${location.pathname}`;
+    const kept = recall(own) ?? recall("view");
     if (kept && VIEWS.includes(kept)) this.choose(kept);
     delete document.documentElement.dataset.view;
     this.addEventListener("change", ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
-      try {
-        localStorage.setItem("view", target.value);
-      } catch {
-        // As above.
-      }
+      keep("view", target.value);
+      keep(own, target.value);
     });
     document.addEventListener("keydown", (event) => {
       const inField =

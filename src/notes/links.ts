@@ -64,7 +64,7 @@ const NO_LINKS = new Set(["a", "code", "pre", "script", "style", "svg", "math"])
  * @returns every link found, for backlinks and for the report of dead ones
  */
 export function resolveLinks(root: Root, from: LinkTarget, index: LinkIndex): NoteLink[] {
-  const links: NoteLink[] = [];
+  const links: (FoundLink & Context)[] = [];
   visitParents(root, (node, ancestors) => {
     if (node.type === "element" && node.tagName === "a") {
       const link = resolveFileLink(node, from, index);
@@ -80,10 +80,17 @@ export function resolveLinks(root: Root, from: LinkTarget, index: LinkIndex): No
     parent.children.splice(position, 1, ...parts);
     return [SKIP, position + parts.length];
   });
-  return links;
+  // Only now has every link of a block its words.
+  return links.map(({ block, ...link }) => ({ ...link, sentence: block ? sentenceAround(link.text, block) : "" }));
 }
 
 type FoundLink = Omit<NoteLink, "from" | "sentence">;
+
+/** Where a link stands. */
+interface Context {
+  from: string;
+  block: Element | undefined;
+}
 
 function splitWikilinks(node: Text, from: LinkTarget, index: LinkIndex) {
   const parts: ElementContent[] = [];
@@ -126,11 +133,20 @@ function textOf(node: Element | Root | ElementContent): string {
 
 const BLOCKS = new Set(["p", "li", "td", "th", "dd", "dt", "blockquote", "h2", "h3", "h4", "h5", "h6"]);
 
-function contextOf(ancestors: Element[]): Pick<NoteLink, "from" | "sentence"> {
+function contextOf(ancestors: Element[]): Context {
   const block = ancestors.findLast((ancestor) => BLOCKS.has(ancestor.tagName));
   const anchored = ancestors.findLast((ancestor) => ancestor.properties?.id !== undefined);
-  return {
-    from: String(anchored?.properties.id ?? ""),
-    sentence: block ? textOf(block).replace(/\s+/g, " ").trim() : "",
-  };
+  return { from: String(anchored?.properties.id ?? ""), block };
+}
+
+const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** The sentence of a block that holds these words; of a list item, its own words without those below it. */
+function sentenceAround(words: string, { children }: Element): string {
+  const own = children.filter((child) => child.type !== "element" || !/^[uo]l$/.test(child.tagName));
+  const text = own.map(textOf).join("").replace(/\s+/g, " ").trim();
+  const [found = text] = [...sentences.segment(text)].flatMap(({ segment }) =>
+    segment.includes(words) ? segment.trim() : [],
+  );
+  return found;
 }

@@ -9,6 +9,7 @@ import { parseHtml, sanitize, serializeHtml } from "../notes/html.ts";
 import { type LinkTarget, type NoteLink, createLinkIndex, resolveLinks } from "../notes/links.ts";
 import { type Heading, countWords, furnish, listHeadings, takeTitle } from "../notes/prose.ts";
 import { describeNote, titleNote } from "../notes/titles.ts";
+import { type SectionLeads, readSections } from "../notes/sections.ts";
 import type { FrontMatter } from "../notes/schema.ts";
 import { linkTerms, type TermIndex } from "../notes/terms.ts";
 import type { OutlineNode } from "../outline/node.ts";
@@ -37,6 +38,8 @@ export interface Note {
   html: string;
   titleAnchor: string;
   headings: Heading[];
+  /** What a preview of each section shows. */
+  sections: SectionLeads;
   outline: OutlineNode;
   words: number;
   links: NoteLink[];
@@ -114,6 +117,7 @@ async function readNote(
   const titleAnchor = String(ownTitle?.properties.id ?? TITLE_ANCHOR);
   const outline = parseOutline(root, { title: titleHtml(ownTitle, target.title), id: titleAnchor });
   const headings = listHeadings(root);
+  const sections = readSections(root);
   const words = countWords(root);
   const terms = glossary ? linkTerms(root, glossary, glossaryUrl()) : [];
   furnish(root);
@@ -129,6 +133,7 @@ async function readNote(
     html: serializeHtml(root),
     titleAnchor,
     headings,
+    sections,
     outline,
     words,
     links,

@@ -37,7 +37,7 @@ test("pages are light: what blocks fits into one round trip, with the map", asyn
     const html = readFileSync(join(DIST, file), "utf8");
     const sum = (pattern: RegExp) =>
       asked.filter((url) => pattern.test(url)).reduce((all, url) => all + sizeOf(url), 0);
-    const [css, script, fonts] = [sum(/(?<!print[^/]*)\.css$/), sum(/\.js$/), sum(/\.woff2$/)];
+    const [css, script, fonts] = [sum(/(?<!(?:print|forced-colors)[^/]*)\.css$/), sum(/\.js$/), sum(/\.woff2$/)];
     const words = countWords(html);
     rows.push(
       `/${path}`.padEnd(40) +

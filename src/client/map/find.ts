@@ -42,8 +42,7 @@ export class MapFind {
     }
     const nodes = [...everyNode(this.#view.root)];
     this.#foldsBefore ??= new Map();
-    for (const node of nodes)
-      if (!this.#foldsBefore.has(node)) this.#foldsBefore.set(node, node.payload.fold);
+    for (const node of nodes) if (!this.#foldsBefore.has(node)) this.#foldsBefore.set(node, node.payload.fold);
     this.#hits = nodes.filter((node) => {
       const text = fold(textOf(node.content));
       return words.every((word) => text.includes(word));

@@ -1,5 +1,6 @@
 import { zoomIdentity } from "d3";
 import type { MapFile } from "../../exports/json.ts";
+import { loadStyle } from "../load-style.ts";
 import { connectAddress } from "./address.ts";
 import { connectBranchPath } from "./branch-focus.ts";
 import { connectControls } from "./controls.ts";
@@ -27,7 +28,7 @@ export interface StartedMap {
 export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<StartedMap> {
   const svg = host.querySelector<SVGSVGElement>("svg.map");
   if (!svg) throw new Error("the page holds no map");
-  const [file] = await Promise.all([readFile(host), loadStyles(host)]);
+  const [file] = await Promise.all([readFile(host), host.dataset.style && loadStyle(host.dataset.style)]);
   const page = host.dataset.page ?? "";
 
   const before = [...svg.children];
@@ -59,20 +60,6 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   connectResize(view, signal);
   signal.addEventListener("abort", () => view.destroy());
   return { view, file };
-}
-
-/** Loads what only the interactive map is styled by; a file that stands alone has it in itself. */
-async function loadStyles(host: HTMLElement): Promise<void> {
-  const { style } = host.dataset;
-  if (!style || document.querySelector(`link[href="${style}"]`)) return;
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = style;
-  await new Promise((resolve, reject) => {
-    link.addEventListener("load", resolve);
-    link.addEventListener("error", () => reject(new Error(`${style} could not be loaded`)));
-    document.head.append(link);
-  });
 }
 
 /** The map's file: from the page itself where it stands alone, else from its address. */

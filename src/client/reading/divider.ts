@@ -1,0 +1,66 @@
+import { keep, recall } from "./keep.ts";
+
+/** Share of the text in the width of both panes, in per cent. */
+const RANGE = { least: 25, most: 75, usual: 50, step: 5 };
+
+/** Lets the reader move the border between text and map: by dragging, by arrow keys; a double click resets it. */
+export function connectDivider(): void {
+  const panes = document.querySelector<HTMLElement>(".note-panes");
+  const map = panes?.querySelector(".note-map");
+  if (!panes || !map) return;
+  const divider = document.createElement("div");
+  divider.className = "divider";
+  divider.tabIndex = 0;
+  divider.role = "separator";
+  divider.ariaOrientation = "vertical";
+  divider.ariaLabel = "Width of the text";
+  divider.ariaValueMin = String(RANGE.least);
+  divider.ariaValueMax = String(RANGE.most);
+  map.prepend(divider);
+
+  let share = RANGE.usual;
+  const set = (value: number) => {
+    share = Math.min(RANGE.most, Math.max(RANGE.least, Math.round(value)));
+    divider.ariaValueNow = String(share);
+    divider.ariaValueText = `${share} % text`;
+    if (share === RANGE.usual) document.documentElement.style.removeProperty("--split");
+    else document.documentElement.style.setProperty("--split", `${share / (100 - share)}fr`);
+  };
+  const save = () =>
+    keep("split", share === RANGE.usual ? undefined : document.documentElement.style.getPropertyValue("--split"));
+  const kept = Number.parseFloat(recall("split") ?? "1") || 1;
+  set((100 * kept) / (1 + kept));
+
+  divider.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    divider.setPointerCapture(event.pointerId);
+    divider.focus({ preventScroll: true });
+  });
+  divider.addEventListener("pointermove", ({ clientX, pointerId }) => {
+    if (!divider.hasPointerCapture(pointerId)) return;
+    const { left, right, width } = panes.getBoundingClientRect();
+    const isRightToLeft = getComputedStyle(panes).direction === "rtl";
+    set((100 * (isRightToLeft ? right - clientX : clientX - left)) / width);
+  });
+  divider.addEventListener("pointerup", save);
+  divider.addEventListener("dblclick", () => {
+    set(RANGE.usual);
+    save();
+  });
+  divider.addEventListener("keydown", (event) => {
+    const forward = getComputedStyle(panes).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+    const backward = forward === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
+    const values: Record<string, number> = {
+      [forward]: share + RANGE.step,
+      [backward]: share - RANGE.step,
+      Home: RANGE.least,
+      End: RANGE.most,
+      Enter: RANGE.usual,
+    };
+    const value = values[event.key];
+    if (value === undefined) return;
+    event.preventDefault();
+    set(value);
+    save();
+  });
+}

@@ -1,0 +1,18 @@
+/** Keeps a value on the reader's device; where storage is forbidden it lasts for the page only. */
+export function keep(key: string, value: string | undefined): void {
+  try {
+    if (value === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // A choice that is not remembered is the lesser harm.
+  }
+}
+
+/** What was kept, if anything. */
+export function recall(key: string): string | undefined {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

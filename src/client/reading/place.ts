@@ -1,0 +1,45 @@
+import { keepPlace, type Place, recallPlaces } from "./places.ts";
+import { findCurrent, headingText, listHeadings, onScroll } from "./sections.ts";
+
+/** Room below the window, in pixels, at which a note counts as read to its end. */
+const END = 100;
+
+/** Keeps the place in this note, and offers to go back to where the reader was the last time. */
+export function connectPlace(): void {
+  const headings = listHeadings();
+  const { pathname: path } = location;
+  const title = document.querySelector("h1")?.textContent?.trim() ?? document.title;
+  const before = recallPlaces().find((place) => place.path === path);
+  const target = before && document.getElementById(before.anchor);
+  if (before && target && !location.hash && scrollY < innerHeight) offer(before, target);
+  onScroll(() => {
+    const heading = findCurrent(headings);
+    const isDone = scrollY + innerHeight > document.documentElement.scrollHeight - END;
+    if (isDone) keepPlace(path, undefined);
+    else if (heading) keepPlace(path, { path, title, anchor: heading.id, heading: headingText(heading) });
+  });
+}
+
+function offer({ anchor, heading }: Place, target: HTMLElement) {
+  const note = document.createElement("p");
+  note.className = "place-offer";
+  note.role = "status";
+  const link = document.createElement("a");
+  link.href = `#${anchor}`;
+  link.textContent = `Go on at “${heading}”`;
+  const close = document.createElement("button");
+  close.type = "button";
+  close.className = "icon-button";
+  close.ariaLabel = "Stay here";
+  close.textContent = "×";
+  note.append(link, close);
+  document.body.append(note);
+  for (const element of [link, close]) element.addEventListener("click", () => note.remove());
+  // Whoever scrolls there has found it without the offer.
+  const observer = new IntersectionObserver(([entry]) => {
+    if (!entry?.isIntersecting) return;
+    observer.disconnect();
+    note.remove();
+  });
+  observer.observe(target);
+}

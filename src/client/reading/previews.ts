@@ -1,0 +1,107 @@
+import type { SectionLeads } from "../../notes/sections.ts";
+
+/** What `/notes/<id>/preview.json` holds. */
+export interface NotePreview {
+  title: string;
+  description: string;
+  sections: SectionLeads;
+}
+
+interface Preview {
+  title: string;
+  words: string;
+}
+
+/** How long a pointer rests on a link before its preview shows, and stays after it left, in milliseconds. */
+const DELAY = { show: 350, hide: 250 };
+/** Longest preview of words of this page, in characters. */
+const LONGEST = 240;
+
+const files = new Map<string, Promise<NotePreview | undefined>>();
+
+/** Shows what is behind a link to a note or a section while the pointer or the focus is on it. */
+export function connectPreviews(): void {
+  const card = document.createElement("div");
+  card.className = "preview";
+  card.popover = "manual";
+  document.body.append(card);
+  let shown: HTMLAnchorElement | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hide = () => {
+    shown = undefined;
+    card.hidePopover();
+  };
+  const plan = (action: () => void, delay: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(action, delay);
+  };
+  const show = async (link: HTMLAnchorElement) => {
+    shown = link;
+    const preview = await readPreview(link);
+    if (!preview || shown !== link) return;
+    const title = document.createElement("strong");
+    title.textContent = preview.title;
+    const words = document.createElement("span");
+    words.textContent = preview.words;
+    card.replaceChildren(title, words);
+    card.showPopover();
+    place(card, link);
+  };
+  const linkOf = (target: EventTarget | null) =>
+    target instanceof Element
+      ? (target.closest<HTMLAnchorElement>(":is(.prose, .note-footer) a[href]:not(.term, [data-permalink])") ??
+        undefined)
+      : undefined;
+  document.addEventListener("pointerover", ({ target, pointerType }) => {
+    const link = linkOf(target);
+    if (pointerType !== "mouse" || (link && link === shown)) return;
+    if (link) plan(() => void show(link), DELAY.show);
+    else if (target instanceof Element && card.contains(target)) clearTimeout(timer);
+    else plan(hide, DELAY.hide);
+  });
+  document.addEventListener("focusin", ({ target }) => {
+    const link = linkOf(target);
+    if (link?.matches(":focus-visible")) void show(link);
+    else if (shown) hide();
+  });
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
+}
+
+/** Stands below the link, or above it where there is more room. */
+function place(card: HTMLElement, link: HTMLElement) {
+  const { left, top, bottom } = link.getBoundingClientRect();
+  const { offsetWidth, offsetHeight } = card;
+  const isBelow = bottom + offsetHeight + 12 < innerHeight || top < offsetHeight;
+  card.style.left = `${Math.max(8, Math.min(left, document.documentElement.clientWidth - offsetWidth - 8))}px`;
+  card.style.top = `${isBelow ? bottom + 6 : top - offsetHeight - 6}px`;
+}
+
+async function readPreview({ origin, pathname, hash }: HTMLAnchorElement): Promise<Preview | undefined> {
+  if (origin !== location.origin) return undefined;
+  const anchor = decodeURIComponent(hash.slice(1));
+  if (pathname === location.pathname) return anchor ? previewHere(anchor) : undefined;
+  if (!/\/notes\/.+\/$/.test(pathname)) return undefined;
+  let file = files.get(pathname);
+  if (!file) {
+    file = fetch(`${pathname}preview.json`)
+      .then((response) => (response.ok ? (response.json() as Promise<NotePreview>) : undefined))
+      // Without a network the link itself still says where it leads.
+      .catch(() => undefined);
+    files.set(pathname, file);
+  }
+  const note = await file;
+  const section = note?.sections[anchor];
+  if (!note) return undefined;
+  return section
+    ? { title: `${note.title} › ${section[0]}`, words: section[1] }
+    : { title: note.title, words: note.description };
+}
+
+function previewHere(anchor: string): Preview | undefined {
+  const target = document.getElementById(anchor);
+  if (!target) return undefined;
+  const isHeading = /^H\d$/.test(target.tagName);
+  const words = (isHeading ? target.nextElementSibling : target)?.textContent?.trim().replace(/\s+/g, " ") ?? "";
+  const short = words.length > LONGEST ? `${words.slice(0, LONGEST)} …` : words;
+  return { title: isHeading ? (target.textContent ?? "").trim() : "", words: short.replace(/↩\d*$/u, "").trim() };
+}

@@ -1,0 +1,32 @@
+import type { Element, Root } from "hast";
+import { toString as hastToString } from "hast-util-to-string";
+import { SKIP, visit } from "unist-util-visit";
+
+/** Heading and first words of each section of a text, by anchor. */
+export type SectionLeads = Record<string, [heading: string, words: string]>;
+
+/** Longest first words, in characters. */
+const LONGEST = 240;
+
+/** Reads what a preview of each section shows: its heading, and the first paragraph or item below it. */
+export function readSections(root: Root): SectionLeads {
+  const sections: SectionLeads = {};
+  let open: [string, string] | undefined;
+  visit(root, "element", (node: Element) => {
+    if (node.properties.dataOutlineIgnore !== undefined) return SKIP;
+    if (/^h[1-6]$/.test(node.tagName)) {
+      open = [hastToString(node).trim(), ""];
+      sections[String(node.properties.id)] = open;
+      return SKIP;
+    }
+    if (open && !open[1] && /^(?:p|li|td)$/.test(node.tagName)) open[1] = shorten(hastToString(node));
+    return undefined;
+  });
+  return sections;
+}
+
+function shorten(text: string): string {
+  const words = text.replace(/\s+/g, " ").trim();
+  if (words.length <= LONGEST) return words;
+  return `${words.slice(0, words.lastIndexOf(" ", LONGEST))} …`;
+}

@@ -1,0 +1,180 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+const NOTE = "./notes/hardware/tpm/";
+
+/** Opens a note and gives the sign of a reader that loads the reading aids. */
+async function read(page: Page, path = NOTE) {
+  await page.goto(path);
+  await page.mouse.move(300, 400);
+  await page.mouse.move(310, 410);
+  await expect(page.locator(".divider")).toBeAttached();
+}
+
+const textWidth = (page: Page) =>
+  page.locator(".note-map").evaluate((map) => Math.round((100 * map.getBoundingClientRect().left) / innerWidth));
+
+test("nothing of the reading aids is loaded before there is a reader", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(NOTE, { waitUntil: "networkidle" });
+  const before = asked.length;
+  await page.mouse.move(300, 400);
+  await expect(page.locator(".divider")).toBeAttached();
+  expect(asked.slice(before).some((url) => url.endsWith(".css"))).toBe(true);
+});
+
+test("the border between text and map is dragged or moved by keys, and kept", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await read(page);
+  const divider = page.getByRole("separator", { name: "Width of the text" });
+  const start = await textWidth(page);
+  const box = await divider.boundingBox();
+  if (!box) throw new Error("the divider is not shown");
+  await page.mouse.move(box.x + 6, 500);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 194, 500, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => textWidth(page)).toBeLessThan(start - 10);
+  const dragged = await textWidth(page);
+  await page.reload();
+  expect(await textWidth(page)).toBe(dragged);
+  await page.mouse.move(300, 400);
+  await divider.focus();
+  await page.keyboard.press("End");
+  await expect(divider).toHaveAttribute("aria-valuenow", "75");
+  await page.keyboard.press("Enter");
+  await expect(divider).toHaveAttribute("aria-valuenow", "50");
+  await expect.poll(() => textWidth(page)).toBe(start);
+});
+
+test("text size and line length are chosen once for all notes", async ({ page }) => {
+  await read(page);
+  const size = () => page.locator(".prose > p").first().evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize)); // prettier-ignore
+  const usual = await size();
+  await page.getByRole("button", { name: "Text size and line length" }).click();
+  await page.getByLabel("Largest").check();
+  expect(await size()).toBeGreaterThan(usual * 1.2);
+  await page.keyboard.press("Escape");
+  await expect(page.getByLabel("Largest")).toBeHidden();
+  await page.goto("./notes/ciso/");
+  expect(await size()).toBeGreaterThan(usual * 1.2);
+});
+
+test("a link shows what is behind it, to the pointer and to the keyboard", async ({ page }) => {
+  await read(page);
+  const link = page.locator('.prose a[href*="aws-security/#data-protection"]').first();
+  await link.hover();
+  const preview = page.locator(".preview");
+  await expect(preview).toBeVisible();
+  await expect(preview).toContainText("AWS security › Data protection");
+  await page.keyboard.press("Escape");
+  await expect(preview).toBeHidden();
+  await link.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(preview).toContainText("AWS security › Data protection");
+});
+
+test("the contents mark where the reader is, and a later visit goes on there", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await read(page);
+  await page.locator("#weak-points").evaluate((heading) => heading.scrollIntoView({ behavior: "instant" }));
+  const marked = page.locator('.contents [aria-current="location"]');
+  await expect(marked).toHaveText("Weak points");
+  await page.goto("./");
+  await page.getByRole("link", { name: "Trusted Platform Module › Weak points" }).click();
+  await expect(page).toHaveURL(/tpm\/#weak-points$/);
+  await page.mouse.move(300, 400);
+  await expect(marked).toHaveText("Weak points");
+  await page.goto("./");
+  await read(page);
+  await page.getByRole("link", { name: "Go on at “Weak points”" }).click();
+  await expect(page).toHaveURL(/tpm\/#weak-points$/);
+  await expect(marked).toHaveText("Weak points");
+});
+
+test("a figure opens large and gives the focus back", async ({ page }) => {
+  await read(page);
+  const open = page.getByRole("button", { name: /^Open large/ }).first();
+  await open.click();
+  const large = page.getByRole("dialog");
+  await expect(large.locator("svg")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(large).toHaveCount(0);
+  await expect(open).toBeFocused();
+});
+
+test("long lines of code wrap when asked to", async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 800 });
+  await page.goto("./notes/cloud/aws-security/");
+  const block = page.locator(".code-block", { has: page.getByRole("button", { name: "Wrap" }) }).first();
+  const sticksOut = () => block.locator("pre").evaluate((pre) => pre.scrollWidth > pre.clientWidth);
+  expect(await sticksOut()).toBe(true);
+  await block.getByRole("button", { name: "Wrap" }).click();
+  expect(await sticksOut()).toBe(false);
+});
+
+test("a footnote stands beside its line where there is room", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await read(page, "./notes/hardware/ocp-bare-metal/");
+  const note = page.locator(".sidenote");
+  await expect(note).toBeHidden();
+  await page.getByText("Text", { exact: true }).click();
+  await expect(note).toBeVisible();
+  const beside = await note.evaluate((aside) => {
+    const { left, top } = aside.getBoundingClientRect();
+    const line = aside.parentElement?.getBoundingClientRect();
+    return line && left > line.right && Math.abs(top - line.top) < 40;
+  });
+  expect(beside).toBe(true);
+});
+
+test("view and width of a note are its own, what was chosen last is every new note's", async ({ page }) => {
+  await page.goto(NOTE);
+  await page.getByText("Text", { exact: true }).click();
+  await page.goto("./notes/ciso/");
+  await expect(page.getByRole("radio", { name: "Text" })).toBeChecked();
+  await page.getByText("Map", { exact: true }).click();
+  await page.goto(NOTE);
+  await expect(page.getByRole("radio", { name: "Text" })).toBeChecked();
+});
+
+test("the page behind a link is fetched when the pointer rests on it", async ({ page }) => {
+  await read(page);
+  const fetched = page.waitForRequest((request) => request.url().endsWith("/notes/hardware/ocp-bare-metal/"));
+  await page.locator('.neighbours a, .note-list a[href$="/ocp-bare-metal/"]').first().hover();
+  await fetched;
+});
+
+test("pages may be kept by the browser for going back", async ({ page }) => {
+  await read(page);
+  await page.locator("svg.map").dispatchEvent("click");
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await page.evaluate(() => {
+    addEventListener("pageshow", ({ persisted }) => {
+      document.documentElement.dataset.restored = String(persisted);
+    });
+  });
+  await page.goto("./");
+  await page.goBack();
+  await expect(page.locator("h1")).toHaveText("Trusted Platform Module");
+  const why = await page.evaluate(() => {
+    const [entry] = performance.getEntriesByType("navigation") as (PerformanceNavigationTiming & {
+      notRestoredReasons?: { reasons: { reason: string }[] } | null;
+    })[];
+    return entry?.notRestoredReasons?.reasons.map(({ reason }) => reason) ?? [];
+  });
+  // The driver of the test itself may keep pages from being kept; nothing of the page's own may.
+  expect(why.filter((reason) => /unload|no-store|lock|websocket|response|fetch/i.test(reason))).toEqual([]);
+});
+
+test("the colophon shows every part in both themes", async ({ page }, testInfo) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("./colophon/");
+  const grounds = await page
+    .locator(".specimen")
+    .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).backgroundColor));
+  expect(new Set(grounds).size).toBe(2);
+  await testInfo.attach("colophon", { body: await page.screenshot({ fullPage: true }), contentType: "image/png" });
+});
