@@ -1,8 +1,10 @@
 import { benchExports } from "./exports.ts";
+import { benchLighthouse } from "./lighthouse.ts";
 import { benchMap, makeOutline } from "./map.ts";
 
 const BENCHES: Record<string, () => Promise<void>> = {
   map: benchMap,
+  lighthouse: benchLighthouse,
   exports: () => benchExports(makeOutline),
 };
 const names = process.argv.slice(2);

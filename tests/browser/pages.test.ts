@@ -2,16 +2,29 @@ import AxeBuilder from "@axe-core/playwright";
 import { listPages } from "./dist.ts";
 import { expect, test } from "./site.ts";
 
+/** Whether a page has parts that no other has: a tag's page is as all of them are. */
+const hasOwnParts = (path: string) => !/^tags\/.|\/map\/$/.test(path);
+
 // Every page, in both themes: `site.ts` fails on anything in the console and on any breach of the policy.
 for (const path of listPages()) {
-  test(`/${path} has no fault that axe can find, light or dark`, async ({ page }) => {
+  test(`/${path} has no fault that axe can find, light or dark, narrow or wide`, async ({ page }) => {
+    test.setTimeout(60_000);
     await page.goto(`./${path}`);
-    for (const colorScheme of ["light", "dark"] as const) {
+    for (const [width, colorScheme] of [
+      [1440, "light"],
+      [320, "dark"],
+      ...(hasOwnParts(path)
+        ? ([
+            [1440, "dark"],
+            [320, "light"],
+          ] as const)
+        : []),
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [colorScheme, id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual(
-        [],
-      );
+      const faults = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
+      expect(faults, `${width} px, ${colorScheme}`).toEqual([]);
     }
   });
 }
