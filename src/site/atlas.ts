@@ -17,6 +17,11 @@ export function atlasAnchor(id: string): string {
   return `note-${id.replaceAll("/", "--")}`;
 }
 
+/** Anchor of a folder in the atlas; notes at the top have none. */
+export function sectionAnchor(id: string): string {
+  return id ? `section-${id.replaceAll("/", "--")}` : "_top";
+}
+
 function noteNode(note: Note): OutlineNode {
   return {
     content: escapeXml(note.title),
@@ -42,7 +47,7 @@ export async function getAtlas(): Promise<NoteMap> {
       {
         content: escapeXml(title),
         children: notes.map(noteNode),
-        payload: { id: `section-${id.replaceAll("/", "--")}`, tag: "h2", href: head?.url ?? withBase(`#${id}`) },
+        payload: { id: sectionAnchor(id), tag: "h2", href: head?.url ?? withBase(`#${id}`) },
       },
     ];
   });

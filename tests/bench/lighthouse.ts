@@ -24,7 +24,7 @@ export async function benchLighthouse(): Promise<void> {
     `page                      ${CATEGORIES.map((name) => name.padStart(15)).join("")}    LCP ms   TBT ms      CLS`,
   );
   for (const page of PAGES) {
-    const runs = [];
+    const runs: NonNullable<Awaited<ReturnType<typeof lighthouse>>>["lhr"][] = [];
     for (let run = 0; run < RUNS; run += 1) {
       const result = await lighthouse(`${address}/${page}`, { port, logLevel: "error", onlyCategories: CATEGORIES });
       if (!result) throw new Error(`Lighthouse gave no result for /${page}.`);

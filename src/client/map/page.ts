@@ -1,4 +1,5 @@
 import { findNode } from "../../outline/walk.ts";
+import { findCurrent, listHeadings, onScroll } from "../reading/sections.ts";
 import { focusBranch } from "./branch-focus.ts";
 import { isBelow, unfoldPathTo } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
@@ -41,22 +42,12 @@ function focusPlace(anchor: string) {
 
 /** Marks the section that stands at the top of the window, and keeps its node in sight. */
 function followReading(view: MapView, signal: AbortSignal) {
-  const headings = [...document.querySelectorAll<HTMLElement>(".prose :is(h1, h2, h3, h4)[id]")];
-  let isWaiting = false;
+  const headings = listHeadings();
   const update = () => {
-    isWaiting = false;
-    const line = innerHeight * 0.3;
-    const heading = headings.findLast((candidate) => candidate.getBoundingClientRect().top < line) ?? headings[0];
+    const heading = findCurrent(headings) ?? (headings[0]?.checkVisibility() ? headings[0] : undefined);
     const node = heading && (findNode(view.state.data as MapNode, heading.id) as MapNode | undefined);
     if (node) void view.setReading(node);
   };
-  addEventListener(
-    "scroll",
-    () => {
-      if (!isWaiting) requestAnimationFrame(update);
-      isWaiting = true;
-    },
-    { passive: true, signal },
-  );
+  onScroll(update, signal);
   update();
 }

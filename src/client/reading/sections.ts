@@ -1,4 +1,4 @@
-/** Height of what covers the top of the window, and the share of the rest at which one reads. */
+/** Share of the window's height at which one reads. */
 const LINE = 0.3;
 
 /** The headings of the text, in order. */
@@ -8,11 +8,13 @@ export function listHeadings(): HTMLElement[] {
 
 /** The heading of the section being read; undefined above the first. */
 export function findCurrent(headings: readonly HTMLElement[]): HTMLElement | undefined {
+  // Where the map has the whole page, nothing is being read.
+  if (!headings[0]?.checkVisibility()) return undefined;
   return headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight * LINE);
 }
 
 /** Calls back when the page was scrolled, at most once a frame. */
-export function onScroll(callback: () => void): void {
+export function onScroll(callback: () => void, signal?: AbortSignal): void {
   let isWaiting = false;
   addEventListener(
     "scroll",
@@ -24,7 +26,7 @@ export function onScroll(callback: () => void): void {
         callback();
       });
     },
-    { passive: true },
+    { passive: true, ...(signal && { signal }) },
   );
 }
 

@@ -3,6 +3,7 @@ import { loadStyle } from "../load-style.ts";
 import { connectContents } from "./contents.ts";
 import { connectDivider } from "./divider.ts";
 import { connectFigures } from "./figures.ts";
+import { connectPermalinks } from "./permalinks.ts";
 import { connectPlace } from "./place.ts";
 import { connectPrefetch } from "./prefetch.ts";
 import { connectPreviews } from "./previews.ts";
@@ -19,5 +20,6 @@ export async function startReading(): Promise<void> {
   connectSidenotes();
   connectPreviews();
   connectPrefetch();
+  connectPermalinks();
   connectPlace();
 }
