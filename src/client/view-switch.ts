@@ -1,4 +1,5 @@
 import { keep, recall } from "./reading/keep.ts";
+import type { NoteMapElement } from "./note-map.ts";
 
 const VIEWS = ["text", "both", "map"];
 
@@ -17,14 +18,23 @@ class ViewSwitch extends HTMLElement {
     document.addEventListener("keydown", (event) => {
       const inField =
         event.target instanceof HTMLElement && event.target.closest("input, select, textarea, [role=tree]");
-      if (event.key !== "v" || event.ctrlKey || event.metaKey || event.altKey || inField) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || inField) return;
       const current = VIEWS.findIndex((view) => this.input(view)?.checked);
-      this.choose(VIEWS[(current + 1) % VIEWS.length] ?? "both");
+      if (event.key === "v") this.choose(VIEWS[(current + 1) % VIEWS.length] ?? "both");
+      else if (event.key === "m") void this.goToMap();
     });
   }
 
   private input(view: string) {
     return this.querySelector<HTMLInputElement>(`input[value="${view}"]`);
+  }
+
+  /** Shows the map where it is hidden, and gives it the keyboard. */
+  private async goToMap() {
+    const map = document.querySelector<NoteMapElement>("note-map");
+    if (!map?.checkVisibility()) this.choose(this.input("both")?.checkVisibility() ? "both" : "map");
+    await map?.ready();
+    map?.querySelector<SVGElement>("svg.map")?.focus({ preventScroll: true });
   }
 
   private choose(view: string) {
