@@ -57,7 +57,7 @@ const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
  * to left, stay text.
  */
 export function toOutlinedSvg(map: ExportMap, context: ExportContext): string {
-  const svg = drawSvg(map, context);
+  const svg = drawSvg(map, context, true);
   const glyphs: Pen["glyphs"] = new Map();
   const children = svg.children.map((child) => (typeof child === "string" ? child : outline(child, glyphs)));
   const first = children.findIndex((child) => typeof child !== "string" && child.name === "rect");
