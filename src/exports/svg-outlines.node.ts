@@ -64,7 +64,9 @@ export function toOutlinedSvg(map: ExportMap, context: ExportContext): string {
   const definitions = shape(
     "defs",
     {},
-    [...glyphs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, glyph]) => glyph),
+    [...glyphs.values()]
+      .filter(({ attributes }) => attributes.d)
+      .sort(({ attributes: { id: a = 0 } }, { attributes: { id: b = 0 } }) => (a < b ? -1 : 1)),
   );
   return writeSvg({ ...svg, children: children.toSpliced(first, 0, definitions) });
 }
@@ -163,10 +165,10 @@ function drawLetters(text: string, font: Font, pen: Pen): Shape[] {
     const place = positions[index];
     const at = [x + (place?.xOffset ?? 0), place?.yOffset ?? 0] as const;
     x += place?.xAdvance ?? 0;
-    const path = glyph.path.toSVG();
-    if (!path) return [];
     const id = `${weight === 700 ? "gb" : "gr"}${glyph.id}`;
-    pen.glyphs.set(id, shape("path", { id, d: path }));
+    if (!pen.glyphs.has(id)) pen.glyphs.set(id, shape("path", { id, d: glyph.path.toSVG() }));
+    // A blank has no shape.
+    if (!pen.glyphs.get(id)?.attributes.d) return [];
     return shape("use", { "xlink:href": `#${id}`, x: at[0] || undefined, y: at[1] || undefined });
   });
   const lines = [
