@@ -62,15 +62,23 @@ async function run(args: string[]): Promise<void> {
   if (values.theme !== "light" && values.theme !== "dark") {
     throw new Complaint(`There is no theme "${values.theme}": write light or dark.`);
   }
-  const format = pickFormat(values.format ?? extname(values.output ?? "").slice(1));
+  const format = values.format === undefined ? formatOf(values.output ?? "") : pickFormat(values.format);
   const { map, context } = await readMap(path, values.url, values.layout);
   const body = await format.write({ ...map, layout: layoutWhole(map), theme: values.theme }, context);
   if (values.output === undefined) process.stdout.write(body);
   else writeFileSync(values.output, body);
 }
 
+/** The format that a file's ending asks for: of `map.outlines.svg` the longer one. */
+function formatOf(output: string): ExportFormat {
+  const [format] = FORMATS.filter(({ extension }) => output.endsWith(`.${extension}`)).toSorted(
+    (a, b) => b.extension.length - a.extension.length,
+  );
+  return format ?? pickFormat(extname(output).slice(1) || "svg");
+}
+
 function pickFormat(name: string): ExportFormat {
-  const format = FORMATS.find(({ extension }) => extension === (name || "svg"));
+  const format = FORMATS.find(({ extension }) => extension === name);
   if (!format) {
     throw new Complaint(
       `There is no format "${name}": write one of ${FORMATS.map(({ extension }) => extension).join(", ")}.`,

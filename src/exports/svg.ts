@@ -13,13 +13,26 @@ const MARGIN = 24;
  * as SVG 2 and as XLink, since older programs know only the latter.
  */
 export function toSvg(map: ExportMap, context: ExportContext): string {
+  return writeSvg(drawSvg(map, context));
+}
+
+/** Writes a drawing as a file. */
+export function writeSvg(svg: Shape): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(svg)}\n`;
+}
+
+/**
+ * The drawing that `toSvg` writes, for those who change it first.
+ * @param linksWithin whether labels keep each link of theirs, or are one link as a whole
+ */
+export function drawSvg(map: ExportMap, context: ExportContext, linksWithin = false): Shape {
   const { x, y, width, height } = map.layout.bounds;
   const frame = { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
   const theme = THEMES[map.theme];
-  const nodes = drawMap(map.layout, map.options, createFilePaint(map.options, theme), (box, href) =>
+  const nodes = drawMap(map.layout, map.options, createFilePaint(map.options, theme, linksWithin), (box, href) =>
     absoluteUrl(href ?? box.node.payload.href ?? `#${box.node.payload.id}`, context),
   );
-  const svg = shape(
+  return shape(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
@@ -38,7 +51,6 @@ export function toSvg(map: ExportMap, context: ExportContext): string {
       ...nodes.map(withXlink),
     ],
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(svg)}\n`;
 }
 
 function describe({ description, url, author, published, reviewed, licence }: ExportContext): string {

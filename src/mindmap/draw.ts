@@ -18,6 +18,8 @@ export interface Paint {
   task(box: MapBox): Attributes;
   /** Where a picture is to be had: its address in a page, its bytes in a file that stands alone. */
   picture(image: NonNullable<OutlineNode["payload"]["image"]>): Attributes;
+  /** Whether links may stand within a label; without, all of it leads where its only link does, or to its node. */
+  linksWithin: boolean;
 }
 
 /** Room, in pixels, between a label and the count of what is folded behind it. */
@@ -118,8 +120,9 @@ function drawLabel(box: MapBox, options: MapOptions, paint: Paint, link: Linker)
   const top = (labelTop(box.node) + box.height - lines.length * fontSize * EM.line) / 2;
   const direction = rtl ? { direction: "rtl" } : {};
   const baseline = round(top + fontSize * EM.ascent);
-  const ownLink = link(box);
-  const hasLinks = lines.some((runs) => runs.some(({ href }) => href !== undefined));
+  const hrefs = [...new Set(runs.flatMap(({ href }) => href ?? []))];
+  const hasLinks = paint.linksWithin && hrefs.length > 0;
+  const ownLink = link(box, !hasLinks && hrefs.length === 1 ? hrefs[0] : undefined);
   const children = lines.flatMap((runs, line) => {
     const parts = runs.map((run) => {
       const part = drawRun(run, fontSize, paint);

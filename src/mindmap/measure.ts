@@ -9,7 +9,7 @@ export interface FontMetrics {
 }
 
 /** Widest advance, in em, among the monospaced families a reader's system may offer. */
-const MONO_ADVANCE = 0.603;
+export const MONO_ADVANCE = 0.603;
 /** Room, in pixels, that a task's box takes before its label. */
 export const TASK_INSET = 18;
 

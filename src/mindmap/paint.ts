@@ -36,6 +36,7 @@ export function createPagePaint(options: MapOptions, branchCount: number): Paint
     count: () => ({ class: "count" }),
     task: () => ({ class: "task" }),
     picture: ({ data }) => ({ href: data }),
+    linksWithin: true,
   };
 }
 
@@ -49,8 +50,9 @@ function pageLabelClass({ node, level }: MapBox): string | undefined {
  * Paint for a file that stands alone: presentation attributes only, which every SVG program reads
  * (colours from style sheets turn black in Inkscape and LibreOffice). Class names ride along so
  * that the file's own style sheet can switch to dark where one is obeyed.
+ * @param linksWithin LibreOffice shows no word of a text that has a link within
  */
-export function createFilePaint(options: MapOptions, theme: MapTheme): Paint {
+export function createFilePaint(options: MapOptions, theme: MapTheme, linksWithin = false): Paint {
   const own = options.color?.length ? options.color : undefined;
   const color = (box: MapBox) => branchColor(options, theme, box.node);
   const branchClass = ({ node }: MapBox) =>
@@ -93,6 +95,7 @@ export function createFilePaint(options: MapOptions, theme: MapTheme): Paint {
     }),
     task: () => ({ class: "l", fill: "none", stroke: theme.muted, "stroke-width": 1.5 }),
     picture: ({ data }) => ({ href: data }),
+    linksWithin,
   };
 }
 
@@ -124,10 +127,18 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** The style sheet a file carries for programs that know dark mode; attributes rule everywhere else. */
+/**
+ * The style sheet a file carries for programs that know dark mode; attributes rule everywhere else.
+ * LibreOffice takes no notice of `@media` and obeys what stands in it, so that its pages would have
+ * pale words on a light ground: it knows names after a dot alone, and is told of none.
+ */
 export function darkStyle(dark: MapTheme): string {
-  const branches = dark.branches.map(
-    (color, index) => `path.b${index},circle.b${index},rect.b${index}{stroke:${color}}rect.b${index}{fill:${color}}`,
-  );
-  return `@media (prefers-color-scheme:dark){.bg{fill:${dark.background}}.t{fill:${dark.text}}.r{fill:${dark.background}}.m{fill:${dark.muted}}.a{fill:${dark.link}}.c{fill:${dark.code}}.l{stroke:${dark.muted}}.h{fill:${dark.background}}${branches.join("")}}`;
+  const rule = (element: string, name: string, look: string) => `${element}[class~=${name}]{${look}}`;
+  const branches = dark.branches.flatMap((color, index) => [
+    ...["path", "circle", "rect"].map((element) => rule(element, `b${index}`, `stroke:${color}`)),
+    rule("rect", `b${index}`, `fill:${color}`),
+  ]);
+  const fills = { bg: dark.background, t: dark.text, r: dark.background, m: dark.muted, a: dark.link, c: dark.code };
+  const rules = Object.entries({ ...fills, h: dark.background }).map(([name, fill]) => rule("", name, `fill:${fill}`));
+  return `@media (prefers-color-scheme:dark){${[...rules, rule("", "l", `stroke:${dark.muted}`), ...branches].join("")}}`;
 }

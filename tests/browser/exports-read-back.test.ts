@@ -115,16 +115,38 @@ for (const path of PATHS) {
       expect(found).toEqual(lines.map(([depth, label]) => [depth, label.replace(/^(?:[☑☐] |\d+\. )/, "")]));
     });
 
-    test("SVG holds every word", async ({ page }) => {
-      const svg = await text(page, path, "svg");
-      const words = await page.evaluate((source) => {
-        const document = new DOMParser().parseFromString(source, "image/svg+xml");
-        return [...document.querySelectorAll("text")].map((label) => label.textContent ?? "");
-      }, svg);
+    for (const extension of ["svg", "embedded.svg"]) {
+      test(`${extension} holds every word`, async ({ page }) => {
+        const svg = await text(page, path, extension);
+        const words = await page.evaluate((source) => {
+          const document = new DOMParser().parseFromString(source, "image/svg+xml");
+          return [...document.querySelectorAll("text")].map((label) => label.textContent ?? "");
+        }, svg);
+        const lines = await readLines(page, path);
+        const shown = words.filter((label) => !/^ \d+\+? $/.test(label)).map((label) => label.replace(/\s+/g, ""));
+        const wanted = lines.map(([, label]) => label.replace(/^[☑☐] /, "").replace(/\s+/g, ""));
+        expect(shown).toEqual(wanted);
+      });
+    }
+
+    test("SVG of outlines has every label as a name, and no letter as text that the font has", async ({ page }) => {
+      const { names, texts } = await page.evaluate(
+        (source) => {
+          const document = new DOMParser().parseFromString(source, "image/svg+xml");
+          const labels = document.querySelectorAll("g[role]");
+          return {
+            names: [...labels].map((label) => label.getAttribute("aria-label") ?? ""),
+            texts: [...document.querySelectorAll("text")].map((label) => label.textContent ?? ""),
+          };
+        },
+        await text(page, path, "outlines.svg"),
+      );
       const lines = await readLines(page, path);
-      const shown = words.filter((label) => !/^ \d+\+? $/.test(label)).map((label) => label.replace(/\s+/g, ""));
-      const wanted = lines.map(([, label]) => label.replace(/^[☑☐] /, "").replace(/\s+/g, ""));
-      expect(shown).toEqual(wanted);
+      // Counts of what is below a node have names too.
+      expect(names.filter((name) => !/^\d+\+?$/.test(name))).toEqual(
+        lines.map(([, label]) => label.replace(/^[☑☐] /, "")),
+      );
+      expect(texts.filter((words) => /[\u0020-\u007e]/.test(words))).toEqual([]);
     });
   });
 }

@@ -81,11 +81,11 @@ test("the menu is walked by the keyboard and tells what was copied", async ({ pa
   await page.goto("./notes/hardware/tpm/");
   await page.getByText("Save map").focus();
   await page.keyboard.press("ArrowDown");
-  await expect(page.getByRole("link", { name: /^SVG/ })).toBeFocused();
+  await expect(page.getByRole("link", { name: /^SVG Picture/ })).toBeFocused();
   await page.getByRole("group", { name: "Copy what you see" }).getByRole("button", { name: "Markdown" }).click();
   await expect(page.locator(".menu-said")).toHaveText(/^Copied/);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("- Weak points");
   await page.keyboard.press("Escape");
   await expect(page.getByText("Save map")).toBeFocused();
-  await expect(page.getByRole("link", { name: /^SVG/ })).toBeHidden();
+  await expect(page.getByRole("link", { name: /^SVG Picture/ })).toBeHidden();
 });

@@ -1,14 +1,15 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST, listNotes } from "./dist.ts";
+import { convertByOffice, fresh, has, run } from "./pictures.ts";
 import { expect, test } from "./site.ts";
 
 // Programs that readers open exports in. A test of one that is not installed is not there at all; CI installs them.
 
-const has = (program: string) => spawnSync(program, ["--version"]).error === undefined;
-const fresh = (name: string) => join(mkdtempSync(join(tmpdir(), "map-")), name);
+const PATHS = [...listNotes(), "atlas/"];
+/** A map with code, links within labels, and the most words. */
+const LARGEST = "notes/hardware/tpm/";
 const built = (path: string) => join(DIST, path);
 
 interface Node {
@@ -17,8 +18,8 @@ interface Node {
 }
 
 /** The words of a map without blanks: programs break lines where they like. */
-async function readWords(request: { get(url: string): Promise<{ json(): Promise<unknown> }> }, path: string) {
-  const { root } = (await (await request.get(`./${path}map.json`)).json()) as { root: Node };
+function readWords(path: string): string[] {
+  const { root } = JSON.parse(readFileSync(built(`${path}map.json`), "utf8")) as { root: Node };
   const words: string[] = [];
   const walk = ({ content, children }: Node) => {
     words.push(
@@ -35,46 +36,87 @@ async function readWords(request: { get(url: string): Promise<{ json(): Promise<
   return words.map((label) => label.replace(/\s+/g, ""));
 }
 
-/** The words of a PDF without blanks. */
-function readPdf(file: string): string {
-  return (
-    execFileSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" })
-      // Fonts may join letters: fi, ff.
-      .normalize("NFKC")
-      .replace(/\s+/g, "")
-  );
+/** The labels of a map that a PDF has not, by Poppler. */
+function missingWords(pdf: string, path: string): string[] {
+  // Fonts may join letters: fi, ff.
+  const text = run("pdftotext", ["-raw", pdf, "-"]).normalize("NFKC").replace(/\s+/g, "");
+  return readWords(path).filter((label) => !text.includes(label));
+}
+
+if (has("pdftotext")) {
+  test("Poppler finds every word of every PDF, on one page", () => {
+    for (const path of PATHS) {
+      const pdf = built(`${path}map.pdf`);
+      expect(missingWords(pdf, path), path).toEqual([]);
+      const { status, stdout, stderr } = spawnSync("pdfinfo", [pdf], { encoding: "utf8" });
+      expect({ status, stderr }, path).toEqual({ status: 0, stderr: "" });
+      expect(stdout, path).toMatch(/^Pages: +1$/m);
+    }
+  });
+}
+
+if (has("qpdf")) {
+  test("qpdf finds no fault in any PDF", () => {
+    for (const path of PATHS) {
+      const { status, stdout, stderr } = spawnSync("qpdf", ["--check", built(`${path}map.pdf`)], { encoding: "utf8" });
+      expect({ status, stderr }, path).toEqual({ status: 0, stderr: "" });
+      expect(stdout, path).toContain("No syntax or stream encoding errors found");
+    }
+  });
 }
 
 if (has("rsvg-convert") && has("pdftotext")) {
-  for (const path of [...listNotes(), "atlas/"]) {
-    test(`rsvg-convert shows every word of /${path}map.svg`, async ({ request }) => {
-      const pdf = fresh("map.pdf");
-      execFileSync("rsvg-convert", ["--format=pdf", `--output=${pdf}`, built(`${path}map.svg`)]);
-      const text = readPdf(pdf);
-      expect((await readWords(request, path)).filter((label) => !text.includes(label))).toEqual([]);
-    });
+  for (const path of PATHS) {
+    for (const file of ["map.svg", "map.embedded.svg"]) {
+      test(`rsvg-convert shows every word of /${path}${file}`, () => {
+        const pdf = fresh("map.pdf");
+        run("rsvg-convert", ["--format=pdf", `--output=${pdf}`, built(path + file)]);
+        expect(missingWords(pdf, path)).toEqual([]);
+      });
+    }
   }
 }
 
 if (has("inkscape") && has("pdftotext")) {
-  test("Inkscape shows every word", async ({ request }) => {
+  test("Inkscape shows every word", () => {
     test.setTimeout(120_000);
-    const path = "notes/hardware/tpm/";
     const pdf = fresh("map.pdf");
-    execFileSync("inkscape", [built(`${path}map.svg`), `--export-filename=${pdf}`], { stdio: "ignore" });
-    const text = readPdf(pdf);
-    expect((await readWords(request, path)).filter((label) => !text.includes(label))).toEqual([]);
+    run("inkscape", [built(`${LARGEST}map.svg`), `--export-filename=${pdf}`]);
+    expect(missingWords(pdf, LARGEST)).toEqual([]);
+  });
+}
+
+if (has("soffice") && has("pdftotext")) {
+  test("LibreOffice shows every word", () => {
+    test.setTimeout(120_000);
+    // Both have labels that are links or have one within.
+    for (const path of [LARGEST, "notes/cloud/aws-security/"]) {
+      const pdf = convertByOffice(built(`${path}map.svg`), "pdf");
+      expect(missingWords(pdf, path), path).toEqual([]);
+    }
   });
 }
 
 if (has("xmllint")) {
   test("xmllint finds no fault in any XML", () => {
-    const files = [...listNotes(), "atlas/"].flatMap((path) =>
-      ["svg", "opml", "mm"].map((extension) => built(`${path}map.${extension}`)),
+    const files = PATHS.flatMap((path) =>
+      ["svg", "outlines.svg", "embedded.svg", "opml", "mm"].map((extension) => built(`${path}map.${extension}`)),
     );
     const feeds = ["rss.xml", "sitemap-index.xml", "sitemap-0.xml", "opensearch.xml"].map(built);
     const { status, stderr } = spawnSync("xmllint", ["--noout", "--nonet", ...files, ...feeds], { encoding: "utf8" });
     expect(stderr).toBe("");
     expect(status).toBe(0);
+  });
+
+  test("FreeMind's schema allows every .mm, whose names are each of one node", () => {
+    const schema = join(import.meta.dirname, "../fixtures/freemind.rng");
+    const files = PATHS.map((path) => built(`${path}map.mm`));
+    const { status, stderr } = spawnSync("xmllint", ["--noout", "--relaxng", schema, ...files], { encoding: "utf8" });
+    expect(stderr.split("\n").filter((line) => line && !line.endsWith(" validates"))).toEqual([]);
+    expect(status).toBe(0);
+    for (const file of files) {
+      const names = run("xmllint", ["--xpath", "//node/@ID", file]).trim().split(/\s+/);
+      expect(new Set(names).size, file).toBe(names.length);
+    }
   });
 }

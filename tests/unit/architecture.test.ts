@@ -14,7 +14,7 @@ const ROOMS: Record<string, readonly string[]> = {
   mindmap: ["outline"],
   exports: ["outline", "mindmap"],
   site: ["notes", "outline", "mindmap", "exports", "components/note"],
-  cli: ["notes", "outline", "mindmap", "exports", "site/font.ts", "site/maps.ts"],
+  cli: ["notes", "outline", "mindmap", "exports", "site/maps.ts", "site/pictures.ts"],
   search: ["site"],
   integrations: ["notes", "search"],
   client: [

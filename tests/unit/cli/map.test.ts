@@ -57,7 +57,7 @@ test.each(FORMATS.map(({ extension }) => extension))("makes %s of hostile labels
   const source = `# ${HOSTILE[0]}\n\n${HOSTILE.map((label) => `- ${label}`).join("\n")}\n`;
   expect(run(["-", "-o", file], source)).toMatchObject({ status: 0, stderr: "" });
   const text = readFileSync(file, "latin1");
-  if (["svg", "opml", "mm"].includes(extension)) {
+  if (/(?:svg|opml|mm)$/.test(extension)) {
     expect(text).not.toMatch(/<script|javascript:/i);
     const { status, error, stderr } = spawnSync("xmllint", ["--noout", "--huge", file], { encoding: "utf8" });
     if (!error) expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
@@ -78,4 +78,12 @@ test("a small picture stands in the map with its words; a large or foreign one i
     "data:image/png;base64,iVBORw0K",
   ]);
   for (const words of ["Red", "Large", "Outside"]) expect(stdout).toContain(`>${words}<`);
+});
+
+test("takes the longest ending for the format", () => {
+  const file = join(folder, "choice.outlines.svg");
+  expect(run([note, "-o", file])).toMatchObject({ status: 0, stderr: "" });
+  expect(readFileSync(file, "utf8")).toContain("<use ");
+  expect(run([note, "-o", join(folder, "dots.in.name.svg")])).toMatchObject({ status: 0, stderr: "" });
+  expect(readFileSync(join(folder, "dots.in.name.svg"), "utf8")).not.toContain("<use ");
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { drawMap, isRightToLeft } from "../../../src/mindmap/draw.ts";
 import { layoutMap } from "../../../src/mindmap/layout.ts";
 import { measureOutline } from "../../../src/mindmap/measure.ts";
-import { createFilePaint, createPagePaint } from "../../../src/mindmap/paint.ts";
+import { createFilePaint, createPagePaint, darkStyle } from "../../../src/mindmap/paint.ts";
 import { escapeXml, shape, toXml } from "../../../src/mindmap/shape.ts";
 import { DEFAULT_OPTIONS, THEMES } from "../../../src/mindmap/theme.ts";
 import type { OutlineNode } from "../../../src/outline/node.ts";
@@ -32,6 +32,11 @@ describe("drawMap", () => {
     expect(draw()).toContain('<a href="/n/"><tspan class="a">there</tspan></a>');
     expect(draw()).toContain('<a href="#b">See </a>');
   });
+  it("makes a label with a link one link in files, since LibreOffice shows no words around or in one", () => {
+    const file = draw(createFilePaint(DEFAULT_OPTIONS, THEMES.light));
+    expect(file).toMatch(/<a href="\/n\/"><text [^>]*>See <tspan [^>]*>there<\/tspan><\/text><\/a>/);
+    expect(file).not.toMatch(/<text [^>]*>(?:(?!<\/text>).)*<a /);
+  });
   it("keeps rich text", () => {
     expect(draw()).toContain('<tspan class="code">x</tspan> &amp; <tspan class="strong">y</tspan>');
   });
@@ -48,6 +53,13 @@ describe("toXml", () => {
       '<a href="&quot;&lt;&amp;&gt;">&lt;script&gt;]]&gt;\ufffd\ufffd</a>',
     );
     expect(escapeXml("👩‍👩‍👧")).toBe("👩‍👩‍👧");
+  });
+});
+
+describe("darkStyle", () => {
+  it("names no class after a dot: LibreOffice would obey it on light pages too", () => {
+    expect(darkStyle(THEMES.dark)).not.toMatch(/\.[a-z]/);
+    expect(darkStyle(THEMES.dark)).toContain(`[class~=t]{fill:${THEMES.dark.text}}`);
   });
 });
 

@@ -1,0 +1,21 @@
+const WIDE =
+  /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
+const NO_WIDTH = /^[\p{M}\p{Cf}]+$/u;
+
+/**
+ * Advances in em that stand in for letters which the label font lacks, whatever font a reader's
+ * system takes for them: East Asian letters are one em by construction, the others are ample.
+ */
+const FALLBACK = { wide: 1, emoji: 1.4, other: 0.8 };
+
+/**
+ * Width to reckon with for a letter that the label font lacks.
+ * @param grapheme what a reader takes for one letter
+ * @returns em
+ */
+export function fallbackAdvance(grapheme: string): number {
+  if (NO_WIDTH.test(grapheme)) return 0;
+  if (EMOJI.test(grapheme)) return FALLBACK.emoji;
+  return WIDE.test(grapheme) ? FALLBACK.wide : FALLBACK.other;
+}

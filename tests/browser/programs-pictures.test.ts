@@ -1,0 +1,69 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DIST } from "./dist.ts";
+import { comparePictures, type Difference, fresh, PAINTERS } from "./pictures.ts";
+import { expect, test } from "./site.ts";
+
+// What programs draw is what Chromium draws. A test of one that is not installed is not there at all; CI installs them.
+
+const MAP = "notes/hardware/tpm/map";
+
+/**
+ * How far pictures may be apart (see `Difference`). Letters as shapes leave only the smoothing of
+ * edges: measured 0.04 to 0.10 of the ink, 0.14 in LibreOffice, and no pixel that differs strongly.
+ * Words as text are set by each program: 0.10, 0.17 in LibreOffice, and 0.00002 of the pixels. Another
+ * font of other widths is 0.28 and 0.0025 apart, and the least of the faults below 0.29.
+ */
+const BOUNDS: Record<"outlines.svg" | "svg", Difference> = {
+  "outlines.svg": { ink: 0.17, strong: 0.0001 },
+  svg: { ink: 0.22, strong: 0.0005 },
+};
+
+function expectWithin(found: Difference, bound: Difference): void {
+  expect(found.ink, "ink elsewhere").toBeLessThan(bound.ink);
+  expect(found.strong, "pixels that differ strongly").toBeLessThan(bound.strong);
+}
+
+test.beforeEach(async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto("./glossary/");
+});
+
+for (const [name, paint] of PAINTERS) {
+  test(`${name} draws letters that are shapes as Chromium does`, async ({ page }) => {
+    const png = await paint(join(DIST, `${MAP}.outlines.svg`));
+    expectWithin(await comparePictures(page, `/${MAP}.outlines.svg`, png), BOUNDS["outlines.svg"]);
+  });
+
+  test(`${name} draws text as Chromium does`, async ({ page }) => {
+    const png = await paint(join(DIST, `${MAP}.svg`));
+    // resvg is given the label font, which Chromium has from the file that brings it.
+    const own = name === "resvg" ? `/${MAP}.embedded.svg` : `/${MAP}.svg`;
+    expectWithin(await comparePictures(page, own, png), BOUNDS.svg);
+  });
+}
+
+test.describe("the measure tells apart", () => {
+  const svg = () => readFileSync(join(DIST, `${MAP}.outlines.svg`), "utf8");
+  const faults: Record<string, (svg: string) => string> = {
+    "a picture without its words": (svg) => svg.replace(/<use [^>]*>/g, ""),
+    "pale words on a light ground": (svg) => svg.replaceAll("#1b2420", "#e9eeea"),
+    "black lines": (svg) => svg.replace(/ stroke="#\w+"/g, ' stroke="#000"'),
+    "words a tenth larger": (svg) =>
+      svg.replace(/matrix\(([\d.]+) 0 ([\d.]+) -([\d.]+) /g, (_, ...parts) => {
+        const [width, slant, height] = parts.slice(0, 3).map((part) => Number(part) * 1.1);
+        return `matrix(${width} 0 ${slant} -${height} `;
+      }),
+    "words two pixels lower": (svg) =>
+      svg.replace(/matrix\((\S+ \S+ \S+ \S+ \S+) (\S+)\)/g, (_, rest, y) => `matrix(${rest} ${Number(y) + 2})`),
+  };
+  for (const [fault, change] of Object.entries(faults)) {
+    test(fault, async ({ page }) => {
+      const file = fresh("map.svg");
+      writeFileSync(file, change(svg()));
+      const png = await PAINTERS.get("resvg")?.(file);
+      const found = await comparePictures(page, `/${MAP}.outlines.svg`, png ?? Buffer.alloc(0));
+      expect(found.ink).toBeGreaterThan(BOUNDS["outlines.svg"].ink);
+    });
+  }
+});

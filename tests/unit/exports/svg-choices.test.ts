@@ -1,0 +1,102 @@
+import * as fontkit from "fontkit";
+import { describe, expect, it } from "vitest";
+import { subsetFont } from "../../../src/exports/font-subset.ts";
+import { openFont, readTables } from "../../../src/exports/fonts.node.ts";
+import type { ExportContext } from "../../../src/exports/format.ts";
+import { readWoff, writeTrueType, writeWoff } from "../../../src/exports/sfnt.ts";
+import { toEmbeddedSvg } from "../../../src/exports/svg-embedded.node.ts";
+import { toOutlinedSvg } from "../../../src/exports/svg-outlines.node.ts";
+import type { OutlineNode } from "../../../src/outline/node.ts";
+import { createMap, layoutWhole } from "../../../src/site/maps.ts";
+
+const context: ExportContext = {
+  id: "note",
+  title: "A note",
+  description: "One.",
+  url: "https://example.org/note/",
+  lang: "en",
+};
+
+const node = (content: string, id: string): OutlineNode => ({ content, children: [], payload: { id, tag: "li" } });
+const map = createMap(
+  {
+    content: "Root",
+    payload: { id: "_top", tag: "h1" },
+    children: [
+      node("Plain AV words", "a"),
+      node('See <a href="https://example.com/">there</a>', "b"),
+      node("H<sub>2</sub>O, <em>slanted</em>, <del>struck</del> 日本", "c"),
+      node("abc שלום", "d"),
+      node("<code>WWWWWWWW</code>", "e"),
+    ],
+  },
+  {},
+);
+const file = { ...map, layout: layoutWhole(map), theme: "light" as const };
+const outlined = toOutlinedSvg(file, context);
+/** The part of the outlined drawing that has some words as its name. */
+const named = (name: string) => new RegExp(`<g[^>]* aria-label="${name}"[^>]*>`).exec(outlined)?.[0];
+
+describe("toOutlinedSvg", () => {
+  it("leaves as text only what the font cannot draw", () => {
+    const texts = [...outlined.matchAll(/<text[^>]*>([^<]*)/g)].map(([, words]) => words);
+    expect(texts).toEqual(["日本", "abc שלום"]);
+  });
+  it("defines each letter once and every letter it uses", () => {
+    const defined = [...outlined.matchAll(/<path id="([^"]*)"/g)].map(([, id]) => id);
+    const used = [...outlined.matchAll(/<use xlink:href="#([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(defined).size).toBe(defined.length);
+    expect(new Set(used)).toEqual(new Set(defined));
+  });
+  it("keeps words as names, and links within reach", () => {
+    expect(named("Plain AV words")).toContain('role="img"');
+    expect(named("See there")).toContain('role="group"');
+    expect(outlined).toContain('href="https://example.com/" xlink:href="https://example.com/" aria-label="there"');
+    expect(outlined).toContain('<a href="https://example.org/note/#a"');
+  });
+  it("never draws code wider than it was measured", () => {
+    const [, scale] = /aria-label="WWWWWWWW"><g class="c"[^>]*><g transform="matrix\(([\d.]+) /.exec(outlined) ?? [];
+    const { advanceWidth } = openFont(400).layout("WWWWWWWW");
+    expect(Number(scale) * advanceWidth).toBeCloseTo(8 * 0.603 * 12.6, 0);
+  });
+});
+
+describe("toEmbeddedSvg", () => {
+  it("brings both weights, and letters of neither that it does not use", () => {
+    const faces = [
+      ...toEmbeddedSvg(file, context).matchAll(/font-weight:(\d+);src:url\(data:font\/woff;base64,([^)]*)/g),
+    ];
+    const letters = faces.map(([, weight, data = ""]) => {
+      const font = fontkit.create(Buffer.from(data, "base64"));
+      return [weight, "characterSet" in font && String.fromCodePoint(...font.characterSet)];
+    });
+    expect(letters).toEqual([
+      ["400", " ,2AHOPSVabcdehiklnorstuw"],
+      ["700", "Rot"],
+    ]);
+  });
+});
+
+describe("subsetFont", () => {
+  const whole = openFont(700);
+  const words = "AV Toward éclair";
+  const letters = new Map(
+    [...words].map((letter) => [letter.codePointAt(0) as number, whole.layout(letter).glyphs[0]?.id ?? 0]),
+  );
+  const tables = subsetFont(readTables(700), letters, new Set(letters.values()));
+
+  it("keeps the shapes of the letters and their widths where they stand together", () => {
+    const font = fontkit.create(Buffer.from(writeTrueType(tables)));
+    if (!("layout" in font)) throw new Error("not one font");
+    const [small, large] = [font, whole].map((one) => one.layout(words)) as [fontkit.GlyphRun, fontkit.GlyphRun];
+    expect(small.positions).toEqual(large.positions);
+    expect(small.glyphs.map(({ path }) => path.toSVG())).toEqual(large.glyphs.map(({ path }) => path.toSVG()));
+    expect(font.hasGlyphForCodePoint("z".charCodeAt(0))).toBe(false);
+    expect(font.getGlyph(whole.glyphForCodePoint("z".charCodeAt(0)).id).path.toSVG()).toBe("");
+  });
+  it("is the same after a walk through WOFF, whose bytes are fewer", () => {
+    const woff = writeWoff(tables);
+    expect(writeTrueType(readWoff(woff))).toEqual(writeTrueType(tables));
+    expect(woff.length).toBeLessThan(writeTrueType(tables).length / 1.5);
+  });
+});
