@@ -1,9 +1,11 @@
 import { benchExports } from "./exports.ts";
 import { benchMap, makeOutline } from "./map.ts";
+import { benchSearch } from "./search.ts";
 
 const BENCHES: Record<string, () => Promise<void>> = {
   map: benchMap,
   exports: () => benchExports(makeOutline),
+  search: benchSearch,
 };
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !BENCHES[name]);
