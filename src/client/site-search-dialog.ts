@@ -15,11 +15,11 @@ export function warmSearch(): void {
 
 /**
  * Shows the search over the page; what had the focus gets it back.
- * @param typed what was typed while the search was loading
+ * @param readTyped what was typed until the field is there
  */
-export async function openSearch(from: Element | null, typed: string): Promise<void> {
+export async function openSearch(from: Element | null, readTyped: () => string): Promise<void> {
   const inPage = document.querySelector<SiteSearch>("main site-search");
-  if (inPage) return inPage.focusInput(typed);
+  if (inPage) return inPage.focusInput(readTyped());
   warmSearch();
   dialog ??= createDialog();
   if (dialog.open) return;
@@ -28,7 +28,7 @@ export async function openSearch(from: Element | null, typed: string): Promise<v
     once: true,
   });
   dialog.showModal();
-  search.focusInput(typed);
+  search.focusInput(readTyped());
 }
 
 function createDialog(): HTMLDialogElement {

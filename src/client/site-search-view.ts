@@ -106,7 +106,7 @@ export function drawRecent(texts: readonly string[], uid: string): HTMLElement[]
 /** What was found, as a sentence. */
 export function countFindings({ pages, more, text }: Findings): string {
   const places = pages.reduce((sum, page) => sum + page.places.length, 0);
-  if (places === 0) return `Nothing found for “${text}”.`;
+  if (places === 0) return `Nothing found for “${text}”${text.length < 3 ? " yet" : ""}.`;
   const where = pages.length === 1 ? "on 1 page" : `on ${pages.length} pages`;
   return `${places === 1 ? "1 place" : `${places} places`} ${where}${more > 0 ? `, ${more} more pages not looked into` : ""}.`;
 }

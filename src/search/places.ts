@@ -1,4 +1,4 @@
-import type { Query, Term } from "./query.ts";
+import { type Query, type Term, isLetter } from "./query.ts";
 import { type Fragment, type Region, type Step, listRegions } from "./regions.ts";
 import { joinUnspaced } from "./unspaced.ts";
 import { listForms, matchWord } from "./words.ts";
@@ -71,7 +71,11 @@ interface Hit {
 
 function findHits({ words }: Page, locations: readonly number[], terms: readonly Term[]): Hit[] {
   const hits: Hit[] = [];
-  for (const location of new Set(locations)) {
+  // Pagefind is not asked for single letters.
+  const letters = terms.filter(isLetter).flatMap((term) => term.words);
+  const isOne = (word: string) => listForms(word).some((form) => letters.includes(form));
+  const own = letters.length > 0 ? words.flatMap((word, at) => (isOne(word) ? [at] : [])) : [];
+  for (const location of new Set([...locations, ...own])) {
     const forms = listForms(words[location] ?? "");
     for (const term of terms) {
       const match = matchTerm(term, forms, words, location);
