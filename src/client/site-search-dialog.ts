@@ -1,6 +1,6 @@
 import searchCss from "../styles/search.css?url";
 import { warmSearch as warmIndex } from "./site-search-client.ts";
-import { siteAddress } from "./site-search-pagefind.ts";
+import { siteAddress } from "./site-search-address.ts";
 import { make } from "./site-search-view.ts";
 import { SiteSearch } from "./site-search.ts";
 

@@ -2,7 +2,8 @@ import { type Corrector, createCorrector } from "../search/correct.ts";
 import { type Page, type Place, findPlaces, readPage } from "../search/places.ts";
 import { type Query, type Term, parseQuery, toPagefind } from "../search/query.ts";
 import { splitHumps } from "../search/words.ts";
-import { type Filters, type PagefindResult, loadPagefind, siteAddress } from "./site-search-pagefind.ts";
+import { siteAddress } from "./site-search-address.ts";
+import { type Filters, type PagefindResult, askPagefind } from "./site-search-pagefind.ts";
 
 /** What a reader asks for. */
 export interface Request {
@@ -106,16 +107,15 @@ async function ask(
   query: Query,
   { tag, section, sort }: Request,
 ): Promise<{ results: PagefindResult[]; filters: Filters }> {
-  const pagefind = await loadPagefind();
   const options = {
     filters: { ...(tag && { tag }), ...(section && { section }) },
     sort: sort ? { [sort]: "desc" as const } : {},
   };
-  const { results, totalFilters } = await pagefind.search(toPagefind(query), options);
+  const { results, totalFilters } = await askPagefind(toPagefind(query), options);
   if (results.length > 0 || query.terms.length < 2) return { results, filters: totalFilters };
   const merged = new Map<string, PagefindResult>();
   for (const term of query.terms) {
-    const { results: some } = await pagefind.search(toPagefind({ text: query.text, terms: [term] }), options);
+    const { results: some } = await askPagefind(toPagefind({ text: query.text, terms: [term] }), options);
     for (const result of some) {
       const before = merged.get(result.id);
       if (before)

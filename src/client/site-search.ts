@@ -2,7 +2,7 @@ import { SearchChoice } from "./site-search-choice.ts";
 import { askSearch, explainFailure } from "./site-search-client.ts";
 import type { Findings } from "./site-search-engine.ts";
 import { SearchListbox } from "./site-search-listbox.ts";
-import { siteAddress } from "./site-search-pagefind.ts";
+import { siteAddress } from "./site-search-address.ts";
 import { clearRecent, keepRecent, readRecent } from "./site-search-recent.ts";
 import { type FileKind, countFindings, drawFindings, drawNotice, drawRecent, make } from "./site-search-view.ts";
 
