@@ -93,8 +93,8 @@ async function find(query: Query, request: Request): Promise<Found> {
       for (const term of answered) missing.delete(term);
       // Pagefind knows how rare the words are and how long the page; the places, where they stand.
       const score = (places[0]?.score ?? 0) * (0.6 + 0.4 * (result.score / top));
-      const { url, meta, filters: own } = page.fragment;
-      return { url, title: meta.title ?? url, section: own.section?.[0] ?? "", places, score };
+      const { url, filters: own } = page.fragment;
+      return { url, title: places[0]?.title || url, section: own.section?.[0] ?? "", places, score };
     }),
   );
   const pages = found.filter(({ places }) => places.length > 0);

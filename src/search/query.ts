@@ -46,6 +46,14 @@ function toWords(text: string): string[] {
     .filter(Boolean);
 }
 
+/** Finds the words of a term one after the other in folded text, whole words where the script has spaces. */
+export function toPattern({ words }: Term): RegExp {
+  const phrase = words.join("[^\\p{L}\\p{N}_]+");
+  return hasUnspaced(phrase)
+    ? new RegExp(words.join("[^\\p{L}\\p{N}_]*"), "gu")
+    : new RegExp(`(?<![\\p{L}\\p{N}_])${phrase}(?![\\p{L}\\p{N}_])`, "gu");
+}
+
 /**
  * Whether a term is one letter, the first of a word being typed, say. Pagefind takes it for the beginning
  * of words, and scoring all words with one first letter takes it seconds in a site of thousands of pages.
