@@ -1,10 +1,11 @@
 import { SearchChoice } from "./site-search-choice.ts";
 import { askSearch, explainFailure } from "./site-search-client.ts";
-import type { Findings } from "./site-search-engine.ts";
+import type { Findings, Request } from "./site-search-engine.ts";
+import { type AskedFiles, readAskedFiles } from "./site-search-files.ts";
 import { SearchListbox } from "./site-search-listbox.ts";
 import { siteAddress } from "./site-search-address.ts";
 import { clearRecent, keepRecent, readRecent } from "./site-search-recent.ts";
-import { type FileKind, countFindings, drawFindings, drawNotice, drawRecent, make } from "./site-search-view.ts";
+import { countFindings, drawFindings, drawNotice, drawRecent, make } from "./site-search-view.ts";
 
 let instances = 0;
 
@@ -89,9 +90,14 @@ export class SiteSearch extends HTMLElement {
     this.tell({ q: text, ...choice });
     if (!text) return this.showRecent();
     try {
-      const findings = await askSearch({ text, ...choice, depth: this.depth, verbatim: verbatim !== undefined });
+      const asked = readAskedFiles(
+        text,
+        document.querySelector<HTMLElement>("[data-map-files]")?.dataset.mapFiles ?? "",
+      );
+      const request = { text, ...choice, depth: this.depth, verbatim: verbatim !== undefined };
+      const findings = await this.ask(request, asked);
       const typed = verbatim === undefined ? this.input.value.trim() : text;
-      if (findings && this.input.value.trim()) this.show(findings, typed === text);
+      if (findings && this.input.value.trim()) this.show(findings, typed === text, asked);
     } catch (error) {
       this.showFailure(explainFailure(error));
     }
@@ -103,10 +109,10 @@ export class SiteSearch extends HTMLElement {
     this.dispatchEvent(new CustomEvent("site-search", { detail: parameters }));
   }
 
-  private show(findings: Findings, isCurrent: boolean) {
+  private show(findings: Findings, isCurrent: boolean, { kinds }: AskedFiles) {
     this.say(countFindings(findings), drawNotice(findings));
     this.choice.offer(findings);
-    this.list.fill(drawFindings(findings, this.uid, this.askedFiles()), this.isEager, isCurrent);
+    this.list.fill(drawFindings(findings, this.uid, kinds), this.isEager, isCurrent);
     if (findings.more > 0)
       this.foot.append(make("button", { type: "button", "data-more": "" }, "Look into more pages"));
     if (findings.pages.length === 0) this.foot.append(linkToIndex());
@@ -133,13 +139,12 @@ export class SiteSearch extends HTMLElement {
     this.foot.replaceChildren();
   }
 
-  /** The kinds of files that words of the query name. */
-  private askedFiles(): FileKind[] {
-    const kinds: FileKind[] = JSON.parse(
-      document.querySelector<HTMLElement>("[data-map-files]")?.dataset.mapFiles ?? "[]",
-    );
-    const words = this.input.value.toLowerCase().split(/\s+/);
-    return kinds.filter(({ extension, label }) => words.includes(extension) || words.includes(label.toLowerCase()));
+  /** Asks for the words; where they name a kind of file and no place has them all, for the others. */
+  private async ask(request: Request, { kinds, rest }: AskedFiles): Promise<Findings | undefined> {
+    if (kinds.length === 0 || rest === "") return askSearch(request);
+    const findings = await askSearch({ ...request, verbatim: true });
+    const isWhole = findings?.pages.some(({ places }) => places.some(({ coverage }) => coverage === 1));
+    return findings && !isWhole ? askSearch({ ...request, text: rest }) : findings;
   }
 
   private onChoose({ target }: Event) {
