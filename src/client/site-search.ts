@@ -23,7 +23,8 @@ export class SiteSearch extends HTMLElement {
   /** Whether the first place found is chosen at once. */
   isEager = true;
   private readonly uid = nextId();
-  private readonly input = make("input", {
+  // On the page of the search the field is there before this script is; the reader may be typing in it.
+  private readonly input = this.adopt("input", {
     type: "search",
     name: "q",
     role: "combobox",
@@ -36,7 +37,7 @@ export class SiteSearch extends HTMLElement {
     "aria-autocomplete": "list",
     "aria-expanded": "false",
   });
-  private readonly form = make("form", { role: "search", action: siteAddress("search/") }, this.input);
+  private readonly form = this.adopt("form", { role: "search", action: siteAddress("search/") });
   private readonly choice = new SearchChoice(() => void this.find());
   private readonly said = make("p", { class: "search-said", role: "status" });
   private readonly notice = make("p", { class: "search-notice" });
@@ -45,8 +46,10 @@ export class SiteSearch extends HTMLElement {
   private depth = 1;
 
   connectedCallback() {
-    if (this.form.isConnected) return;
-    this.replaceChildren(this.form, this.choice.element, this.said, this.notice, this.list.element, this.foot);
+    if (this.list.element.isConnected) return;
+    if (!this.input.isConnected) this.form.append(this.input);
+    if (!this.form.isConnected) this.append(this.form);
+    this.append(this.choice.element, this.said, this.notice, this.list.element, this.foot);
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.input.addEventListener("input", () => this.onInput());
     this.list.element.addEventListener("click", (event) => this.onChoose(event));
@@ -56,19 +59,30 @@ export class SiteSearch extends HTMLElement {
     this.showRecent();
   }
 
+  private adopt<K extends "form" | "input">(tag: K, attributes: Record<string, string>): HTMLElementTagNameMap[K] {
+    const made = this.querySelector(tag) ?? make(tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    return made;
+  }
+
   /** Puts the focus into the field: behind what was typed already, else with its words chosen. */
   focusInput(typed = "") {
+    this.input.focus();
     if (typed) {
       this.input.value += typed;
-      this.onInput();
+      this.input.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }
-    this.input.focus();
     if (!typed) this.input.select();
   }
 
   /** Adds something to the row of the field. */
   addToForm(element: HTMLElement) {
     this.form.append(element);
+  }
+
+  /** Searches anew for what is in the field. */
+  refresh() {
+    this.onInput();
   }
 
   /** Searches for what an address says. */
