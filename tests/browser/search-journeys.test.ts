@@ -65,21 +65,6 @@ test("filters say how many pages they leave, narrow the list and stand in the ad
   );
 });
 
-test("sorted by review, the note last reviewed comes first", async ({ page }) => {
-  await openWith(page, "security");
-  await page.getByRole("combobox", { name: "Order" }).selectOption({ label: "Last reviewed first" });
-  await expect(page).toHaveURL(/sort=reviewed/);
-  const urls = await page.evaluate(() => {
-    const groups = [...document.querySelectorAll("[role=listbox] [role=group]")];
-    return groups.flatMap((group) => group.querySelector<HTMLAnchorElement>("a[role=option]")?.href ?? []);
-  });
-  const dates = await Promise.all(
-    urls.map(async (url) => /"dateModified":"([^"]+)"/.exec(await (await page.request.get(url)).text())?.[1] ?? ""),
-  );
-  expect(dates.length).toBeGreaterThan(3);
-  expect(dates).toEqual(dates.toSorted().toReversed());
-});
-
 test("words in quotes must stand there as they are", async ({ page }) => {
   await openWith(page, '"secure boot"');
   for (const mark of await page.locator("[role=listbox] mark").all())

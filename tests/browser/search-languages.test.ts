@@ -48,6 +48,14 @@ test("one search finds notes in every language, each marked as being in its own"
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
 });
 
+test("the note last reviewed comes first where that is asked for", async ({ page }) => {
+  await find(page, "firmware");
+  await page.getByRole("combobox", { name: "Order" }).selectOption({ label: "Last reviewed first" });
+  await expect(page).toHaveURL(/sort=reviewed/);
+  const pages = page.locator("[role=listbox] .search-page");
+  await expect(pages).toHaveText([/Prüfsummen/, /Hiring/]);
+});
+
 test("below a base path the dialog finds and opens places too", async ({ page }) => {
   await page.goto(site.address);
   await page.keyboard.press("/");
