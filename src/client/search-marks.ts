@@ -1,19 +1,27 @@
-import { parseQuery } from "../search/query.ts";
+import { type Term, parseQuery, toPattern } from "../search/query.ts";
 import { fold, matchWord } from "../search/words.ts";
 import { make } from "./site-search-view.ts";
 
 const PARAMETER = "mark";
+const WORD = /[\p{L}\p{N}_]+/gu;
 
-/** Where words of the query stand in the note's text. */
-function findRanges(root: Element, words: readonly string[]): Range[] {
+/** Where words and phrases of the query stand in the note's text. */
+function findRanges(root: Element, terms: readonly Term[]): Range[] {
+  const words = terms.flatMap((term) => (term.isExact ? [] : term.words));
+  const phrases = terms.filter(({ isExact }) => isExact).map(toPattern);
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    for (const { index, 0: found } of (node.nodeValue ?? "").matchAll(/[\p{L}\p{N}_]+/gu)) {
-      if (!words.some((word) => matchWord(fold(found), word) > 0)) continue;
+    const text = node.nodeValue ?? "";
+    const folded = fold(text).length === text.length ? fold(text) : text.toLowerCase();
+    const found = [
+      ...[...text.matchAll(WORD)].filter(([one]) => words.some((word) => matchWord(fold(one), word) > 0)),
+      ...phrases.flatMap((phrase) => [...folded.matchAll(phrase)]),
+    ];
+    for (const { index, 0: one } of found.toSorted((a, b) => a.index - b.index)) {
       const range = new Range();
       range.setStart(node, index);
-      range.setEnd(node, index + found.length);
+      range.setEnd(node, index + one.length);
       ranges.push(range);
     }
   }
@@ -23,9 +31,9 @@ function findRanges(root: Element, words: readonly string[]): Range[] {
 /** Marks what was searched for, in the text and in the map, with a way through the marks and out of them. */
 function showMarks(query: string) {
   const text = document.querySelector(".prose");
-  const words = parseQuery(query).terms.flatMap((term) => term.words);
-  if (!text || words.length === 0 || !("highlights" in CSS)) return;
-  const ranges = findRanges(text, words);
+  const { terms } = parseQuery(query);
+  if (!text || terms.length === 0 || !("highlights" in CSS)) return;
+  const ranges = findRanges(text, terms);
   if (ranges.length === 0) return;
   CSS.highlights.set("search", new Highlight(...ranges));
   let at = firstBelow(ranges, document.getElementById(decodeURIComponent(location.hash.slice(1))));

@@ -45,7 +45,12 @@ function settle({ findings, error }: Answer): void {
   const done = asked;
   asked = undefined;
   if (error === undefined) done?.resolve(findings);
-  else done?.reject(new Error(error));
+  else {
+    // Pagefind remembers what it could not load; the next question begins anew.
+    worker?.terminate();
+    worker = undefined;
+    done?.reject(new Error(error));
+  }
   if (next) post(next);
   next = undefined;
 }
@@ -54,11 +59,8 @@ function getWorker(): Worker {
   if (worker) return worker;
   worker = new Worker(new URL("./site-search-worker.ts", import.meta.url), { type: "module" });
   worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => settle(data));
-  // The script itself could not be loaded; the next question tries anew.
-  worker.addEventListener("error", () => {
-    worker = undefined;
-    settle({ error: "worker" });
-  });
+  // The script itself could not be loaded.
+  worker.addEventListener("error", () => settle({ error: "worker" }));
   return worker;
 }
 

@@ -1,6 +1,6 @@
 import searchCss from "../styles/search.css?url";
 import { warmSearch as warmIndex } from "./site-search-client.ts";
-import { siteAddress } from "./site-search-pagefind.ts";
+import { siteAddress } from "./site-search-address.ts";
 import { make } from "./site-search-view.ts";
 import { SiteSearch } from "./site-search.ts";
 
@@ -15,11 +15,11 @@ export function warmSearch(): void {
 
 /**
  * Shows the search over the page; what had the focus gets it back.
- * @param typed what was typed while the search was loading
+ * @param readTyped what was typed until the field is there
  */
-export async function openSearch(from: Element | null, typed: string): Promise<void> {
+export async function openSearch(from: Element | null, readTyped: () => string): Promise<void> {
   const inPage = document.querySelector<SiteSearch>("main site-search");
-  if (inPage) return inPage.focusInput(typed);
+  if (inPage) return inPage.focusInput(readTyped());
   warmSearch();
   dialog ??= createDialog();
   if (dialog.open) return;
@@ -28,11 +28,11 @@ export async function openSearch(from: Element | null, typed: string): Promise<v
     once: true,
   });
   dialog.showModal();
-  search.focusInput(typed);
+  search.focusInput(readTyped());
 }
 
 function createDialog(): HTMLDialogElement {
-  const close = make("button", { type: "button", class: "search-close", "aria-label": "Close the search" }, "Esc");
+  const close = make("button", { type: "button", class: "search-close", "aria-label": "Esc: close the search" }, "Esc");
   const all = make("a", { href: siteAddress("search/") }, "All results on a page of their own");
   const keys = make("span", { class: "search-keys", "aria-hidden": "true" }, "↑ ↓ choose, Enter open");
   const made = make(

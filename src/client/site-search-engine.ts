@@ -2,7 +2,8 @@ import { type Corrector, createCorrector } from "../search/correct.ts";
 import { type Page, type Place, findPlaces, readPage } from "../search/places.ts";
 import { type Query, type Term, parseQuery, toPagefind } from "../search/query.ts";
 import { splitHumps } from "../search/words.ts";
-import { type Filters, type PagefindResult, loadPagefind, siteAddress } from "./site-search-pagefind.ts";
+import { siteAddress } from "./site-search-address.ts";
+import { type Filters, type PagefindResult, askPagefind } from "./site-search-pagefind.ts";
 
 /** What a reader asks for. */
 export interface Request {
@@ -92,8 +93,8 @@ async function find(query: Query, request: Request): Promise<Found> {
       for (const term of answered) missing.delete(term);
       // Pagefind knows how rare the words are and how long the page; the places, where they stand.
       const score = (places[0]?.score ?? 0) * (0.6 + 0.4 * (result.score / top));
-      const { url, meta, filters: own } = page.fragment;
-      return { url, title: meta.title ?? url, section: own.section?.[0] ?? "", places, score };
+      const { url, filters: own } = page.fragment;
+      return { url, title: places[0]?.title || url, section: own.section?.[0] ?? "", places, score };
     }),
   );
   const pages = found.filter(({ places }) => places.length > 0);
@@ -106,16 +107,15 @@ async function ask(
   query: Query,
   { tag, section, sort }: Request,
 ): Promise<{ results: PagefindResult[]; filters: Filters }> {
-  const pagefind = await loadPagefind();
   const options = {
     filters: { ...(tag && { tag }), ...(section && { section }) },
     sort: sort ? { [sort]: "desc" as const } : {},
   };
-  const { results, totalFilters } = await pagefind.search(toPagefind(query), options);
+  const { results, totalFilters } = await askPagefind(toPagefind(query), options);
   if (results.length > 0 || query.terms.length < 2) return { results, filters: totalFilters };
   const merged = new Map<string, PagefindResult>();
   for (const term of query.terms) {
-    const { results: some } = await pagefind.search(toPagefind({ text: query.text, terms: [term] }), options);
+    const { results: some } = await askPagefind(toPagefind({ text: query.text, terms: [term] }), options);
     for (const result of some) {
       const before = merged.get(result.id);
       if (before)

@@ -37,7 +37,7 @@ async function open(from: Element | null): Promise<void> {
   try {
     const { openSearch, warmSearch } = await load();
     warmSearch();
-    await openSearch(from, typed);
+    await openSearch(from, () => typed);
   } catch {
     // The network is gone, or the site was published anew: the page of the index is the way left.
     location.assign(`${import.meta.env.BASE_URL.replace(/\/*$/, "/")}search/`);

@@ -1,17 +1,21 @@
-import { SiteSearch } from "./site-search.ts";
+import { readRecent } from "./site-search-recent.ts";
 
-/** Keeps the search of its own page and the page's address in step. */
-const search = document.querySelector("main site-search");
+/** On the page of the search: loads it when there is something to search for or to show, or a sign that there will be. */
+const field = document.querySelector<HTMLInputElement>("main site-search input");
 
-if (search instanceof SiteSearch) {
-  search.isEager = false;
-  const read = () => search.search(new URLSearchParams(location.search));
-  search.addEventListener("site-search", (event) => {
-    if (!(event instanceof CustomEvent)) return;
-    const query = String(event.detail);
-    history.replaceState(history.state, "", query ? `?${query}` : location.pathname);
-  });
-  addEventListener("popstate", read);
-  if (location.search) read();
-  search.focusInput();
+if (field) {
+  const signs = ["input", "keydown", "pointerdown"];
+  const start = () => {
+    for (const sign of signs) field.removeEventListener(sign, start);
+    import("./site-search-here.ts").catch(() => {
+      const said = document.createElement("p");
+      said.role = "status";
+      said.className = "search-said";
+      said.textContent = "The search could not be loaded. All headings and terms are below.";
+      field.form?.after(said);
+    });
+  };
+  for (const sign of signs) field.addEventListener(sign, start);
+  if (location.search || readRecent().length > 0) start();
+  field.focus();
 }

@@ -1,4 +1,5 @@
 import type { Fragment } from "../search/regions.ts";
+import { siteAddress } from "./site-search-address.ts";
 
 /** What of Pagefind's script is used. */
 interface Pagefind {
@@ -31,12 +32,36 @@ export interface PagefindResult {
   data(): Promise<Fragment>;
 }
 
-/** Address of a file of the site, given without the base path. */
-export function siteAddress(path: string): string {
-  return `${import.meta.env.BASE_URL.replace(/\/*$/, "/")}${path}`;
+let loading: Promise<Pagefind> | undefined;
+
+/** What last went wrong with a file of the index: Pagefind writes it to the console and goes on without the file. */
+let failure: unknown;
+
+const get = fetch;
+Object.assign(self, { fetch: watchFetch });
+
+async function watchFetch(...request: Parameters<typeof fetch>): Promise<Response> {
+  const isIndex = String(request[0]).includes("/pagefind/");
+  try {
+    const response = await get(...request);
+    if (isIndex && !response.ok) failure = new Error(`${response.status} for ${response.url}`);
+    return response;
+  } catch (error) {
+    if (isIndex) failure = error;
+    throw error;
+  }
 }
 
-let loading: Promise<Pagefind> | undefined;
+/**
+ * Asks Pagefind.
+ * @throws when a file is missing, also one of many, or WebAssembly may not run
+ */
+export async function askPagefind(words: string, options: PagefindOptions): Promise<PagefindResponse> {
+  const pagefind = await loadPagefind();
+  const response = await pagefind.search(words, options);
+  if (failure) throw failure;
+  return response;
+}
 
 /**
  * Loads Pagefind and its index once; after a failure it tries anew when asked again.

@@ -1,5 +1,6 @@
 import type { Piece, Place } from "../search/places.ts";
 import type { Findings, FoundPage } from "./site-search-engine.ts";
+import type { FileKind } from "./site-search-files.ts";
 
 /** How many places of one page are listed before the reader asks for the others. */
 const PLACES = 4;
@@ -20,12 +21,6 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   }
   element.append(...children);
   return element;
-}
-
-/** A kind of file a map can be had as: its ending and what a menu calls it. */
-export interface FileKind {
-  extension: string;
-  label: string;
 }
 
 /** The list of what was found: a group for each page, an option for each place. */
@@ -63,6 +58,7 @@ function drawPlace(place: Place, words: string): HTMLElement {
 
 function drawFile({ url, title }: FoundPage, { extension, label }: FileKind): HTMLElement {
   const href = `${url}map.${extension}`;
+  const name = url.replace(/^.*\/notes\/|\/$/g, "").replaceAll("/", "-");
   const words = make("span", { class: "search-label" }, `Save the map as ${label}`);
   return make(
     "a",
@@ -70,7 +66,7 @@ function drawFile({ url, title }: FoundPage, { extension, label }: FileKind): HT
       role: "option",
       class: "search-place search-file",
       href,
-      download: "",
+      download: `${name}.${extension}`,
       tabindex: "-1",
       "aria-label": `${title}: save the map as ${label}`,
     },
@@ -106,7 +102,7 @@ export function drawRecent(texts: readonly string[], uid: string): HTMLElement[]
 /** What was found, as a sentence. */
 export function countFindings({ pages, more, text }: Findings): string {
   const places = pages.reduce((sum, page) => sum + page.places.length, 0);
-  if (places === 0) return `Nothing found for “${text}”.`;
+  if (places === 0) return `Nothing found for “${text}”${text.length < 3 ? " yet" : ""}.`;
   const where = pages.length === 1 ? "on 1 page" : `on ${pages.length} pages`;
   return `${places === 1 ? "1 place" : `${places} places`} ${where}${more > 0 ? `, ${more} more pages not looked into` : ""}.`;
 }

@@ -1,6 +1,10 @@
 import { type Request, search } from "./site-search-engine.ts";
 import { loadPagefind } from "./site-search-pagefind.ts";
 
+// Pagefind looks every 50 ms whether its WebAssembly is there; nothing else in this worker waits for a time.
+const wait = setTimeout;
+Object.assign(self, { setTimeout: (then: () => void, ms: number) => wait(then, Math.min(ms, 5)) });
+
 // Pagefind and the ranking of places work here, so that typing never waits for them.
 addEventListener("message", async ({ data }: MessageEvent<Request | undefined>) => {
   if (data === undefined) return void loadPagefind().catch(() => undefined);

@@ -1,10 +1,11 @@
 import { SearchChoice } from "./site-search-choice.ts";
 import { askSearch, explainFailure } from "./site-search-client.ts";
-import type { Findings } from "./site-search-engine.ts";
+import type { Findings, Request } from "./site-search-engine.ts";
+import { type AskedFiles, readAskedFiles } from "./site-search-files.ts";
 import { SearchListbox } from "./site-search-listbox.ts";
-import { siteAddress } from "./site-search-pagefind.ts";
+import { siteAddress } from "./site-search-address.ts";
 import { clearRecent, keepRecent, readRecent } from "./site-search-recent.ts";
-import { type FileKind, countFindings, drawFindings, drawNotice, drawRecent, make } from "./site-search-view.ts";
+import { countFindings, drawFindings, drawNotice, drawRecent, make } from "./site-search-view.ts";
 
 let instances = 0;
 
@@ -22,7 +23,8 @@ export class SiteSearch extends HTMLElement {
   /** Whether the first place found is chosen at once. */
   isEager = true;
   private readonly uid = nextId();
-  private readonly input = make("input", {
+  // On the page of the search the field is there before this script is; the reader may be typing in it.
+  private readonly input = this.adopt("input", {
     type: "search",
     name: "q",
     role: "combobox",
@@ -35,7 +37,7 @@ export class SiteSearch extends HTMLElement {
     "aria-autocomplete": "list",
     "aria-expanded": "false",
   });
-  private readonly form = make("form", { role: "search", action: siteAddress("search/") }, this.input);
+  private readonly form = this.adopt("form", { role: "search", action: siteAddress("search/") });
   private readonly choice = new SearchChoice(() => void this.find());
   private readonly said = make("p", { class: "search-said", role: "status" });
   private readonly notice = make("p", { class: "search-notice" });
@@ -44,8 +46,10 @@ export class SiteSearch extends HTMLElement {
   private depth = 1;
 
   connectedCallback() {
-    if (this.form.isConnected) return;
-    this.replaceChildren(this.form, this.choice.element, this.said, this.notice, this.list.element, this.foot);
+    if (this.list.element.isConnected) return;
+    if (!this.input.isConnected) this.form.append(this.input);
+    if (!this.form.isConnected) this.append(this.form);
+    this.append(this.choice.element, this.said, this.notice, this.list.element, this.foot);
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.input.addEventListener("input", () => this.onInput());
     this.list.element.addEventListener("click", (event) => this.onChoose(event));
@@ -55,19 +59,30 @@ export class SiteSearch extends HTMLElement {
     this.showRecent();
   }
 
+  private adopt<K extends "form" | "input">(tag: K, attributes: Record<string, string>): HTMLElementTagNameMap[K] {
+    const made = this.querySelector(tag) ?? make(tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    return made;
+  }
+
   /** Puts the focus into the field: behind what was typed already, else with its words chosen. */
   focusInput(typed = "") {
+    this.input.focus();
     if (typed) {
       this.input.value += typed;
-      this.onInput();
+      this.input.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }
-    this.input.focus();
     if (!typed) this.input.select();
   }
 
   /** Adds something to the row of the field. */
   addToForm(element: HTMLElement) {
     this.form.append(element);
+  }
+
+  /** Searches anew for what is in the field. */
+  refresh() {
+    this.onInput();
   }
 
   /** Searches for what an address says. */
@@ -89,9 +104,14 @@ export class SiteSearch extends HTMLElement {
     this.tell({ q: text, ...choice });
     if (!text) return this.showRecent();
     try {
-      const findings = await askSearch({ text, ...choice, depth: this.depth, verbatim: verbatim !== undefined });
+      const asked = readAskedFiles(
+        text,
+        document.querySelector<HTMLElement>("[data-map-files]")?.dataset.mapFiles ?? "",
+      );
+      const request = { text, ...choice, depth: this.depth, verbatim: verbatim !== undefined };
+      const findings = await this.ask(request, asked);
       const typed = verbatim === undefined ? this.input.value.trim() : text;
-      if (findings && this.input.value.trim()) this.show(findings, typed === text);
+      if (findings && this.input.value.trim()) this.show(findings, typed === text, asked);
     } catch (error) {
       this.showFailure(explainFailure(error));
     }
@@ -103,10 +123,10 @@ export class SiteSearch extends HTMLElement {
     this.dispatchEvent(new CustomEvent("site-search", { detail: parameters }));
   }
 
-  private show(findings: Findings, isCurrent: boolean) {
+  private show(findings: Findings, isCurrent: boolean, { kinds }: AskedFiles) {
     this.say(countFindings(findings), drawNotice(findings));
     this.choice.offer(findings);
-    this.list.fill(drawFindings(findings, this.uid, this.askedFiles()), this.isEager, isCurrent);
+    this.list.fill(drawFindings(findings, this.uid, kinds), this.isEager, isCurrent);
     if (findings.more > 0)
       this.foot.append(make("button", { type: "button", "data-more": "" }, "Look into more pages"));
     if (findings.pages.length === 0) this.foot.append(linkToIndex());
@@ -133,13 +153,12 @@ export class SiteSearch extends HTMLElement {
     this.foot.replaceChildren();
   }
 
-  /** The kinds of files that words of the query name. */
-  private askedFiles(): FileKind[] {
-    const kinds: FileKind[] = JSON.parse(
-      document.querySelector<HTMLElement>("[data-map-files]")?.dataset.mapFiles ?? "[]",
-    );
-    const words = this.input.value.toLowerCase().split(/\s+/);
-    return kinds.filter(({ extension, label }) => words.includes(extension) || words.includes(label.toLowerCase()));
+  /** Asks for the words; where they name a kind of file and no place has them all, for the others. */
+  private async ask(request: Request, { kinds, rest }: AskedFiles): Promise<Findings | undefined> {
+    if (kinds.length === 0 || rest === "") return askSearch(request);
+    const findings = await askSearch({ ...request, verbatim: true });
+    const isWhole = findings?.pages.some(({ places }) => places.some(({ coverage }) => coverage === 1));
+    return findings && !isWhole ? askSearch({ ...request, text: rest }) : findings;
   }
 
   private onChoose({ target }: Event) {

@@ -73,6 +73,8 @@ export function createCorrector(vocabulary: Vocabulary): Corrector {
   }
 
   function mend(word: string): string | undefined {
+    // A known word is missing only as part of a phrase: what is mended is the quotes.
+    if (ranks.has(word)) return words.get(word);
     if (word.length < 3) return undefined;
     const parts = split(word);
     let best = parts ? { text: parts, cost: 0.8 } : undefined;

@@ -1,7 +1,7 @@
-import type { Query, Term } from "./query.ts";
+import { type Query, type Term, isLetter } from "./query.ts";
 import { type Fragment, type Region, type Step, listRegions } from "./regions.ts";
 import { joinUnspaced } from "./unspaced.ts";
-import { listForms, matchWord } from "./words.ts";
+import { fold, listForms, matchWord } from "./words.ts";
 
 /** A piece of shown text; marked where it answers the query. */
 export interface Piece {
@@ -71,7 +71,13 @@ interface Hit {
 
 function findHits({ words }: Page, locations: readonly number[], terms: readonly Term[]): Hit[] {
   const hits: Hit[] = [];
-  for (const location of new Set(locations)) {
+  // Pagefind is not asked for single letters, and of phrases it does not always say where they stand.
+  const firsts = terms.filter((term) => term.isExact || isLetter(term)).flatMap((term) => term.words.slice(0, 1));
+  const own =
+    firsts.length > 0
+      ? words.flatMap((word, at) => (firsts.some((first) => fold(word).includes(first)) ? [at] : []))
+      : [];
+  for (const location of new Set([...locations, ...own])) {
     const forms = listForms(words[location] ?? "");
     for (const term of terms) {
       const match = matchTerm(term, forms, words, location);
@@ -121,8 +127,8 @@ function toPlace(page: Page, region: Region, hits: Hit[], { terms }: Query): Pla
     kind: region.kind,
     page: fragment.url,
     anchor: region.id,
-    title,
-    trail: region.trail,
+    title: joinUnspaced(title),
+    trail: region.trail.map(({ id, text }) => ({ id, text: joinUnspaced(text) })),
     label: headWords > 0 ? toPieces(words, region.start, region.headEnd, marked) : [],
     excerpt: inText || region.kind === "term" ? cutExcerpt(words, region, marked) : [],
     coverage,

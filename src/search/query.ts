@@ -17,6 +17,8 @@ export interface Term {
 }
 
 const UNIT = /"([^"]*)"?|[^\s"]+/gu;
+/** Words of up to so many letters are not taken for beginnings of others. */
+const SHORTEST = 2;
 const QUOTES = /[\u201c\u201d\u201e\u00ab\u00bb]/g;
 const STOP = new Set(
   "a an and are as at be by can do does for from how i if in is it my of on or that the this to was what when where which who why with".split(
@@ -44,8 +46,28 @@ function toWords(text: string): string[] {
     .filter(Boolean);
 }
 
-/** The query as Pagefind is to be asked: its own exact search only when all of it is one quoted phrase. */
+/** Finds the words of a term one after the other in folded text, whole words where the script has spaces. */
+export function toPattern({ words }: Term): RegExp {
+  const phrase = words.join("[^\\p{L}\\p{N}_]+");
+  return hasUnspaced(phrase)
+    ? new RegExp(words.join("[^\\p{L}\\p{N}_]*"), "gu")
+    : new RegExp(`(?<![\\p{L}\\p{N}_])${phrase}(?![\\p{L}\\p{N}_])`, "gu");
+}
+
+/**
+ * Whether a term is one letter, the first of a word being typed, say. Pagefind takes it for the beginning
+ * of words, and scoring all words with one first letter takes it seconds in a site of thousands of pages.
+ */
+export function isLetter({ words: [first = "", ...more], isExact }: Term): boolean {
+  return !isExact && more.length === 0 && /^\p{L}$/u.test(first);
+}
+
+/**
+ * The query as Pagefind is to be asked: its own exact search when all of it is one quoted phrase or one
+ * word of two letters, which are too few to guess the others; without single letters beside words.
+ */
 export function toPagefind({ terms }: Query): string {
-  const words = terms.flatMap((term) => term.words).join(" ");
-  return terms.length === 1 && terms[0]?.isExact ? `"${words}"` : words;
+  const asked = terms.some((term) => !isLetter(term)) ? terms.filter((term) => !isLetter(term)) : terms;
+  const words = asked.flatMap((term) => term.words).join(" ");
+  return asked.length === 1 && (asked[0]?.isExact || words.length <= SHORTEST) ? `"${words}"` : words;
 }

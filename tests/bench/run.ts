@@ -1,11 +1,13 @@
 import { benchExports } from "./exports.ts";
 import { benchLighthouse } from "./lighthouse.ts";
 import { benchMap, makeOutline } from "./map.ts";
+import { benchSearch } from "./search.ts";
 
 const BENCHES: Record<string, () => Promise<void>> = {
   map: benchMap,
   lighthouse: benchLighthouse,
   exports: () => benchExports(makeOutline),
+  search: benchSearch,
 };
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !BENCHES[name]);

@@ -1,0 +1,65 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+const field = (page: Page) => page.getByRole("combobox", { name: "Search the notes" });
+
+/** Searches from a note's page and expects a sentence, and a link that leads to the index made at build time. */
+async function expectWayOut(page: Page, sentence: RegExp) {
+  await expect(page.locator(".search-said")).toHaveText(sentence);
+  await expect(page.locator("[role=option]")).toHaveCount(0);
+  const way = page.getByRole("link", { name: "Browse the index of headings and terms" });
+  await expect(way).toHaveAttribute("href", /\/search\/#index$/);
+  return way;
+}
+
+test("a missing index is said, with the index made at build time as the way out", async ({ page, complaints }) => {
+  await page.route("**/pagefind/**", (route) => route.fulfill({ status: 404 }));
+  await page.goto("./notes/ciso/");
+  await page.keyboard.press("/");
+  await field(page).fill("attestation");
+  const way = await expectWayOut(page, /^The search index could not be loaded/);
+  await way.click();
+  await expect(page).toHaveURL(/\/search\/#index$/);
+  await expect(page.getByRole("link", { name: "Remote attestation" }).first()).toBeVisible();
+  complaints.splice(0);
+});
+
+test("blocked WebAssembly is said", async ({ page, complaints }) => {
+  // Worker scripts are out of reach of init scripts; the policy that blocks is one a browser or a proxy may set.
+  await page.route("**/site-search-worker*", async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), "content-security-policy": "script-src 'self'" };
+    await route.fulfill({ response, headers });
+  });
+  await page.goto("./notes/ciso/");
+  await page.keyboard.press("/");
+  await field(page).fill("attestation");
+  await expectWayOut(page, /WebAssembly is blocked/);
+  complaints.splice(0);
+});
+
+test("a network that is gone is said, and search works again when it is back", async ({
+  page,
+  context,
+  complaints,
+}) => {
+  await page.goto("./notes/ciso/");
+  await page.keyboard.press("/");
+  await expect(field(page)).toBeFocused();
+  await context.setOffline(true);
+  await field(page).fill("attestation");
+  await expectWayOut(page, /^You are offline/);
+  await context.setOffline(false);
+  await field(page).fill("remote attestation");
+  await expect(page.locator("[role=option]").first()).toBeVisible();
+  complaints.splice(0);
+});
+
+test("without the network before the search was loaded, the index still opens", async ({ page, complaints }) => {
+  await page.route("**/site-search*.js", (route) => route.abort());
+  await page.goto("./notes/ciso/");
+  await page.keyboard.press("/");
+  await expect(page).toHaveURL(/\/search\/$/);
+  await expect(page.getByRole("heading", { name: "Index of headings and terms" })).toBeVisible();
+  complaints.splice(0);
+});

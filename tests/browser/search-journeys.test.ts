@@ -1,0 +1,133 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+const field = (page: Page) => page.getByRole("combobox", { name: "Search the notes" });
+const places = (page: Page) => page.locator("a[role=option]");
+const said = (page: Page) => page.locator(".search-said");
+
+async function openWith(page: Page, words: string) {
+  await page.goto(`./search/?q=${encodeURIComponent(words)}`);
+  await expect(said(page)).toHaveText(/\d+ places? on \d+ pages?/);
+}
+
+test("the whole journey by keyboard: open, choose with arrows, land, step through marks, clear, come back", async ({
+  page,
+}) => {
+  await page.goto("./");
+  await page.keyboard.press("Control+k");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type("measured boot");
+  await expect(said(page)).toHaveText(/\d+ places on \d+ pages/);
+  await expect(page.locator("[role=option][aria-selected=true]")).toHaveCount(1);
+  await page.keyboard.press("ArrowDown");
+  const second = page.locator("[role=listbox] [role=option]").nth(1);
+  await expect(second).toHaveAttribute("aria-selected", "true");
+  await expect(field(page)).toHaveAttribute("aria-activedescendant", (await second.getAttribute("id")) ?? "");
+  const href = (await second.getAttribute("href")) ?? "";
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL((url) => `${url.pathname}${url.search}${url.hash}` === href);
+  const marks = page.getByRole("toolbar", { name: "Marked words" });
+  await expect(marks).toContainText(/\d+ of \d+/);
+  const before = await marks.locator("output").textContent();
+  await marks.getByRole("button", { name: "Next mark" }).press("Enter");
+  await expect(marks.locator("output")).not.toHaveText(before ?? "");
+  await marks.getByRole("button", { name: "Clear the marks" }).press("Enter");
+  await expect(marks).toHaveCount(0);
+  await expect(page).not.toHaveURL(/mark=/);
+});
+
+test("the dialog with results has no faults that axe knows", async ({ page }) => {
+  await page.goto("./notes/ciso/");
+  await page.keyboard.press("/");
+  await field(page).fill("attestation");
+  await expect(places(page).first()).toBeVisible();
+  await expect(said(page)).toHaveRole("status");
+  const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test("filters say how many pages they leave, narrow the list and stand in the address", async ({ page }) => {
+  await openWith(page, "security");
+  const section = page.getByRole("combobox", { name: "Section" });
+  const option = section.locator("option", { hasText: /^Cloud \(\d+\)$/ });
+  const count = Number(/\((\d+)\)/.exec((await option.textContent()) ?? "")?.[1]);
+  await section.selectOption({ label: (await option.textContent()) ?? "" });
+  await expect(page).toHaveURL(/section=Cloud/);
+  await expect(said(page)).toHaveText(new RegExp(` on ${count} pages?\\.`));
+  const groups = page.locator("[role=listbox] [role=group]");
+  await expect(groups).toHaveCount(count);
+  for (const link of await places(page).all()) expect(await link.getAttribute("href")).toContain("/notes/cloud/");
+  await page.reload();
+  await expect(groups).toHaveCount(count);
+  await expect(page.getByRole("combobox", { name: "Tag" }).locator("option", { hasText: /\(\d+\)$/ })).not.toHaveCount(
+    0,
+  );
+});
+
+test("words in quotes must stand there as they are", async ({ page }) => {
+  await openWith(page, '"secure boot"');
+  for (const mark of await page.locator("[role=listbox] mark").all())
+    expect(await mark.textContent()).toMatch(/^secure boot/i);
+  await field(page).fill('"module platform"');
+  await expect(page.locator(".search-notice")).toContainText("Showing results for module platform");
+  await page.getByRole("button", { name: '"module platform"' }).click();
+  await expect(said(page)).toHaveText('Nothing found for “"module platform"”.');
+});
+
+test("recent searches stay on the device until they are cleared", async ({ page }) => {
+  await openWith(page, "caliptra");
+  await places(page).first().click();
+  await page.goto("./");
+  await page.keyboard.press("/");
+  const recent = page.locator("[role=option]", { hasText: /^caliptra$/ });
+  await recent.click();
+  await expect(field(page)).toHaveValue("caliptra");
+  await expect(places(page).first()).toBeVisible();
+  await field(page).fill("");
+  await page.getByRole("button", { name: "Clear recent searches" }).click();
+  await expect(recent).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem("recent-searches"))).toBeNull();
+});
+
+test("an address with a query is a search, also on a phone and with the back button", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openWith(page, "luks");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await places(page).first().click();
+  await expect(page).toHaveURL(/\/notes\/hardware\/tpm\//);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?q=luks$/);
+  await expect(field(page)).toHaveValue("luks");
+  await expect(places(page).first()).toBeVisible();
+  const [description] = await Promise.all([page.request.get("./opensearch.xml")]);
+  expect(await description.text()).toContain("/search/?q={searchTerms}");
+});
+
+test("a term is found with its definition, and a kind of file beside a note's name gives the file", async ({
+  page,
+}) => {
+  await openWith(page, "attestation");
+  const term = page.locator("a[role=option][href*='/glossary/']").first();
+  await expect(term.locator(".search-excerpt")).toHaveText(/\w+ \w+ \w+/);
+  await openWith(page, "tpm svg");
+  const file = page.getByRole("option", { name: "Trusted Platform Module: save the map as SVG" });
+  await expect(file).toHaveAttribute("href", /\/notes\/hardware\/tpm\/map\.svg$/);
+  const download = page.waitForEvent("download");
+  await file.click();
+  expect((await download).suggestedFilename()).toBe("hardware-tpm.svg");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the search leads to the index of headings and terms", async ({ page }) => {
+    await page.goto("./");
+    await page.getByRole("link", { name: "Search the notes" }).click();
+    await expect(page).toHaveURL(/\/search\/$/);
+    await expect(field(page)).toBeHidden();
+    await page.getByRole("link", { name: "R", exact: true }).click();
+    await page.getByRole("link", { name: "Remote attestation" }).first().click();
+    await expect(page).toHaveURL(/#remote-attestation$/);
+  });
+});
