@@ -1,10 +1,9 @@
-import type { SectionLeads } from "../../notes/sections.ts";
-
 /** What `/notes/<id>/preview.json` holds. */
 export interface NotePreview {
   title: string;
   description: string;
-  sections: SectionLeads;
+  /** Heading and first words of each section, by anchor. */
+  sections: Record<string, [heading: string, words: string]>;
 }
 
 interface Preview {
