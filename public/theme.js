@@ -17,6 +17,10 @@
   } catch {
     // Storage may be forbidden; the usual look holds then.
   }
+  // Set here and not in a style sheet: whichever sheet comes first would have to hold it.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("@media(prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}");
+  document.adoptedStyleSheets.push(sheet);
   // A transition between pages that is cut short, by the next click, is no fault.
   for (const type of ["pagereveal", "pageswap"])
     addEventListener(type, ({ viewTransition }) => {

@@ -1,3 +1,5 @@
+import searchCss from "../styles/search.css?url";
+import { loadStyle } from "./load-style.ts";
 import { type Term, parseQuery, toPattern } from "../search/query.ts";
 import { fold, matchWord } from "../search/words.ts";
 import { make } from "./site-search-view.ts";
@@ -71,6 +73,7 @@ function showMarks(query: string) {
     button("Next mark", "↓", () => step(1)),
     button("Clear the marks", "×", clear),
   );
+  void loadStyle(searchCss);
   document.body.append(bar);
   show(false);
 }

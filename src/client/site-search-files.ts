@@ -1,3 +1,5 @@
+import { siteAddress } from "./site-search-address.ts";
+
 /** A kind of file a map can be had as: its ending and what a menu calls it. */
 export interface FileKind {
   extension: string;
@@ -10,15 +12,22 @@ export interface AskedFiles {
   rest: string;
 }
 
+let kinds: Promise<FileKind[]> | undefined;
+
+/** The kinds of files this site has; none while they cannot be had, since places are found without. */
+export function loadFileKinds(): Promise<FileKind[]> {
+  kinds ??= fetch(siteAddress("search/files.json")).then((response) => (response.ok ? response.json() : []));
+  return kinds.catch(() => {
+    kinds = undefined;
+    return [];
+  });
+}
+
 /**
  * Reads "tpm svg" as a wish for a file of the notes that answer "tpm".
- * @param written all kinds as the header of every page has them: `svg SVG,canvas JSON Canvas`
+ * @param known all kinds there are
  */
-export function readAskedFiles(text: string, written: string): AskedFiles {
-  const known = written.split(",").map((each) => {
-    const [extension = "", ...label] = each.split(" ");
-    return { extension, label: label.join(" ") };
-  });
+export function readAskedFiles(text: string, known: readonly FileKind[]): AskedFiles {
   let rest = ` ${text.toLowerCase().replace(/\s+/g, " ")} `;
   // Longer names first: "JSON Canvas" is not JSON.
   const byLength = known.toSorted((a, b) => b.label.length - a.label.length);

@@ -1,7 +1,7 @@
 import { SearchChoice } from "./site-search-choice.ts";
 import { askSearch, explainFailure } from "./site-search-client.ts";
 import type { Findings, Request } from "./site-search-engine.ts";
-import { type AskedFiles, readAskedFiles } from "./site-search-files.ts";
+import { type AskedFiles, loadFileKinds, readAskedFiles } from "./site-search-files.ts";
 import { SearchListbox } from "./site-search-listbox.ts";
 import { siteAddress } from "./site-search-address.ts";
 import { clearRecent, keepRecent, readRecent } from "./site-search-recent.ts";
@@ -104,10 +104,7 @@ export class SiteSearch extends HTMLElement {
     this.tell({ q: text, ...choice });
     if (!text) return this.showRecent();
     try {
-      const asked = readAskedFiles(
-        text,
-        document.querySelector<HTMLElement>("[data-map-files]")?.dataset.mapFiles ?? "",
-      );
+      const asked = readAskedFiles(text, await loadFileKinds());
       const request = { text, ...choice, depth: this.depth, verbatim: verbatim !== undefined };
       const findings = await this.ask(request, asked);
       const typed = verbatim === undefined ? this.input.value.trim() : text;

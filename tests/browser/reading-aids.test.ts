@@ -113,7 +113,7 @@ test("long lines of code wrap when asked to", async ({ page }) => {
   const sticksOut = () => block.locator("pre").evaluate((pre) => pre.scrollWidth > pre.clientWidth);
   expect(await sticksOut()).toBe(true);
   await block.getByRole("button", { name: "Wrap" }).click();
-  expect(await sticksOut()).toBe(false);
+  await expect.poll(sticksOut).toBe(false);
 });
 
 test("a footnote stands beside its line where there is room", async ({ page }) => {
