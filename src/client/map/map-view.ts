@@ -60,6 +60,8 @@ export class MapView extends Markmap {
       embedGlobalCSS: false,
       initialExpandLevel: settings.map.initialExpandLevel ?? -1,
       maxInitialScale: 1.25,
+      // The drawing has its own colours; markmap asks for one a node all the same.
+      color: () => "",
       pan: false,
     });
     this.settings = settings;
