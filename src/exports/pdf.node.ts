@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import { handleCenter, linePath, lineWidth } from "../mindmap/draw.ts";
+import { handleCenter, linePath, lineWidth, rootRadius } from "../mindmap/draw.ts";
 import { hasBelow, type MapBox } from "../mindmap/layout.ts";
 import { labelInset, labelPadding, labelRuns, labelTop, pictureSize } from "../mindmap/measure.ts";
 import { branchColor } from "../mindmap/paint.ts";
@@ -69,7 +69,7 @@ function drawBox(document: Document, box: MapBox, map: ExportMap, context: Expor
     if (box.node.payload.era === "then") document.dash(5, { space: 4 });
     document.path(linePath(box)).stroke(color).undash();
   } else {
-    document.roundedRect(0, -5, box.width, box.height + 10, (box.height + 10) / 2).fill(theme.text);
+    document.roundedRect(0, -5, box.width, box.height + 10, rootRadius(box)).fill(theme.text);
   }
   const picture = pictureSize(box.node);
   if (picture && box.node.payload.image?.data) {

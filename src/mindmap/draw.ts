@@ -64,6 +64,11 @@ export function handleCenter(box: MapBox): [x: number, y: number] {
   return [x + (countWidth(box) / 2 + HANDLE_GAP) * box.side, box.height / 2 + 1];
 }
 
+/** Radius of the root's corners in pixels: a pill around one line, and no rounder than its words allow around more. */
+export function rootRadius({ height }: MapBox): number {
+  return Math.min((height + 10) / 2, 24);
+}
+
 /**
  * The line of a node, from its parent to the far end of its label, relative to the node's corner.
  * @returns SVG path data
@@ -86,8 +91,7 @@ export function drawNode(box: MapBox, options: MapOptions, paint: Paint, link: L
   const parts: Shape[] = [];
   const { width, height } = box;
   if (box.parent) parts.push(shape("path", { d: linePath(box), ...paint.line(box) }));
-  else
-    parts.push(shape("rect", { x: 0, y: -5, width, height: height + 10, rx: (height + 10) / 2, ...paint.root(box) }));
+  else parts.push(shape("rect", { x: 0, y: -5, width, height: height + 10, rx: rootRadius(box), ...paint.root(box) }));
   if (box.node.payload.checked !== undefined) parts.push(drawTask(box, options, paint));
   parts.push(...drawPicture(box, options, paint), ...drawLabel(box, options, paint, link));
   if (hasBelow(box.node) && (box.parent || box.hidden)) parts.push(...drawHandle(box, paint));

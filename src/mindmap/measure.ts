@@ -1,6 +1,6 @@
 import type { OutlineNode } from "../outline/node.ts";
 import { type Run, parseRuns } from "./runs.ts";
-import { EM, type MapOptions, labelStyle } from "./theme.ts";
+import { EM, type MapOptions, ROOT_WIDTH, labelStyle } from "./theme.ts";
 
 /** Tells how wide text is, without a browser. */
 export interface FontMetrics {
@@ -91,14 +91,20 @@ function measureNode(node: OutlineNode, metrics: FontMetrics, options: MapOption
   const runs = labelRuns(node);
   const measure = (run: Run, text: string) => runAdvance(run, text, bold, metrics) * fontSize;
   const inset = labelInset(node);
-  const limit = options.maxWidth > 0 ? Math.max(options.maxWidth - inset, fontSize * 2) : Number.POSITIVE_INFINITY;
-  const { breaks, width } = wrap(runs, limit, measure);
+  const limit = widthLimit(node, options) - inset;
+  const { breaks, width } = wrap(runs, Math.max(limit, fontSize * 2), measure);
   const height = Math.max(options.nodeMinHeight, Math.round((breaks.length + 1) * fontSize * EM.line));
   const wide = Math.max(Math.ceil(width) + 1 + inset, pictureSize(node)?.[0] ?? 0);
   const size: [number, number] = [wide + labelPadding(node, options) * 2, height + labelTop(node)];
   const payload = { ...node.payload, size };
   if (breaks.length) payload.breaks = breaks;
   return { ...node, payload };
+}
+
+/** Widest a label may get, in pixels. */
+function widthLimit({ payload }: OutlineNode, { maxWidth }: MapOptions): number {
+  if (maxWidth <= 0) return Number.POSITIVE_INFINITY;
+  return payload.tag === "h1" ? Math.min(maxWidth, ROOT_WIDTH) : maxWidth;
 }
 
 function runAdvance(run: Run, text: string, bold: boolean, metrics: FontMetrics): number {

@@ -46,6 +46,9 @@ export function labelStyle(tag: string): LabelStyle {
   return { fontSize: 14, bold: false };
 }
 
+/** Widest the root's label gets, in pixels: it stands before all others, so its width is taken from theirs. */
+export const ROOT_WIDTH = 168;
+
 /** The families a label is set in; the first is the one the pages ship. */
 export const FONT_FAMILY = "'Atkinson Hyperlegible Next', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
 export const MONO_FAMILY = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace";

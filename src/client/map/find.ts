@@ -54,9 +54,14 @@ export class MapFind {
       }
     }
     this.#view.element.classList.toggle("finding", this.#hits.length > 0);
+    const { current } = this.#view;
     await this.#view.renderData();
-    this.#at = this.#hits.findIndex(({ payload }) => payload.id === anchor) - 1;
-    if (this.#at < -1) this.#at = -1;
+    // A step that was taken meanwhile is not undone.
+    if (this.#view.current !== current) {
+      this.#at = this.#hits.findIndex((hit) => hit === this.#view.current);
+      return;
+    }
+    this.#at = Math.max(this.#hits.findIndex(({ payload }) => payload.id === anchor) - 1, -1);
     if (this.#hits.length) await this.go(1);
   }
 

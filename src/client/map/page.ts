@@ -10,8 +10,11 @@ export function connectPage(view: MapView, host: HTMLElement, signal: AbortSigna
   const reveal = async (anchor: string) => {
     const node = findNode(view.state.data as MapNode, anchor) as MapNode | undefined;
     if (!node) return;
+    const { current } = view;
     if (view.branch && !isBelow(view.branch, node)) await focusBranch(view, undefined);
     await unfoldPathTo(view, node);
+    // A step the reader took meanwhile is not undone.
+    if (view.current !== current) return;
     // What was clicked in the map stays where it is; what an address names comes to the middle.
     await view.setCurrent(node, { center: node !== view.current });
   };
