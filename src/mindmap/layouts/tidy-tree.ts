@@ -110,16 +110,17 @@ function extendReach(end: number, index: number, reach: Reach | undefined): Reac
 /** Moves a subtree away from its earlier siblings, following the far contour of these and its own near one. */
 function separate<Item>(children: TidyNode<Item>[], index: number, reach: Reach, spacing: Spacing<Item>) {
   const subtree = children[index] as TidyNode<Item>;
+  const previous = children[index - 1] as TidyNode<Item>;
   let touched: Reach | undefined = reach;
-  let before: TidyNode<Item> | undefined = children[index - 1];
+  let before: TidyNode<Item> | undefined = previous;
   let after: TidyNode<Item> | undefined = subtree;
-  let shiftBefore = before?.shift ?? 0;
+  let shiftBefore = previous.shift;
   let shiftAfter = subtree.shift;
   while (before && after) {
     while (touched?.next && before.end > touched.end) touched = touched.next;
     const overlap = shiftBefore + before.across + before.breadth + spacing(before, after) - shiftAfter - after.across;
     // Next to its sibling the subtree may also move closer, farther out only away.
-    if (overlap > 0 || (overlap < 0 && after === subtree && before === children[index - 1])) {
+    if (overlap > 0 || (overlap < 0 && after === subtree && before === previous)) {
       shiftAfter += overlap;
       moveSubtree(children, index, touched?.index ?? 0, overlap);
     }
@@ -133,8 +134,16 @@ function separate<Item>(children: TidyNode<Item>[], index: number, reach: Reach,
       shiftAfter += after?.shift ?? 0;
     }
   }
-  if (after) continueNear(children, index, after, shiftAfter);
-  else if (before) continueFar(children, index, before, shiftBefore);
+  const first = children[0] as TidyNode<Item>;
+  if (after) {
+    // The new subtree reaches farther than those before it: their near contour goes on in it.
+    continueAt(first.near, "nearThread", after, shiftAfter);
+    first.near = { ...subtree.near };
+  } else if (before) {
+    // Those before reach farther: the far contour of the new one goes on in them.
+    continueAt(subtree.far, "farThread", before, shiftBefore);
+    subtree.far = { ...previous.far };
+  }
 }
 
 /** Moves a subtree, and lets those between it and the one it touched share the room. */
@@ -150,26 +159,13 @@ function moveSubtree<Item>(children: TidyNode<Item>[], index: number, touched: n
   subtree.spreadChange -= distance - distance / gaps;
 }
 
-/** The new subtree reaches farther than those before it: their near contour goes on in it. */
-function continueNear<Item>(children: TidyNode<Item>[], index: number, node: TidyNode<Item>, shift: number) {
-  const [first, subtree] = [children[0] as TidyNode<Item>, children[index] as TidyNode<Item>];
-  const leaf = first.near.node;
-  leaf.nearThread = node;
-  const difference = shift - node.shift - first.near.shift;
+/** Lets a contour that ends at a leaf go on at a node of another subtree, whose shift so far is given. */
+function continueAt<Item>(edge: Edge<Item>, thread: "nearThread" | "farThread", node: TidyNode<Item>, shift: number) {
+  const leaf = edge.node;
+  const difference = shift - node.shift - edge.shift;
+  leaf[thread] = node;
   leaf.shift += difference;
   leaf.across -= difference;
-  first.near = { ...subtree.near };
-}
-
-/** Those before reach farther than the new subtree: its far contour goes on in them. */
-function continueFar<Item>(children: TidyNode<Item>[], index: number, node: TidyNode<Item>, shift: number) {
-  const [before, subtree] = [children[index - 1] as TidyNode<Item>, children[index] as TidyNode<Item>];
-  const leaf = subtree.far.node;
-  leaf.farThread = node;
-  const difference = shift - node.shift - subtree.far.shift;
-  leaf.shift += difference;
-  leaf.across -= difference;
-  subtree.far = { ...before.far };
 }
 
 function spreadChildren<Item>({ children }: TidyNode<Item>) {
