@@ -30,24 +30,29 @@ export const KEYS = [
 export function connectKeys(view: MapView, host: HTMLElement, signal: AbortSignal): void {
   let typed = "";
   let typedAt = 0;
-  view.element.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const action = ACTIONS[event.key];
-      if (action) {
-        event.preventDefault();
-        event.stopPropagation();
-        void action(view, host);
-      } else if (/^[\p{L}\p{N}]$/u.test(event.key)) {
-        event.stopPropagation();
-        typed = event.timeStamp - typedAt < TYPING ? typed + event.key : event.key;
-        typedAt = event.timeStamp;
-        if (!letterAction(typed, view, host)) jump(view, typed);
-      }
-    },
-    { signal },
-  );
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = ACTIONS[event.key];
+    if (action) {
+      event.preventDefault();
+      event.stopPropagation();
+      void action(view, host);
+    } else if (/^[\p{L}\p{N}]$/u.test(event.key)) {
+      event.stopPropagation();
+      typed = event.timeStamp - typedAt < TYPING ? typed + event.key : event.key;
+      typedAt = event.timeStamp;
+      if (!letterAction(typed, view, host)) jump(view, typed);
+    }
+  };
+  view.element.addEventListener("keydown", press, { signal });
+  // Where the map is the whole page, its keys need no way into it first; the page's own keys come before.
+  const takesAll = host.dataset.embedded === undefined;
+  const pressAnywhere = (event: KeyboardEvent) => {
+    if (event.target !== document.body || event.defaultPrevented || event.key === "Tab") return;
+    view.element.focus({ preventScroll: true });
+    press(event);
+  };
+  if (takesAll) document.addEventListener("keydown", pressAnywhere, { signal });
   view.element.addEventListener("focus", () => {
     if (!view.current || !view.boxes.has(view.current)) void view.setCurrent(view.root);
   });

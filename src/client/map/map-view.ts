@@ -11,9 +11,10 @@ import { adoptNodes } from "./adopt.ts";
 import { createElement } from "./elements.ts";
 import { type Extent, branchExtents } from "./extents.ts";
 import { drawBranchShape } from "./branch-shape.ts";
+import { drawFarLabel, placeFarLabels } from "./far-labels.ts";
 import { NodeLayer } from "./node-layer.ts";
 import { movePlaces } from "./places.ts";
-import { type Viewport, isCovered, readViewport } from "./viewport.ts";
+import { type Viewport, isCovered, readViewport, withoutMargin } from "./viewport.ts";
 import { findVisible } from "./visible.ts";
 import { withoutStyle } from "./without-style.ts";
 
@@ -50,6 +51,7 @@ export class MapView extends Markmap {
   readonly #paint: Paint;
   readonly #nodes: NodeLayer;
   #shapes: SVGElement[] = [];
+  #farLabels: SVGElement[] = [];
   #extents = new Map<MapBox, Extent>();
   #covered: Viewport | undefined;
   #frame = 0;
@@ -154,11 +156,16 @@ export class MapView extends Markmap {
     this.#covered = view;
     const visible = findVisible(root, this.#extents, view, view.scale);
     this.#nodes.draw(visible.nodes);
-    for (const shape of this.#shapes) shape.remove();
+    for (const element of [...this.#shapes, ...this.#farLabels]) element.remove();
     this.#shapes = visible.shapes.map((box) =>
       createElement(drawBranchShape(box, this.#extents, this.#paint, view.scale)),
     );
-    (this.g.node() as SVGGElement).prepend(...this.#shapes);
+    this.#farLabels = placeFarLabels(root, this.#extents, withoutMargin(view)).map((label) =>
+      createElement(drawFarLabel(label, this.#paint)),
+    );
+    const layer = this.g.node() as SVGGElement;
+    layer.prepend(...this.#shapes);
+    layer.append(...this.#farLabels);
     this.#emit("map:draw");
   }
 

@@ -3,6 +3,7 @@ import type { MapFile } from "../../exports/json.ts";
 import { loadStyle } from "../load-style.ts";
 import { connectAddress } from "./address.ts";
 import { connectBranchPath } from "./branch-focus.ts";
+import { connectBranchZoom } from "./branch-zoom.ts";
 import { connectControls } from "./controls.ts";
 import { connectCrossLinks } from "./cross-links.ts";
 import { connectFind } from "./find.ts";
@@ -44,6 +45,7 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   recallLayout(view);
   connectTree(view, file.title);
   connectFolding(view);
+  connectBranchZoom(view);
   connectKeys(view, host, signal);
   connectWheel(view, host);
   connectControls(view, host);

@@ -25,16 +25,18 @@ export function readViewport(svg: SVGSVGElement): Viewport {
   };
 }
 
-/** Whether what was drawn for one window still fills another. */
-export function isCovered({ left, top, right, bottom, scale }: Viewport, drawn: Viewport | undefined): boolean {
-  if (!drawn) return false;
+/** What the window shows of a viewport, without the margin. */
+export function withoutMargin({ left, top, right, bottom, scale }: Viewport): Viewport {
   const share = MARGIN / (1 + 2 * MARGIN);
   const [roomX, roomY] = [(right - left) * share, (bottom - top) * share];
-  const inside =
-    left + roomX >= drawn.left &&
-    right - roomX <= drawn.right &&
-    top + roomY >= drawn.top &&
-    bottom - roomY <= drawn.bottom;
+  return { left: left + roomX, top: top + roomY, right: right - roomX, bottom: bottom - roomY, scale };
+}
+
+/** Whether what was drawn for one window still fills another. */
+export function isCovered(view: Viewport, drawn: Viewport | undefined): boolean {
+  if (!drawn) return false;
+  const { left, top, right, bottom, scale } = withoutMargin(view);
+  const inside = left >= drawn.left && right <= drawn.right && top >= drawn.top && bottom <= drawn.bottom;
   // Zooming out shows more, zooming in shows letters that were too small.
   return inside && scale >= drawn.scale / NEARLY && scale <= drawn.scale * NEARLY;
 }

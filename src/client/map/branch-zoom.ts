@@ -1,0 +1,39 @@
+import { zoomIdentity } from "d3";
+import { boundsOf } from "../../mindmap/layout.ts";
+import { findNode } from "../../outline/walk.ts";
+import type { MapNode, MapView } from "./map-view.ts";
+
+/** Room, in screen pixels, around a branch that fills the window. */
+const ROOM = 32;
+
+/** Lets a branch, with all that is unfolded of it, fill the window; never larger than life. */
+export async function zoomToBranch(view: MapView, node: MapNode): Promise<void> {
+  const branch = view.boxes.get(node);
+  if (!branch) return;
+  const boxes = [branch];
+  for (const box of boxes) boxes.push(...box.children);
+  const { x, y, width, height } = boundsOf(boxes);
+  const { clientWidth, clientHeight } = view.element;
+  const scale = Math.min(1, (clientWidth - 2 * ROOM) / width, (clientHeight - 2 * ROOM) / height);
+  const transform = zoomIdentity
+    .translate(clientWidth / 2, clientHeight / 2)
+    .scale(scale)
+    .translate(-x - width / 2, -y - height / 2);
+  await view
+    .transition(view.svg)
+    .call(view.zoom.transform, transform)
+    .end()
+    // A newer move takes over from this one.
+    .catch(() => undefined);
+}
+
+/** A click on the name of a far branch goes to it. */
+export function connectBranchZoom(view: MapView): void {
+  view.element.addEventListener("click", ({ target }) => {
+    const id = (target as Element).closest<SVGElement>(".far-label")?.dataset.node;
+    const node = id === undefined ? undefined : (findNode(view.root, id) as MapNode | undefined);
+    if (!node) return;
+    view.current = node;
+    void zoomToBranch(view, node);
+  });
+}

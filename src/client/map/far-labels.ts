@@ -1,0 +1,101 @@
+import type { MapBox } from "../../mindmap/layout.ts";
+import type { Paint } from "../../mindmap/draw.ts";
+import { type Shape, shape } from "../../mindmap/shape.ts";
+import { labelStyle } from "../../mindmap/theme.ts";
+import { textOf } from "../../outline/walk.ts";
+import type { Extent } from "./extents.ts";
+import type { Viewport } from "./viewport.ts";
+
+/** Labels smaller than this, in pixels on the screen, need one that can be read in their place. */
+const LEAST_SIZE = 8;
+/** The lowest branch, in pixels on the screen, that has room for such a label. */
+const LEAST_HEIGHT = 15;
+/** Size of a branch's label, of its own branches' labels, and the room beside them, in pixels on the screen. */
+const SIZE = { branch: 14, below: 11 };
+const GAP = 8;
+/** Longest label in letters; widest letter on average in em, with room to spare. */
+const MOST_LETTERS = 30;
+const LETTER = 0.56;
+
+/** A label that is read from far away, with the place it stands at in pixels of the map. */
+export interface FarLabel {
+  box: MapBox;
+  text: string;
+  x: number;
+  y: number;
+  /** Size of its letters, and where they end, in pixels of the map. */
+  size: number;
+  end: number;
+}
+
+/** Cuts a label that is too long to stand beside a map. */
+function shorten(text: string): string {
+  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1).trimEnd()}…` : text;
+}
+
+/** What a branch covers without the line that leads to it. */
+function coverOf(box: MapBox, extents: ReadonlyMap<MapBox, Extent>): Extent {
+  const cover = { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+  for (const child of box.children) {
+    const below = extents.get(child);
+    if (!below) continue;
+    cover.left = Math.min(cover.left, below.left);
+    cover.top = Math.min(cover.top, below.top);
+    cover.right = Math.max(cover.right, below.right);
+    cover.bottom = Math.max(cover.bottom, below.bottom);
+  }
+  return cover;
+}
+
+/**
+ * Labels for the top levels of a map too far away to be read: beside what each branch covers, those
+ * of its own branches nearer to it if there is room for both, as the clades of a dendrogram are
+ * named. Their letters keep their size on the screen.
+ * @param window what can be seen, in pixels of the map
+ */
+export function placeFarLabels(root: MapBox, extents: ReadonlyMap<MapBox, Extent>, window: Viewport): FarLabel[] {
+  const { scale } = window;
+  if (labelStyle("h2").fontSize * scale >= LEAST_SIZE) return [];
+  const isTall = (box: MapBox) => {
+    const { top, bottom } = coverOf(box, extents);
+    return (bottom - top) * scale >= LEAST_HEIGHT;
+  };
+  const branches = root.children.filter(
+    (box) => isTall(box) && box.y <= window.bottom && box.y + box.height >= window.top,
+  );
+  const place = (box: MapBox, edge: number, pixels: number): FarLabel => {
+    const size = pixels / scale;
+    const text = shorten(textOf(box.node.content));
+    const x = edge + (GAP / scale) * box.side;
+    return { box, text, x, y: box.y + box.height / 2, size, end: x + text.length * LETTER * size * box.side };
+  };
+  const fits = ({ end }: FarLabel) => end >= window.left && end <= window.right;
+  const nameAll = (levels: 1 | 2): FarLabel[][] =>
+    branches.map((branch) => {
+      const { left, right } = coverOf(branch, extents);
+      const [edge, farther] = branch.side > 0 ? [right, Math.max] : [left, Math.min];
+      const below = levels > 1 && branch.children.every(isTall) ? branch.children : [];
+      const labels = below.map((child) => place(child, edge, SIZE.below));
+      return [place(branch, farther(edge, ...labels.map(({ end }) => end)), SIZE.branch), ...labels];
+    });
+  const both = nameAll(2).flat();
+  return both.every(fits) ? both : nameAll(1).flat().filter(fits);
+}
+
+/** Draws such a label in its branch's colour. */
+export function drawFarLabel({ box, text, x, y, size }: FarLabel, paint: Paint): Shape {
+  const anchor = box.side > 0 ? "start" : "end";
+  return shape(
+    "text",
+    {
+      class: `far-label ${paint.line(box).class ?? ""}`,
+      "data-node": box.node.payload.id,
+      "font-size": size,
+      "text-anchor": anchor,
+      x,
+      y: y + size * 0.35,
+      "aria-hidden": "true",
+    },
+    [text],
+  );
+}

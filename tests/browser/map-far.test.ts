@@ -1,0 +1,29 @@
+import { expect, test } from "./site.ts";
+
+test("from far away the branches keep names that can be read, and a click on one goes there", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 600 });
+  await page.goto("./notes/hardware/tpm/map/");
+  await page.mouse.move(300, 300);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await expect(page.locator(".far-label")).toHaveCount(0);
+  await page.getByLabel("Levels shown").selectOption("all");
+  const name = page.locator(".far-label", { hasText: "Weak points" });
+  await expect(name).toBeVisible();
+  expect(await name.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(10);
+  await name.click();
+  const label = page.locator('.node[aria-label="Weak points"] text').first();
+  await expect.poll(() => label.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(12);
+  await expect(label).toBeInViewport();
+});
+
+test("on a map's own page its keys work from anywhere", async ({ page }) => {
+  await page.goto("./notes/hardware/tpm/map/");
+  await page.mouse.move(300, 300);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  const label = page.locator(".node text").first();
+  const width = () => label.evaluate((element) => element.getBoundingClientRect().width);
+  const before = await width();
+  await page.keyboard.press("+");
+  await expect.poll(width).toBeGreaterThan(before * 1.2);
+  await expect(page.locator("svg.map")).toBeFocused();
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { branchExtents } from "../../../src/client/map/extents.ts";
+import { placeFarLabels } from "../../../src/client/map/far-labels.ts";
+import { type LayoutName, type MapBox, layoutMap } from "../../../src/mindmap/layout.ts";
+import { measureOutline } from "../../../src/mindmap/measure.ts";
+import { DEFAULT_OPTIONS } from "../../../src/mindmap/theme.ts";
+import type { OutlineNode } from "../../../src/outline/node.ts";
+import { loadMetrics } from "../../../src/site/font.ts";
+
+/** Three branches of four, each of which has thirty leaves. */
+function makeOutline(): OutlineNode {
+  const make = (label: string, tag: string, children: OutlineNode[] = []): OutlineNode => ({
+    content: label,
+    children,
+    payload: { id: label, tag },
+  });
+  const times = (count: number, one: (index: number) => OutlineNode) =>
+    Array.from({ length: count }, (_, at) => one(at));
+  const leaves = (name: string) => times(30, (at) => make(`leaf ${name}.${at}`, "li"));
+  const below = (name: string) => times(4, (at) => make(`part ${name}.${at}`, "h3", leaves(`${name}.${at}`)));
+  return make(
+    "root",
+    "h1",
+    times(3, (at) => make(`branch ${at}`, "h2", below(`${at}`))),
+  );
+}
+
+function placeFitted(layoutName: LayoutName, width: number, height: number) {
+  const { boxes, bounds } = layoutMap(
+    measureOutline(makeOutline(), loadMetrics(), DEFAULT_OPTIONS),
+    DEFAULT_OPTIONS,
+    layoutName,
+  );
+  const scale = Math.min(width / bounds.width, height / bounds.height);
+  const [x, y] = [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2];
+  const window = {
+    left: x - width / scale / 2,
+    right: x + width / scale / 2,
+    top: y - height / scale / 2,
+    bottom: y + height / scale / 2,
+    scale,
+  };
+  return { labels: placeFarLabels(boxes[0] as MapBox, branchExtents(boxes), window), window };
+}
+
+describe("placeFarLabels", () => {
+  it.each(["right", "left", "both"] as const)(
+    "names branches and theirs beside the %s layout, apart from each other",
+    (name) => {
+      const { labels, window } = placeFitted(name, 1400, 800);
+      expect(labels.map(({ text }) => text).filter((text) => text.startsWith("branch"))).toHaveLength(3);
+      expect(labels).toHaveLength(15);
+      for (const label of labels) {
+        expect(Math.min(label.x, label.end)).toBeGreaterThanOrEqual(window.left);
+        expect(Math.max(label.x, label.end)).toBeLessThanOrEqual(window.right);
+        const touching = labels.filter(
+          (other) =>
+            other !== label &&
+            Math.abs(other.y - label.y) < label.size &&
+            Math.min(other.x, other.end) < Math.max(label.x, label.end) &&
+            Math.min(label.x, label.end) < Math.max(other.x, other.end),
+        );
+        expect(touching).toEqual([]);
+      }
+    },
+  );
+
+  it("leaves the smaller ones out where there is no room for both", () => {
+    const { labels } = placeFitted("right", 260, 800);
+    expect(labels.map(({ text }) => text)).toEqual(["branch 0", "branch 1", "branch 2"]);
+  });
+
+  it("names nothing that can be read anyway", () => {
+    expect(placeFitted("right", 14_000, 8000).labels).toEqual([]);
+  });
+});
