@@ -157,8 +157,8 @@ function isInOrder(hits: readonly Hit[], terms: readonly Term[]): boolean {
   );
 }
 
-/** The words around the first match below the heading, from the beginning of a sentence if it is near; a term's definition. */
-function cutExcerpt(words: readonly string[], { kind, headEnd, end }: Region, marked: ReadonlySet<number>): Piece[] {
+/** The words around the first match below the heading, from the beginning of a sentence if it is near. */
+function cutExcerpt(words: readonly string[], { headEnd, end }: Region, marked: ReadonlySet<number>): Piece[] {
   const first =
     [...marked].filter((location) => location >= headEnd && location < end).toSorted((a, b) => a - b)[0] ?? headEnd;
   let start = Math.max(headEnd, first - 8);
@@ -168,7 +168,6 @@ function cutExcerpt(words: readonly string[], { kind, headEnd, end }: Region, ma
       break;
     }
   }
-  if (kind === "term") start = headEnd;
   if (first - headEnd <= 16) start = Math.min(start, first - headEnd <= 10 ? headEnd : start);
   const stop = Math.min(end, start + EXCERPT_WORDS);
   const pieces = toPieces(words, start, stop, marked);

@@ -9,10 +9,10 @@ const BLOCK_END = /<\/(?:ul|ol|dl|table)>/g;
 /**
  * Makes a page's HTML ready for Pagefind, which knows where an element with an id begins but not
  * where it ends: marks the ends of lists and tables, so that the paragraph after a list is not taken
- * for part of its last item, parts terms from their definitions, and separates the letters of scripts without spaces.
+ * for part of its last item, and separates the letters of scripts without spaces.
  */
 export function preparePage(html: string): string {
-  const marked = html.replace(BLOCK_END, `$&<a id="${END_ANCHOR}"></a>`).replaceAll("</dt>", " </dt>");
+  const marked = html.replace(BLOCK_END, `$&<a id="${END_ANCHOR}"></a>`);
   if (!hasUnspaced(marked)) return marked;
   return marked.replace(TAG_OR_TEXT, (part) => (part.startsWith("<") ? part : splitUnspaced(part)));
 }
