@@ -12,7 +12,10 @@ export const GET: APIRoute = () =>
       display: "minimal-ui",
       background_color: "#fbfaf6",
       theme_color: "#0b5d66",
-      icons: [{ src: withBase("favicon.svg"), sizes: "any", type: "image/svg+xml" }],
+      icons: [
+        { src: withBase("favicon.svg"), sizes: "any", type: "image/svg+xml" },
+        { src: withBase("apple-touch-icon.png"), sizes: "180x180", type: "image/png" },
+      ],
     }),
     { headers: { "Content-Type": "application/manifest+json" } },
   );

@@ -37,8 +37,11 @@ function noteNode(note: Note): OutlineNode {
   };
 }
 
-/** The map of all notes, grouped as their folders are; each note unfolds into its own outline. */
-export async function getAtlas(): Promise<NoteMap> {
+/**
+ * The map of all notes, grouped as their folders are; each note unfolds into its own outline.
+ * @param options how it is drawn, where not as usual
+ */
+export async function getAtlas(options: Parameters<typeof createMap>[1] = {}): Promise<NoteMap> {
   const sections = await getSections();
   const children = sections.flatMap(({ id, title, notes }): OutlineNode[] => {
     if (!id) return notes.map(noteNode);
@@ -56,5 +59,5 @@ export async function getAtlas(): Promise<NoteMap> {
     children,
     payload: { id: "_top", tag: "h1", href: withBase("") },
   };
-  return createMap(root, {});
+  return createMap(root, options);
 }

@@ -181,7 +181,7 @@ test("by keyboard alone from the first page to a leaf of a note, and back", asyn
   await expect(page).toHaveURL(/\/notes\/hardware\/tpm\//);
   await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
   const map = page.locator("svg.map");
-  await page.keyboard.press("m");
+  await page.keyboard.press("i");
   await expect(map).toBeFocused();
   const active = () =>
     map.evaluate((svg) =>

@@ -77,6 +77,29 @@ test("a link shows what is behind it, to the pointer and to the keyboard", async
   await expect(preview).toContainText("AWS security › Data protection");
 });
 
+test("a term shows its definition, to the pointer and to the keyboard, and to whoever has no script", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  await page.goto(NOTE);
+  const term = page.locator(".prose a.term").first();
+  const shown = () => term.evaluate((link) => getComputedStyle(link, "::after").content);
+  const definition = await term.getAttribute("data-definition");
+  expect(definition).toBeTruthy();
+  expect(await shown()).toBe("none");
+  await term.hover();
+  expect(await shown()).toContain(definition);
+  await page.mouse.move(0, 0);
+  expect(await shown()).toBe("none");
+  await term.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  expect(await shown()).toContain(definition);
+  await context.close();
+});
+
 test("the contents mark where the reader is, and a later visit goes on there", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await read(page);
@@ -109,6 +132,7 @@ test("a figure opens large and gives the focus back", async ({ page }) => {
 test("long lines of code wrap when asked to", async ({ page }) => {
   await page.setViewportSize({ width: 700, height: 800 });
   await page.goto("./notes/cloud/aws-security/");
+  await page.mouse.move(300, 400);
   const block = page.locator(".code-block", { has: page.getByRole("button", { name: "Wrap" }) }).first();
   const sticksOut = () => block.locator("pre").evaluate((pre) => pre.scrollWidth > pre.clientWidth);
   expect(await sticksOut()).toBe(true);

@@ -35,6 +35,7 @@ test("the theme the reader chose is there on the next page, before anything is d
 test("code can be copied", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(NOTE);
+  await page.mouse.move(300, 400);
   const block = page.locator(".code-block").first();
   await block.getByRole("button", { name: /copy/i }).click();
   await expect
@@ -99,6 +100,8 @@ test("a printed note begins with its map and has no controls, a printed map is o
   await expect(page.locator(".map-bar")).toBeHidden();
   const [map, text] = await Promise.all([page.locator("svg.map").boundingBox(), page.locator(".prose").boundingBox()]);
   expect(map?.y ?? 0).toBeLessThan(text?.y ?? 0);
+  expect(map?.width ?? 0).toBeGreaterThan(600);
+  expect(map?.height ?? 0).toBeGreaterThan(300);
   await page.goto(`${NOTE}map/`);
   const alone = (await page.pdf({ format: "A4", landscape: true })).toString("latin1");
   expect(alone.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

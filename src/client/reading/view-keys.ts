@@ -1,0 +1,68 @@
+import type { NoteMapElement } from "../note-map.ts";
+
+const VIEWS = ["text", "both", "map"] as const;
+type View = (typeof VIEWS)[number];
+
+const inputOf = (view: View) => document.querySelector<HTMLInputElement>(`view-switch input[value="${view}"]`);
+const isShown = (view: View) => inputOf(view)?.checked ?? false;
+
+/** The keys that choose what is seen; the list of the page's keys tells of them. */
+const KEYS: Record<string, () => unknown> = {
+  t: () => choose("text"),
+  b: () => choose("both"),
+  v: () => choose(VIEWS[(VIEWS.findIndex(isShown) + 1) % VIEWS.length] ?? "both"),
+  m: () => {
+    choose("map");
+    return goToMap();
+  },
+  i: () => {
+    if (!document.querySelector("note-map")?.checkVisibility()) choose(inputOf("both")?.checkVisibility() ? "both" : "map"); // prettier-ignore
+    return goToMap();
+  },
+};
+
+/** Lets keys choose what is seen, and lead into the map and back. */
+export function connectViewKeys(): void {
+  document.addEventListener("keydown", pressViewKey);
+  // Before the map hears it, which has keys of its own.
+  document.addEventListener("keydown", leaveMap, { capture: true });
+  document.addEventListener("click", ({ target }) => {
+    // Who wants to read on from the map has to see the text.
+    const isRead = target instanceof Element && target.closest('note-map [data-panel="open"]');
+    if (isRead && isShown("map")) choose("both");
+  });
+}
+
+/** Does what a key of the view stands for, unless it was typed into a field or meant for the map. */
+export function pressViewKey({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
+  const isOther =
+    target instanceof Element && target.closest("input:not([type=radio]), select, textarea, dialog, [role=tree]");
+  if (ctrlKey || metaKey || altKey || isOther) return;
+  void KEYS[key]?.();
+}
+
+function choose(view: View) {
+  const input = inputOf(view);
+  if (!input) return;
+  input.checked = true;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** Gives the map the keyboard. */
+async function goToMap() {
+  const map = document.querySelector<NoteMapElement>("note-map");
+  await map?.ready();
+  map?.querySelector<SVGElement>("svg.map")?.focus({ preventScroll: true });
+}
+
+/** Gives the keyboard back to the text, which shows again where the map had the whole page. */
+function leaveMap(event: KeyboardEvent) {
+  const { key, target } = event;
+  const tree = target instanceof Element && target.closest("note-map [role=tree]");
+  // A branch shown alone is left first; a full screen is the browser's.
+  const isBusy = document.fullscreenElement || document.querySelector(".map-path:not([hidden])");
+  if (key !== "Escape" || !tree || isBusy) return;
+  event.stopPropagation();
+  if (isShown("map")) choose("both");
+  document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+}

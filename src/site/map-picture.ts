@@ -1,0 +1,42 @@
+import { drawMap } from "../mindmap/draw.ts";
+import { frameOf } from "../mindmap/layout.ts";
+import { createPagePaint } from "../mindmap/paint.ts";
+import { shape, toXml } from "../mindmap/shape.ts";
+import { THEMES } from "../mindmap/theme.ts";
+import { layoutFirstView, type NoteMap } from "./maps.ts";
+
+/** Room around the drawing, in pixels at scale 1. */
+const MARGIN = 16;
+
+/**
+ * A map as a page shows it before any script: an SVG element whose nodes are links.
+ * @param page address of the page whose places the nodes name; "" for the page at hand
+ * @param least width and height in pixels that are shown at least, so that a small map keeps letters of a natural size
+ */
+export function drawPicture(map: NoteMap, title: string, page: string, least: [number, number] = [0, 0]): string {
+  const layout = layoutFirstView(map);
+  const paint = {
+    ...createPagePaint(map.options, THEMES.light.branches.length),
+    // The page has the picture already; its bytes need not come twice.
+    picture: ({ src }: { src: string }) => ({ href: src }),
+  };
+  const nodes = drawMap(
+    layout,
+    map.options,
+    paint,
+    ({ node }, href) => href ?? node.payload.href ?? `${page}#${node.payload.id}`,
+  );
+  const picture = shape(
+    "svg",
+    {
+      class: "map",
+      viewBox: frameOf(layout.bounds, MARGIN, least).join(" "),
+      role: "group",
+      "aria-label": `Mindmap: ${title}`,
+    },
+    nodes,
+  );
+  // The links of the picture repeat the text's headings, so the keyboard passes them by; the
+  // interactive map brings its own way through.
+  return toXml(picture).replaceAll("<a href", '<a tabindex="-1" href');
+}

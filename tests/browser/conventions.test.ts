@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DIST, listNotes, listPages } from "./dist.ts";
+import { expect, test } from "./site.ts";
+
+const SITE = "https://example.org/";
+const read = (path: string) => readFileSync(join(DIST, path), "utf8");
+
+test("every page names its own address, and a note its picture, its facts and its twin in Markdown", async ({
+  page,
+}) => {
+  for (const path of listPages()) {
+    await page.goto(`./${path}`, { waitUntil: "commit" });
+    const canonical = await page.locator('link[rel="canonical"]').getAttribute("href");
+    expect(canonical?.replace(/\.html$|\/$/g, "")).toBe(`${SITE}${path}`.replace(/\.html$|\/$/g, ""));
+  }
+  for (const path of listNotes()) {
+    await page.goto(`./${path}`, { waitUntil: "domcontentloaded" });
+    const picture = await page.locator('meta[property="og:image"]').getAttribute("content");
+    expect(picture).toBe(`${SITE}${path}card.png`);
+    const bytes = readFileSync(join(DIST, path, "card.png"));
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+    const facts = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "") as object;
+    const headline = await page.locator("h1").textContent();
+    expect(facts).toMatchObject({ "@type": "TechArticle", headline: headline?.trim(), image: picture });
+    const twin = await page.locator('link[type="text/markdown"]').getAttribute("href");
+    expect(read(twin ?? "")).toContain(headline?.trim());
+  }
+});
+
+test("programs find the notes: feed with full text, site map, list for language models, robots", () => {
+  const [feed, map, llms] = [read("rss.xml"), read("sitemap-0.xml"), read("llms.txt")];
+  for (const path of listNotes()) {
+    expect(feed).toContain(`<link>${SITE}${path}</link>`);
+    expect(map).toContain(`<loc>${SITE}${path}</loc>`);
+    expect(llms).toContain(`${SITE}${path.replace(/\/$/, ".md")}`);
+  }
+  expect(feed).toContain("A Trusted Platform Module is a witness, not a guard.");
+  expect(read("robots.txt")).toContain(`Sitemap: ${SITE}sitemap-index.xml`);
+});
+
+test("a phone that installs the site finds its name and its icons", async ({ page }) => {
+  await page.goto("./");
+  const href = (await page.locator('link[rel="manifest"]').getAttribute("href")) ?? "";
+  const manifest = (await (await page.request.get(href)).json()) as { name: string; icons: { src: string }[] };
+  expect(manifest.name).toBe("Security Mindmaps");
+  for (const src of ["favicon.svg", "apple-touch-icon.png", ...manifest.icons.map((icon) => icon.src)]) {
+    expect((await page.request.get(src)).ok(), src).toBe(true);
+  }
+});
+
+test("an address that leads nowhere offers search and notes", async ({ page, complaints }) => {
+  await page.goto("./404.html");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page at this address");
+  await expect(page.locator("main").getByRole("link", { name: "Search the notes" })).toBeVisible();
+  await page.locator("main").getByRole("link", { name: "Trusted Platform Module" }).click();
+  await expect(page).toHaveURL(/\/notes\/hardware\/tpm\/$/);
+  expect(complaints).toEqual([]);
+});
+
+test("pages glide into one another where the browser can do that", async ({ page }) => {
+  await page.goto("./");
+  await page.evaluate(() =>
+    addEventListener("pageswap", ({ viewTransition }) => {
+      sessionStorage.setItem("glided", String(Boolean(viewTransition)));
+    }),
+  );
+  await page.getByRole("link", { name: "Glossary" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Glossary");
+  expect(await page.evaluate(() => sessionStorage.getItem("glided"))).toBe("true");
+});

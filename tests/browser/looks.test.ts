@@ -1,0 +1,109 @@
+import AxeBuilder from "@axe-core/playwright";
+import { chromium, type Locator } from "@playwright/test";
+import { findChromium } from "./chromium.ts";
+import { expect, test } from "./site.ts";
+
+const KINDS = ["", "notes/hardware/tpm/", "notes/cloud/aws-security/", "glossary/", "search/", "tags/", "404.html"];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`all text has the contrast of level AAA, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(60_000);
+    await page.emulateMedia({ colorScheme });
+    for (const path of KINDS) {
+      await page.goto(`./${path}`);
+      const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast-enhanced"]).analyze();
+      const faults = violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 200)));
+      expect(faults, path).toEqual([]);
+    }
+  });
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test(`the first screen of ${width} pixels tells what this is: claim, search, map, and names of notes`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto("./");
+    await expect(page.getByRole("heading", { level: 1 })).toBeInViewport({ ratio: 1 });
+    await expect(page.locator(".hero .search-open")).toBeInViewport({ ratio: 1 });
+    const map = page.locator(".home-map svg.map:visible");
+    await expect(map).toHaveCount(1);
+    await expect(map).toBeInViewport({ ratio: 0.8 });
+    const label = map.getByText("Cloud principles");
+    await expect(label).toBeInViewport();
+    // Letters of 9 pixels at least.
+    expect((await label.boundingBox())?.height ?? 0).toBeGreaterThan(10);
+    if (width > 1000) await expect(page.locator(".card").first()).toBeInViewport({ ratio: 1 });
+  });
+}
+
+const sizes = (buttons: Locator) =>
+  buttons.evaluateAll((all) =>
+    all
+      .filter((button) => button.checkVisibility())
+      .map((button) => {
+        const { left, right, width, height } = button.getBoundingClientRect();
+        return { name: button.getAttribute("aria-label"), left, right, width, height };
+      }),
+  );
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  test("the map's bar fits into 320 pixels, each of its buttons large enough for a thumb", async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const path of ["notes/hardware/tpm/", "notes/hardware/tpm/map/", "atlas/"]) {
+      await page.goto(`./${path}`);
+      const toMap = page.locator(".view-map");
+      if (await toMap.count()) await toMap.tap();
+      const controls = await sizes(page.locator(".map-bar :is(button, select, input)"));
+      expect(controls.length).toBeGreaterThan(7);
+      for (const { name, left, right, width, height } of controls) {
+        expect(left, `${path} ${name}`).toBeGreaterThanOrEqual(0);
+        expect(right, `${path} ${name}`).toBeLessThanOrEqual(320);
+        expect(width, `${path} ${name}`).toBeGreaterThanOrEqual(40);
+        expect(height, `${path} ${name}`).toBeGreaterThanOrEqual(44);
+      }
+    }
+  });
+});
+
+test("letters of twice the size push nothing out of a phone's window", async ({ baseURL }) => {
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ["--no-sandbox", "--disable-gpu", "--blink-settings=defaultFontSize=32"],
+  });
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, ...(baseURL && { baseURL }) });
+  for (const path of [...KINDS, "atlas/", "colophon/"]) {
+    await page.goto(`./${path}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
+  }
+  await browser.close();
+});
+
+test("a reader's own colours tell which view is chosen", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("./notes/hardware/tpm/");
+  const ground = (view: string) =>
+    page.locator(`.view-${view}`).evaluate((label) => getComputedStyle(label).backgroundColor);
+  expect(await ground("both")).not.toBe(await ground("text"));
+  await page.getByText("Text", { exact: true }).click();
+  expect(await ground("text")).not.toBe(await ground("both"));
+});
+
+test("more contrast and less motion are given to those who ask for them", async ({ page }) => {
+  const muted = () => page.locator(".lead").evaluate((text) => getComputedStyle(text).color);
+  await page.goto("./");
+  const usual = await muted();
+  await page.emulateMedia({ contrast: "more" });
+  expect(await muted()).not.toBe(usual);
+  expect(await muted()).toBe(await page.locator("h1").evaluate((title) => getComputedStyle(title).color));
+  await page.keyboard.press("Tab");
+  const scrolling = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+  expect(await scrolling()).toBe("smooth");
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect(await scrolling()).toBe("auto");
+});

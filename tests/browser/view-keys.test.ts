@@ -1,0 +1,62 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+const NOTE = "./notes/hardware/tpm/";
+
+const text = (page: Page) => page.getByRole("heading", { name: "Weak points" });
+const map = (page: Page) => page.locator("svg.map");
+
+test("text alone, map alone and both are one key away, whatever is shown and before anything else was done", async ({
+  page,
+}) => {
+  await page.goto(NOTE);
+  for (const key of ["t", "b", "t", "v", "t"]) {
+    await page.keyboard.press(key);
+    await expect(map(page)).toBeVisible({ visible: key !== "t" });
+    await expect(text(page)).toBeVisible();
+  }
+  await page.keyboard.press("m");
+  await expect(text(page)).toBeHidden();
+  await expect(map(page)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(text(page)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await page.keyboard.press("i");
+  await expect(map(page)).toBeFocused();
+  await expect(text(page)).toBeVisible();
+});
+
+test("the keys of the view work with the switch itself focused, and not in a field", async ({ page }) => {
+  await page.goto(NOTE);
+  await page.getByText("Text", { exact: true }).click();
+  await expect(page.getByRole("radio", { name: "Text" })).toBeFocused();
+  await page.keyboard.press("b");
+  await expect(map(page)).toBeVisible();
+  await page.getByRole("searchbox", { name: "Find in the map" }).fill("");
+  await page.keyboard.type("tm");
+  await expect(page.getByRole("radio", { name: "Both" })).toBeChecked();
+});
+
+test("who reads on from the map alone gets the text, at that place", async ({ page }) => {
+  await page.goto(NOTE);
+  await page.keyboard.press("m");
+  await expect(map(page)).toBeFocused();
+  await page.locator("svg.map a", { hasText: "Weak points" }).click();
+  await page.getByRole("link", { name: "Read", exact: true }).click();
+  await expect(text(page)).toBeInViewport();
+  await expect(page.getByRole("radio", { name: "Both" })).toBeChecked();
+});
+
+test("the keys are listed by a key and by a button, only those that do something here", async ({ page }) => {
+  await page.goto(NOTE);
+  await page.keyboard.press("?");
+  const list = page.getByRole("dialog", { name: "Keys" });
+  await expect(list.locator("dt")).toContainText(["/", "t", "b", "m", "v", "i", "Esc", "?"]);
+  await page.keyboard.press("t");
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+  await expect(map(page)).toBeVisible();
+  await page.goto("./glossary/");
+  await page.getByRole("button", { name: "Keys" }).click();
+  await expect(list.locator("dt")).toHaveCount(2);
+});
