@@ -1,19 +1,26 @@
-import { globSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
-import { markdownToMdast, mdxToMdast } from "satteri";
+import { build } from "astro";
+import { fromHtml } from "hast-util-from-html";
+import { toString as hastToString } from "hast-util-to-string";
 import { parse } from "yaml";
 import { notesFolder } from "../notes/folder.ts";
 import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
 import { type GlossaryTerm, glossaryTerm } from "../notes/glossary.ts";
 import { noteId } from "../notes/ids.ts";
-import { type LintNote, lintNotes, type MarkdownNode } from "../notes/lint.ts";
+import { type LintNote, lintNotes, type MapNode } from "../notes/lint.ts";
 import { formatProblems, type Problem } from "../notes/problems.ts";
+import type { OutlineNode } from "../outline/node.ts";
 
 // Reads the project's own notes as the reader of a map does; its rules are stricter than what a build needs.
 const { path: folder } = notesFolder({});
 const paths = globSync("**/*.{md,mdx}", { cwd: folder }).map((path) => path.split(sep).join("/"));
 const sources = new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
-const problems = [...lintNotes(paths.map(readNote)), ...lintGlossary(), ...lintCode()];
+const terms = parse(readFileSync(join(folder, "glossary.yaml"), "utf8")) as GlossaryTerm[];
+const maps = await buildMaps();
+const problems = [...lintNotes(paths.map(readNote), knownWords()), ...lintGlossary(), ...lintCode()];
 if (problems.length > 0) {
   console.error(formatProblems(problems, folder));
   process.exitCode = 1;
@@ -21,12 +28,42 @@ if (problems.length > 0) {
   console.log(`${paths.length} notes: headings, labels, links, sources, terms and code are in order.`);
 }
 
+/** Builds the site to one side, since only Astro knows what components make of themselves; its maps by note id. */
+async function buildMaps(): Promise<Map<string, MapNode>> {
+  const outDir = mkdtempSync(join(tmpdir(), "lint-notes-"));
+  try {
+    await build({ outDir, logLevel: "error" });
+    return new Map(
+      globSync("notes/**/map.json", { cwd: outDir }).map((path) => {
+        const { id, root } = JSON.parse(readFileSync(join(outDir, path), "utf8")) as { id: string; root: OutlineNode };
+        return [id, readMapNode(root)];
+      }),
+    );
+  } finally {
+    rmSync(outDir, { recursive: true });
+  }
+}
+
+function readMapNode({ content, payload: { id, tag }, children }: OutlineNode): MapNode {
+  const label = hastToString(fromHtml(content, { fragment: true })).trim();
+  return { label, id, tag, children: children.map(readMapNode) };
+}
+
 function readNote(path: string): LintNote {
   const source = sources.get(path) ?? "";
   const { data } = readFrontMatter(findFrontMatter(source));
   const listed = (data as { sources?: unknown[] } | undefined)?.sources;
-  const root = (path.endsWith(".mdx") ? mdxToMdast(source) : markdownToMdast(source)) as MarkdownNode;
-  return { path, id: noteId(path), root, sources: listed?.length ?? 0 };
+  const id = noteId(path);
+  const root = maps.get(id);
+  if (!root) throw new Error(`${folder}/${path}: the build wrote no map of it; is it a draft?`);
+  return { path, id, source, root, sources: listed?.length ?? 0 };
+}
+
+/** Words that the glossary explains, and abbreviations that need no explaining, one a line. */
+function knownWords(): Set<string> {
+  const plain = readFileSync(join(folder, "plain-abbreviations.txt"), "utf8").split("\n");
+  const names = terms.flatMap(({ term, expansion = "", synonyms = [] }) => [term, expansion, ...synonyms]);
+  return new Set([...names.flatMap((name) => String(name).split(/[^\p{L}\p{N}]+/u)), ...plain]);
 }
 
 /** Terms must be well formed, alone of their name, and each must be of use to some note. */
@@ -36,7 +73,7 @@ function lintGlossary(): Problem[] {
   const rows = globSync("**/*.json", { cwd: folder }).map((path) => readFileSync(join(folder, path), "utf8"));
   const all = [...sources.values(), ...rows].join("\n").toLowerCase();
   const seen = new Set<string>();
-  return (parse(text) as GlossaryTerm[]).flatMap((term): Problem[] => {
+  return terms.flatMap((term): Problem[] => {
     const line = text.slice(0, text.indexOf(`term: ${term.term}`)).split("\n").length;
     const checked = glossaryTerm.safeParse(term);
     if (!checked.success) {
@@ -64,12 +101,19 @@ function lintGlossary(): Problem[] {
   });
 }
 
+/** Lets the shell read commands without running any; where there is no shell, they stay unread. */
+function parseShell(code: string): void {
+  const { status, stderr } = spawnSync("sh", ["-n"], { input: code, encoding: "utf8" });
+  if (status) throw new Error(stderr.trim());
+}
+
 /** Code of languages with a parser at hand must parse. */
 function lintCode(): Problem[] {
   const parsers: Record<string, (code: string) => unknown> = {
     json: (code) => JSON.parse(code),
     // CloudFormation's short functions are tags that YAML need not know.
     yaml: (code) => parse(code, { logLevel: "silent" }),
+    sh: parseShell,
   };
   return [...sources].flatMap(([file, source]) =>
     [...source.matchAll(/^```(\w+)[^\n]*\n([\s\S]*?)^```/gm)].flatMap(({ 1: language = "", 2: code = "", index }) => {

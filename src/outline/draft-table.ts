@@ -2,12 +2,21 @@ import type { Element } from "hast";
 import { addNode, draftAll, type Frame, scopeTo, splitItem } from "./draft.ts";
 import { type Label, writeLabel } from "./label.ts";
 
-/** A table: each row a node named by its first cell, the other cells below it with their column's name. */
+/**
+ * A table: each row a node named by its first cell, the other cells below it with their column's name.
+ * A row that is nothing but the heading of a row group (`<th scope="rowgroup">`) holds the rows after it.
+ */
 export function draftTable(table: Element, frame: Frame): void {
   const caption = childrenOf(table).find(({ tagName }) => tagName === "caption");
   const below = caption ? scopeTo(addNode(frame, caption, writeLabel(caption.children)), frame) : frame;
   const { columns, rows } = readTable(table);
-  for (const row of rows) draftRow(row, columns, below);
+  let group = below;
+  for (const row of rows) {
+    const [heading, ...others] = childrenOf(row);
+    if (heading?.properties.scope === "rowgroup" && others.length === 0) {
+      group = scopeTo(addNode(below, row, writeLabel(heading.children)), below);
+    } else draftRow(row, columns, group);
+  }
 }
 
 function childrenOf(node: Element): Element[] {

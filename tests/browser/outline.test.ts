@@ -1,4 +1,6 @@
-import { listNotes } from "./dist.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DIST, listNotes } from "./dist.ts";
 import { expect, test } from "./site.ts";
 
 interface Node {
@@ -10,6 +12,20 @@ interface Node {
 function walk(node: Node): Node[] {
   return [node, ...node.children.flatMap(walk)];
 }
+
+test.describe("maps of notes", () => {
+  for (const path of listNotes()) {
+    test(`/${path}: 60 to 150 nodes, at most seven below each, labels of at most eight words`, () => {
+      const { root } = JSON.parse(readFileSync(join(DIST, path, "map.json"), "utf8")) as { root: Node };
+      const nodes = walk(root);
+      expect(nodes.length).toBeGreaterThanOrEqual(60);
+      expect(nodes.length).toBeLessThanOrEqual(150);
+      expect(nodes.filter(({ children }) => children.length > 7).map(({ content }) => content)).toEqual([]);
+      const labels = nodes.map(({ content }) => content.replace(/<[^>]*>/g, "").trim());
+      expect(labels.filter((label) => label === "" || label.split(/\s+/).length > 8)).toEqual([]);
+    });
+  }
+});
 
 // The browser's own parser is the judge: what stands on the page, and what stands in the map.
 test.use({ javaScriptEnabled: false });

@@ -1,47 +1,72 @@
-import { mdxToMdast } from "satteri";
+import { satteriHeadingIdsPlugin } from "@astrojs/markdown-satteri";
+import { toString as hastToString } from "hast-util-to-string";
+import { markdownToHtml } from "satteri";
 import { expect, test } from "vitest";
-import { LIMITS, lintNotes, type MarkdownNode } from "../../../src/notes/lint.ts";
-import { formatProblems } from "../../../src/notes/problems.ts";
+import { addAnchors } from "../../../src/notes/anchors.ts";
+import { parseHtml } from "../../../src/notes/html.ts";
+import { LIMITS, lintNotes, type LintNote, type MapNode } from "../../../src/notes/lint.ts";
+import { formatProblems, type Problem } from "../../../src/notes/problems.ts";
+import type { OutlineNode } from "../../../src/outline/node.ts";
+import { parseOutline } from "../../../src/outline/outline.ts";
 
-function lint(source: string, others: string[] = []) {
-  const note = (path: string, text: string) => ({
-    path: `${path}.mdx`,
-    id: path,
-    root: mdxToMdast(text) as MarkdownNode,
-    sources: 1,
-  });
-  const notes = [note("note", source), ...others.map((text, index) => note(`other-${index}`, text))];
-  return formatProblems(
-    lintNotes(notes).filter(({ file, found }) => file === "note.mdx" && !/^\d+ headings|^links to/.test(found)),
-    ".",
+const KNOWN = new Set(["TPM"]);
+
+async function makeNote(id: string, source: string): Promise<LintNote> {
+  const { html } = await markdownToHtml(source, { hastPlugins: [satteriHeadingIdsPlugin()] });
+  const root = parseHtml(html);
+  addAnchors(root);
+  const outline = parseOutline(root, { title: "Note", id: "_top" });
+  return { path: `${id}.md`, id, source, root: readNode(outline), sources: 1 };
+}
+
+function readNode({ content, payload: { id, tag }, children }: OutlineNode): MapNode {
+  return { label: hastToString(parseHtml(content)), id, tag, children: children.map(readNode) };
+}
+
+/** What is wrong with a note beside its size, which those of a test never have. */
+async function lint(source: string, others: string[] = []): Promise<Problem[]> {
+  const notes = await Promise.all([source, ...others].map((text, index) => makeNote(`note-${index}`, text)));
+  return lintNotes(notes, KNOWN).filter(
+    ({ file, found }) => file === "note-0.md" && !/^a map of|^links to/.test(found),
   );
 }
 
 test.each([
-  ["## Two\n\n#### Four", "a heading of level 4 below one of level 2"],
-  ["# One", "a second title"],
-  ["- one two three four five six seven eight nine", "a label of 9 words"],
-  ["## Same\n\n- Item\n- item", "“item” twice side by side"],
-  [`## Wide\n\n${"abcdefgh".replace(/./g, "- $&\n")}`, "8 branches below “Wide”"],
-  ["See [[nowhere|there]].", "[[nowhere|there]]"],
-  ["See [[other-0#nothing|there]].", "[[other-0#nothing|there]]"],
-])("finds fault with %j", (source, fault) => {
-  expect(lint(source, ["## Something"])).toContain(fault);
+  ["## Two\n\n#### Four", 3, "a heading of level 4 below one of level 2"],
+  ["## Two\n\n# One", 3, "a second title"],
+  ["- one\n- one two three four five six seven eight nine", 2, "a label of 9 words"],
+  ["## Same\n\n- Item\n- item", 3, "“item” twice"],
+  [`## Wide\n\n${"abcdefgh".replace(/./g, "- $&\n")}`, 1, "8 branches below “Wide”"],
+  ["abcdefgh".replace(/./g, "## $&\n\n"), 1, "8 branches below “Note”"],
+  [`## Rows\n\n|a|b|\n|-|-|\n${"12345678".replace(/./g, "|$&|x|\n")}`, 1, "8 branches below “Rows”"],
+  ["|Row|A column's name|\n|-|-|\n|1|one two three four five six|", 3, "a label of 9 words"],
+  ["```\none two three four five six seven eight nine\n```", 2, "a label of 9 words"],
+  ["Some text.\n\nSee [[nowhere|there]].", 3, "[[nowhere|there]]"],
+  ["See [[note-1#nothing|there]].", 1, "[[note-1#nothing|there]]"],
+  ["See [there](#nothing).", 1, "[there](#nothing)"],
+  ["## One\n\nThe XYZ and the TPMs.", 3, "XYZ, which is explained nowhere"],
+])("finds fault with %j", async (source, line, fault) => {
+  const found = await lint(source, ["## Something"]);
+  expect(found).toMatchObject([{ line, found: expect.stringContaining(fault) as string }]);
 });
 
-test("finds none in what is right", () => {
+test("finds none in what is right", async () => {
   const source =
-    "## Two\n\nProse of any length that goes on and on and on.\n\n- [[other-0#some-thing|one]]\n  - two\n\n### Three\n\n- two";
-  expect(lint(source, ["## Some *thing*"])).toBe(formatProblems([], "."));
+    "---\ntitle: ABC\n---\n\n## Two\n\nProse of any length, with a `DEF`, that goes on and on.\n\n" +
+    "- [[note-1#some-thing|one]]\n  - two\n- [two](#two)\n\n### Three\n\n- two\n\n```sh\necho GHI\n```";
+  expect(formatProblems(await lint(source, ["## Some *thing*"]))).toBe(formatProblems([]));
 });
 
-test("counts nodes and links", () => {
-  const root = mdxToMdast("## One") as MarkdownNode;
-  const found = lintNotes([{ path: "a.md", id: "a", root, sources: 0 }]).map(({ found: what }) => what);
-  expect(found).toEqual(
-    ["links to 0 other notes", "no source", "1 headings and items"].toSorted(
-      (a, b) => found.indexOf(a) - found.indexOf(b),
-    ),
-  );
-  expect(LIMITS.most).toBeGreaterThan(LIMITS.fewest);
+test("counts nodes, the title among them, links and sources", async () => {
+  const note = { ...(await makeNote("a", "## One")), sources: 0 };
+  const found = lintNotes([note], KNOWN).map(({ found: what }) => what);
+  expect(found).toEqual(["a map of 2 nodes", "no source", "links to 0 other notes"]);
+  const leaf = (index: number): MapNode => ({ label: `${index}`, id: `${index}`, tag: "li", children: [] });
+  const full = (count: number) => ({
+    ...note,
+    root: { ...note.root, children: Array.from({ length: count - 1 }, (_, index) => leaf(index)) },
+  });
+  const sizes = (count: number) =>
+    lintNotes([full(count)], KNOWN).filter(({ found: what }) => what.startsWith("a map of")).length;
+  expect([LIMITS.fewest - 1, LIMITS.fewest, LIMITS.most, LIMITS.most + 1].map(sizes)).toEqual([1, 0, 0, 1]);
 });

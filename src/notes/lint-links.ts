@@ -1,0 +1,42 @@
+import type { Finding, LintNote } from "./lint.ts";
+import { proseOf } from "./lint-abbreviations.ts";
+
+/** Other notes that each note must lead to. */
+export const FEWEST_LINKS = 3;
+
+/** Anchor of a page's own top. */
+const TOP = "_top";
+
+/** Links between notes, and within one, must lead to a place that the built page has. */
+export function lintLinks({ id, source }: LintNote, anchors: ReadonlyMap<string, ReadonlySet<string>>): Finding[] {
+  const findings: Finding[] = [];
+  const targets = new Set<string>();
+  const text = proseOf(source);
+  const links = [
+    ...text.matchAll(/\[\[([^[\]|#]*)(?:#([^[\]|]*))?(?:\|[^[\]]*)?\]\]/g),
+    ...text.matchAll(/\[[^[\]]+\]\(()#([^)]*)\)/g),
+  ];
+  for (const { 0: written, 1: target = "", 2: anchor, index } of links) {
+    const to = target.trim() || id;
+    const line = text.slice(0, index).split("\n").length;
+    const known = anchors.get(to);
+    if (!known) {
+      const mend = `write one of ${[...anchors.keys()].join(", ")}`;
+      findings.push({ line, found: written, expected: "the id of a note", mend });
+    } else if (anchor && anchor !== TOP && !known.has(anchor)) {
+      const sections = [...known].filter((name) => !name.includes("--"));
+      findings.push({
+        line,
+        found: written,
+        expected: `a place in ${to}`,
+        mend: `write one of ${sections.join(", ")}`,
+      });
+    }
+    if (known && to !== id) targets.add(to);
+  }
+  if (targets.size < FEWEST_LINKS) {
+    const found = `links to ${targets.size} other notes`;
+    findings.push({ line: 1, found, expected: `at least ${FEWEST_LINKS}`, mend: "link where a reader would want it" });
+  }
+  return findings;
+}
