@@ -35,8 +35,15 @@ const MARKDOWN_SIGNS = /[\\`*_[\]<>#~|!&]/g;
 export function markdownLabel(node: OutlineNode, context: ExportContext): string {
   const { checked } = node.payload;
   const state = checked === undefined ? "" : `[${checked ? "x" : " "}] `;
-  const runs = parseRuns(node.content);
-  return `${state}${runs.map((run) => markdownRun(run, context)).join("")}`.replace(CONTROLS, "").replace(/\s+/g, " ");
+  const words = parseRuns(node.content)
+    .map((run) => markdownRun(run, context))
+    .join("")
+    // At a line's beginning these would begin a list of their own (CommonMark 5.2).
+    .replace(
+      /^(\d{1,9})([.)])(?=\s|$)|^([-+])(?=\s|$)/,
+      (_, number = "", sign = "", bullet = "") => `${number}\\${sign}${bullet}`,
+    );
+  return `${state}${words}`.replace(CONTROLS, "").replace(/\s+/g, " ");
 }
 
 function markdownRun({ text, marks, href }: Run, context: ExportContext): string {

@@ -54,15 +54,22 @@ export function countWords(root: Root): number {
  * scrollable tables, titled code blocks that can be copied. The tree is changed in place.
  */
 export function furnish(root: Root): void {
+  let section = "";
+  const names = new Map<string, number>();
   visit(root, "element", (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     delete node.properties.dataPicture;
     if (/^h[2-4]$/.test(node.tagName) && node.properties.id) {
+      section = hastToString(node);
       node.children.push(permalink(node));
     } else if (node.tagName === "table") {
+      // Regions are told apart by their names, so no two tables have the same.
+      const name = tableName(node, section);
+      const count = (names.get(name) ?? 0) + 1;
+      names.set(name, count);
       parent.children[index] = element(
         "div",
-        { className: ["table"], tabIndex: 0, role: "region", ariaLabel: tableName(node) },
+        { className: ["table"], tabIndex: 0, role: "region", ariaLabel: count > 1 ? `${name} (${count})` : name },
         [node],
       );
       return [SKIP, index + 1];
@@ -82,14 +89,14 @@ function permalink(heading: Element): Element {
   );
 }
 
-function tableName(table: Element): string {
-  const caption = table.children.find((child) => child.type === "element" && child.tagName === "caption");
+function tableName(table: Element, section: string): string {
+  const parts = table.children.filter((child) => child.type === "element");
+  const caption = parts.find(({ tagName }) => tagName === "caption");
   if (caption) return hastToString(caption);
   const columns: string[] = [];
-  visit(table, { type: "element", tagName: "th" }, (cell) => {
-    columns.push(hastToString(cell).trim());
-  });
-  return columns.length ? `Table: ${columns.join(", ")}` : "Table";
+  const head = parts.find(({ tagName }) => tagName === "thead");
+  if (head) visit(head, { type: "element", tagName: "th" }, (cell) => void columns.push(hastToString(cell).trim()));
+  return [section ? `Table in “${section}”` : "Table", columns.join(", ")].filter(Boolean).join(": ");
 }
 
 function codeFigure(pre: Element): Element {

@@ -17,7 +17,7 @@ for (const [width, height, fit] of [
 ] as const) {
   test(`the header of a long table stays in sight at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await page.goto("./notes/hardware/tpm/");
+    await page.goto("./notes/hardware/pcr/");
     await page.mouse.move(width / 3, 300);
     await expect(page.locator(".table", { hasText: "PCR 10" })).toHaveAttribute("data-fit", fit);
     const { table, header, top } = await headerOver(page, "PCR 10");
@@ -52,7 +52,7 @@ test("without script a long table scrolls in its own box, under its header", asy
     ...(baseURL && { baseURL }),
   });
   const page = await context.newPage();
-  await page.goto("./notes/hardware/tpm/");
+  await page.goto("./notes/hardware/pcr/");
   const { table, header } = await headerOver(page, "PCR 10");
   const [box, head] = await Promise.all([table.boundingBox(), header.boundingBox()]);
   expect(box?.height ?? 0).toBeLessThan(844);

@@ -58,7 +58,7 @@ export class MapFind {
     await this.#view.renderData();
     // A step that was taken meanwhile is not undone.
     if (this.#view.current !== current) {
-      this.#at = this.#hits.findIndex((hit) => hit === this.#view.current);
+      this.#at = this.#view.current ? this.#hits.indexOf(this.#view.current) : -1;
       return;
     }
     this.#at = Math.max(this.#hits.findIndex(({ payload }) => payload.id === anchor) - 1, -1);
