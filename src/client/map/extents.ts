@@ -45,3 +45,17 @@ export function branchExtents(boxes: readonly MapBox[]): Map<MapBox, Extent> {
   }
   return extents;
 }
+
+/** What a branch covers with all that grows from it, without the line that leads to it. */
+export function coverOf(box: MapBox, extents: ReadonlyMap<MapBox, Extent>): Extent {
+  const cover = { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+  for (const child of box.children) {
+    const below = extents.get(child);
+    if (!below) continue;
+    cover.left = Math.min(cover.left, below.left);
+    cover.top = Math.min(cover.top, below.top);
+    cover.right = Math.max(cover.right, below.right);
+    cover.bottom = Math.max(cover.bottom, below.bottom);
+  }
+  return cover;
+}

@@ -3,11 +3,11 @@ import type { Paint } from "../../mindmap/draw.ts";
 import { type Shape, shape } from "../../mindmap/shape.ts";
 import { labelStyle } from "../../mindmap/theme.ts";
 import { textOf } from "../../outline/walk.ts";
-import type { Extent } from "./extents.ts";
+import { type Extent, coverOf } from "./extents.ts";
 import type { Viewport } from "./viewport.ts";
 
 /** Labels smaller than this, in pixels on the screen, need one that can be read in their place. */
-const LEAST_SIZE = 8;
+const LEAST_SIZE = 5.5;
 /** The lowest branch, in pixels on the screen, that has room for such a label. */
 const LEAST_HEIGHT = 15;
 /** Size of a branch's label, of its own branches' labels, and the room beside them, in pixels on the screen. */
@@ -33,20 +33,6 @@ function shorten(text: string): string {
   return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1).trimEnd()}…` : text;
 }
 
-/** What a branch covers without the line that leads to it. */
-function coverOf(box: MapBox, extents: ReadonlyMap<MapBox, Extent>): Extent {
-  const cover = { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
-  for (const child of box.children) {
-    const below = extents.get(child);
-    if (!below) continue;
-    cover.left = Math.min(cover.left, below.left);
-    cover.top = Math.min(cover.top, below.top);
-    cover.right = Math.max(cover.right, below.right);
-    cover.bottom = Math.max(cover.bottom, below.bottom);
-  }
-  return cover;
-}
-
 /**
  * Labels for the top levels of a map too far away to be read: beside what each branch covers, those
  * of its own branches nearer to it if there is room for both, as the clades of a dendrogram are
@@ -69,14 +55,23 @@ export function placeFarLabels(root: MapBox, extents: ReadonlyMap<MapBox, Extent
     const x = edge + (GAP / scale) * box.side;
     return { box, text, x, y: box.y + box.height / 2, size, end: x + text.length * LETTER * size * box.side };
   };
+  // A label next to a short branch would stand on the longer one above or below it.
+  const covers = root.children.flatMap((branch) =>
+    [branch, ...branch.children].map((box) => ({ side: branch.side, ...coverOf(box, extents) })),
+  );
+  const clearEdge = ({ side, y, height }: MapBox, pixels: number): number => {
+    const [top, bottom] = [y + (height - pixels / scale) / 2, y + (height + pixels / scale) / 2];
+    const beside = covers.filter((cover) => cover.side === side && cover.top <= bottom && cover.bottom >= top);
+    return side > 0 ? Math.max(...beside.map(({ right }) => right)) : Math.min(...beside.map(({ left }) => left));
+  };
   const fits = ({ end }: FarLabel) => end >= window.left && end <= window.right;
   const nameAll = (levels: 1 | 2): FarLabel[][] =>
     branches.map((branch) => {
-      const { left, right } = coverOf(branch, extents);
-      const [edge, farther] = branch.side > 0 ? [right, Math.max] : [left, Math.min];
       const below = levels > 1 && branch.children.every(isTall) ? branch.children : [];
-      const labels = below.map((child) => place(child, edge, SIZE.below));
-      return [place(branch, farther(edge, ...labels.map(({ end }) => end)), SIZE.branch), ...labels];
+      const labels = below.map((child) => place(child, clearEdge(child, SIZE.below), SIZE.below));
+      const edges = [clearEdge(branch, SIZE.branch), ...labels.map(({ end }) => end)];
+      const edge = branch.side > 0 ? Math.max(...edges) : Math.min(...edges);
+      return [place(branch, edge, SIZE.branch), ...labels];
     });
   const both = nameAll(2).flat();
   return both.every(fits) ? both : nameAll(1).flat().filter(fits);
