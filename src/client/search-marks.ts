@@ -67,7 +67,7 @@ function showMarks(query: string) {
   const bar = make(
     "div",
     { class: "search-marks", role: "toolbar", "aria-label": "Marked words" },
-    make("span", {}, `“${query}”`),
+    make("span", { class: "search-marked" }, query.includes('"') ? query : `“${query}”`),
     output,
     button("Previous mark", "↑", () => step(-1)),
     button("Next mark", "↓", () => step(1)),

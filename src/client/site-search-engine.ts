@@ -64,9 +64,10 @@ export async function search(request: Request): Promise<Findings> {
       return { ...toFindings(second), typed: first.query.text, related: known?.relate(second.query) ?? [] };
     }
   }
-  // A name written as one word may be part of a longer one, which the index knows by its parts.
-  const parted = splitHumps(request.text);
-  const more = parted === request.text ? [] : (await find(parseQuery(parted), request)).pages;
+  // A name written as one word may be part of a longer one, which the index knows by its parts, or be two words.
+  const humps = splitHumps(request.text);
+  const parted = humps === request.text ? known?.split(request.text) : humps;
+  const more = parted ? (await find(parseQuery(parted), request)).pages : [];
   const pages = [...first.pages, ...more.filter(({ url }) => first.pages.every((page) => page.url !== url))];
   return { ...toFindings({ ...first, pages }), related: known?.relate(first.query) ?? [] };
 }

@@ -23,25 +23,43 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The list of what was found: a group for each page, an option for each place. */
+/**
+ * The list of what was found: a group for each page, an option for each place. Of the glossary one
+ * term stands where its page does, and the others after all notes, which are what a reader came for.
+ */
 export function drawFindings(findings: Findings, uid: string, files: readonly FileKind[]): HTMLElement[] {
-  return findings.pages.map((page, index) => {
-    const id = `${uid}-page-${index}`;
+  const terms: HTMLElement[] = [];
+  const groups = findings.pages.map((page, index) => {
     const options = page.places.map((place) => drawPlace(place, findings.text));
-    const [first] = page.places;
-    const isTitled = first?.kind === "title" && first.label.some(({ isMarked }) => isMarked);
-    const header = isTitled ? (options.shift() as HTMLElement) : make("div", { class: "search-page" }, page.title);
-    header.classList.add("search-page");
-    header.id = id;
-    if (page.section && page.section !== page.title)
-      header.append(make("span", { class: "search-section" }, page.section));
+    const header = drawHeader(page, options);
     const isNote = page.url.includes("/notes/");
     const saved = isNote && index < FILED_PAGES ? files.map((file) => drawFile(page, file)) : [];
-    // A term is named once; its notes are what a reader came for.
-    const rest = options.splice(page.url.endsWith("/glossary/") ? 1 : PLACES);
-    const more = rest.length > 0 ? [drawMore(rest)] : [];
-    return make("div", { role: "group", "aria-labelledby": id }, header, ...saved, ...options, ...more);
+    const rest = options.splice(isGlossary(page) ? 1 : PLACES);
+    if (isGlossary(page)) terms.push(...rest.splice(0));
+    if (rest.length > 0) options.push(drawMore(rest, "place on this page", "places on this page"));
+    return drawGroup(`${uid}-page-${index}`, header, [...saved, ...options]);
   });
+  if (terms.length === 0) return groups;
+  const header = make("div", { class: "search-page" }, "More of the glossary");
+  return [...groups, drawGroup(`${uid}-terms`, header, [drawMore(terms, "term", "terms")])];
+}
+
+function isGlossary({ url }: FoundPage): boolean {
+  return url.endsWith("/glossary/");
+}
+
+/** The page's title, which is the first of its options where the title itself answers. */
+function drawHeader({ title, section, places: [first] }: FoundPage, options: HTMLElement[]): HTMLElement {
+  const isTitled = first?.kind === "title" && first.label.some(({ isMarked }) => isMarked);
+  const header = (isTitled && options.shift()) || make("div", {}, title);
+  header.classList.add("search-page");
+  if (section && section !== title) header.append(make("span", { class: "search-section" }, section));
+  return header;
+}
+
+function drawGroup(id: string, header: HTMLElement, options: readonly HTMLElement[]): HTMLElement {
+  header.id = id;
+  return make("div", { role: "group", "aria-labelledby": id }, header, ...options);
 }
 
 function drawPlace(place: Place, words: string): HTMLElement {
@@ -75,8 +93,8 @@ function drawFile({ url, title }: FoundPage, { extension, label }: FileKind): HT
 }
 
 /** An option that stands for others and makes way for them. */
-function drawMore(rest: readonly HTMLElement[]): HTMLElement {
-  const words = rest.length === 1 ? "1 more place on this page" : `${rest.length} more places on this page`;
+function drawMore(rest: readonly HTMLElement[], one: string, many: string): HTMLElement {
+  const words = rest.length === 1 ? `1 more ${one}` : `${rest.length} more ${many}`;
   const more = make("div", { role: "option", class: "search-place search-rest" }, words);
   more.addEventListener("click", () => {
     const list = more.closest("[role=listbox]");
@@ -93,10 +111,9 @@ function drawPieces(pieces: readonly Piece[]): Child[] {
 /** What was searched before, as options. */
 export function drawRecent(texts: readonly string[], uid: string): HTMLElement[] {
   if (texts.length === 0) return [];
-  const id = `${uid}-recent`;
-  const header = make("div", { class: "search-page", id }, "Recent searches");
+  const header = make("div", { class: "search-page" }, "Recent searches");
   const options = texts.map((text) => make("div", { role: "option", class: "search-place", "data-text": text }, text));
-  return [make("div", { role: "group", "aria-labelledby": id }, header, ...options)];
+  return [drawGroup(`${uid}-recent`, header, options)];
 }
 
 /** What was found, as a sentence. */

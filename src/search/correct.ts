@@ -20,11 +20,14 @@ export interface VocabularyTerm {
 export interface Corrector {
   /** The query with words that are found nowhere replaced; undefined when nothing better is known. */
   correct(query: Query, missing: ReadonlySet<Term>): string | undefined;
+  /** Two known words written as one, parted: of "datacenter", "data center". */
+  split(typed: string): string | undefined;
   /** Other names of what was asked for: of "SAS 70", "SSAE 18". */
   relate(query: Query): string[];
 }
 
 const LONGEST_PHRASE = 4;
+const SHORTEST_PART = 3;
 
 export function createCorrector(vocabulary: Vocabulary): Corrector {
   const words = new Map<string, string>();
@@ -48,12 +51,13 @@ export function createCorrector(vocabulary: Vocabulary): Corrector {
     const typed = text.split(" ");
     const mended: string[] = [];
     for (let at = 0; at < typed.length;) {
-      const phrase = takePhrase(typed, at, misspelt) ?? takePhrase(typed, at, synonymsOf(gone));
-      const word = fold(typed[at] ?? "").replace(/[^\p{L}\p{N}_]+/gu, "");
-      if (phrase) mended.push(phrase.text);
-      else if (gone.has(word)) mended.push(joinNext(typed, at) ?? mend(word) ?? (typed[at] as string));
-      else mended.push(typed[at] as string);
-      at += phrase?.length ?? (gone.has(word) && joinNext(typed, at) ? 2 : 1);
+      const isGone = gone.has(bare(typed[at]));
+      const phrase =
+        takePhrase(typed, at, misspelt) ??
+        takePhrase(typed, at, synonymsOf(gone)) ??
+        (isGone || gone.has(bare(typed[at + 1])) ? joinNext(typed, at) : undefined);
+      mended.push(phrase?.text ?? (isGone ? mend(typed[at] as string) : undefined) ?? (typed[at] as string));
+      at += phrase?.length ?? 1;
     }
     const better = mended.join(" ");
     return terms.length > 0 && fold(better) !== fold(text) ? better : undefined;
@@ -68,15 +72,17 @@ export function createCorrector(vocabulary: Vocabulary): Corrector {
   }
 
   /** "hyper visor" where the notes have "hypervisor". */
-  function joinNext(typed: readonly string[], at: number): string | undefined {
-    return words.get(fold(`${typed[at]}${typed[at + 1] ?? " "}`));
+  function joinNext(typed: readonly string[], at: number): Joined | undefined {
+    const joined = words.get(bare(typed[at]) + bare(typed[at + 1]));
+    return at + 1 < typed.length && joined ? { text: joined, length: 2 } : undefined;
   }
 
-  function mend(word: string): string | undefined {
+  function mend(typed: string): string | undefined {
+    const word = bare(typed);
     // A known word is missing only as part of a phrase: what is mended is the quotes.
     if (ranks.has(word)) return words.get(word);
     if (word.length < 3) return undefined;
-    const parts = split(word);
+    const parts = splitNumber(typed) ?? split(word);
     let best = parts ? { text: parts, cost: 0.8 } : undefined;
     const allowed = word.length < 5 ? 1 : word.length < 10 ? 2 : 3;
     for (const known of ranked) {
@@ -88,31 +94,44 @@ export function createCorrector(vocabulary: Vocabulary): Corrector {
     return best?.text;
   }
 
-  /** "secureboot", "pcr7": two words written as one. */
-  function split(word: string): string | undefined {
+  /** "pcr7", "sp800-53": a known word and a number written as one. */
+  function splitNumber(typed: string): string | undefined {
+    const [, left = "", number] = /^(\p{L}+)(\d[\d.-]*)$/u.exec(typed) ?? [];
+    const word = words.get(fold(left));
+    return word && number && `${word} ${number}`;
+  }
+
+  /** "secureboot": two known words written as one. */
+  function split(typed: string): string | undefined {
+    const word = bare(typed);
     let best: { text: string; rank: number } | undefined;
-    for (let at = 1; at < word.length; at += 1) {
+    for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
       const [left, right] = [word.slice(0, at), word.slice(at)];
-      const isNumber = /^\d+$/.test(right) && !/\d$/.test(left);
-      if (!(ranks.has(left) && (isNumber || (left.length > 2 && right.length > 2 && ranks.has(right))))) continue;
-      const rank = Math.max(ranks.get(left) ?? 0, isNumber ? 0 : (ranks.get(right) ?? 0));
-      if (!best || rank < best.rank) best = { text: `${words.get(left)} ${words.get(right) ?? right}`, rank };
+      const rank = Math.max(ranks.get(left) ?? Infinity, ranks.get(right) ?? Infinity);
+      if (rank < (best?.rank ?? Infinity)) best = { text: `${words.get(left)} ${words.get(right)}`, rank };
     }
     return best?.text;
   }
 
-  return { correct, relate: ({ text }) => [...(related.get(fold(text)) ?? [])] };
+  return { correct, split, relate: ({ text }) => [...(related.get(fold(text)) ?? [])] };
+}
+
+/** What several typed words are replaced by, and how many they are. */
+interface Joined {
+  text: string;
+  length: number;
 }
 
 interface Phrases {
   get(phrase: string): string | undefined;
 }
 
-function takePhrase(
-  typed: readonly string[],
-  at: number,
-  phrases: Phrases,
-): { text: string; length: number } | undefined {
+/** A typed word folded and without punctuation, as the terms of a query have it. */
+function bare(typed = ""): string {
+  return fold(typed).replace(/[^\p{L}\p{N}_]+/gu, "");
+}
+
+function takePhrase(typed: readonly string[], at: number, phrases: Phrases): Joined | undefined {
   for (let length = Math.min(LONGEST_PHRASE, typed.length - at); length > 0; length -= 1) {
     const text = phrases.get(fold(typed.slice(at, at + length).join(" ")));
     if (text) return { text, length };

@@ -1,5 +1,6 @@
 import { type Query, type Term, isLetter } from "./query.ts";
 import { type Fragment, type Region, type Step, listRegions } from "./regions.ts";
+import { singleSpellings } from "./spelling.ts";
 import { joinUnspaced } from "./unspaced.ts";
 import { fold, listForms, matchWord } from "./words.ts";
 
@@ -28,6 +29,8 @@ export interface Place {
 
 const STRENGTH = { title: 3.4, heading: 3, term: 3.3, item: 1.8, text: 1.2, above: 0.9, pageTitle: 0.8 };
 const NEAR = 1.4;
+/** A word that only holds what was asked for, as "NitroTPM" does "TPM", is worth less than the word itself. */
+const PART = 0.9;
 const EXCERPT_WORDS = 26;
 
 /** A page's words and regions, which stay the same for every query. */
@@ -37,7 +40,14 @@ export interface Page {
   regions: Region[];
 }
 
-export function readPage(fragment: Fragment): Page {
+export function readPage(kept: Fragment): Page {
+  const { title = "" } = kept.meta;
+  const fragment = {
+    ...kept,
+    content: singleSpellings(kept.content),
+    meta: { ...kept.meta, title: singleSpellings(title) },
+    anchors: kept.anchors.map((anchor) => ({ ...anchor, text: singleSpellings(anchor.text) })),
+  };
   const words = fragment.content.split(/\s+/);
   return { fragment, words, regions: listRegions(fragment, words.length) };
 }
@@ -90,7 +100,9 @@ function findHits({ words }: Page, locations: readonly number[], terms: readonly
 function matchTerm(term: Term, forms: string[], words: string[], location: number): number {
   const [first = "", ...more] = term.words;
   const accept = (all: string[], word: string) =>
-    term.isExact ? Number(all.includes(word)) : Math.max(0, ...all.map((form) => matchWord(form, word)));
+    term.isExact
+      ? Number(all.includes(word))
+      : Math.max(0, ...all.map((form, index) => matchWord(form, word) * (index === 0 ? 1 : PART)));
   const begin = accept(forms, first);
   if (begin === 0) return 0;
   return more.every((word, index) => accept(listForms(words[location + index + 1] ?? ""), word) > 0) ? begin : 0;
@@ -157,23 +169,26 @@ function isInOrder(hits: readonly Hit[], terms: readonly Term[]): boolean {
   );
 }
 
-/** The words around the first match below the heading, from the beginning of a sentence if it is near. */
-function cutExcerpt(words: readonly string[], { headEnd, end }: Region, marked: ReadonlySet<number>): Piece[] {
-  const first =
-    [...marked].filter((location) => location >= headEnd && location < end).toSorted((a, b) => a - b)[0] ?? headEnd;
-  let start = Math.max(headEnd, first - 8);
-  for (let at = first; at > Math.max(headEnd, first - 16); at -= 1) {
-    if (/[.!?:;]["')\]]*$/.test(words[at - 1] ?? "")) {
-      start = at;
-      break;
-    }
-  }
-  if (first - headEnd <= 16) start = Math.min(start, first - headEnd <= 10 ? headEnd : start);
+/** The words around the first match below the heading; a definition is shown from its beginning. */
+function cutExcerpt(words: readonly string[], region: Region, marked: ReadonlySet<number>): Piece[] {
+  const { headEnd, end } = region;
+  const first = Math.min(...[...marked].filter((location) => location >= headEnd && location < end));
+  const start = region.kind === "term" || first === Infinity ? headEnd : startExcerpt(words, headEnd, first);
   const stop = Math.min(end, start + EXCERPT_WORDS);
   const pieces = toPieces(words, start, stop, marked);
   if (start > headEnd) pieces.unshift({ text: "… ", isMarked: false });
   if (stop < end) pieces.push({ text: " …", isMarked: false });
   return pieces;
+}
+
+/** Where an excerpt begins: with the text if that is near, else with a sentence, else some words before the match. */
+function startExcerpt(words: readonly string[], textStart: number, match: number): number {
+  if (match - textStart <= 10) return textStart;
+  const earliest = Math.max(textStart, match - 15);
+  for (let at = match; at >= earliest; at -= 1) {
+    if (/[.!?:;]["')\]]*$/.test(words[at - 1] ?? "")) return at;
+  }
+  return Math.max(textStart, match - 8);
 }
 
 /** Words as pieces; neighbours that are both marked or both not are one piece. */

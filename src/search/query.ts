@@ -1,5 +1,5 @@
 import { hasUnspaced, splitUnspaced } from "./unspaced.ts";
-import { fold } from "./words.ts";
+import { fold, listForms, matchWord } from "./words.ts";
 
 /** What a reader looks for. */
 export interface Query {
@@ -52,6 +52,13 @@ export function toPattern({ words }: Term): RegExp {
   return hasUnspaced(phrase)
     ? new RegExp(words.join("[^\\p{L}\\p{N}_]*"), "gu")
     : new RegExp(`(?<![\\p{L}\\p{N}_])${phrase}(?![\\p{L}\\p{N}_])`, "gu");
+}
+
+/** Whether a text answers a term: holds its words, those of a phrase one after the other. */
+export function hasTerm(text: string, term: Term): boolean {
+  if (term.isExact) return toPattern(term).test(fold(text));
+  const forms = text.split(/\s+/).flatMap(listForms);
+  return term.words.every((word) => forms.some((form) => matchWord(form, word) > 0));
 }
 
 /**

@@ -1,3 +1,5 @@
+import { respell } from "./spelling.ts";
+
 /** Lower case without diacritics: what search compares. */
 export function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -35,9 +37,14 @@ const ENDING =
 /**
  * How well a word answers a term: 1 the same, less for another ending of the same stem or a longer
  * word that begins with the term, 0 not at all. Pagefind's own hits include words that only share a
- * beginning with the term; this tells them apart.
+ * beginning with the term; this tells them apart. British and American spellings are one word.
  */
 export function matchWord(form: string, term: string): number {
+  const other = respell(term);
+  return other ? Math.max(matchSpelling(form, term), matchSpelling(form, other)) : matchSpelling(form, term);
+}
+
+function matchSpelling(form: string, term: string): number {
   if (form === term) return 1;
   // A number that only begins alike is another number.
   if (term.length < 2 || /^\d+$/.test(term)) return 0;

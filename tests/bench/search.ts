@@ -46,7 +46,7 @@ interface Row {
 export async function benchSearch(): Promise<void> {
   const page = await buildPage();
   const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-gpu"] });
-  console.log(`Milliseconds from the keystroke to the frame with the first result: median (most) of ${COLD_RUNS} searches with
+  console.log(`Milliseconds from the keystroke until the first result is painted: median (most) of ${COLD_RUNS} searches with
 nothing loaded and of ${makeQueries().length} with the index there; bytes after compression, of a first search and of all.`);
   console.log("notes   search                   cold ms   ratio       warm ms   ratio    KB cold   KB in all");
   for (const size of SIZES) {

@@ -109,7 +109,17 @@ test("a term is found with its definition, and a kind of file beside a note's na
 }) => {
   await openWith(page, "attestation");
   const term = page.locator("a[role=option][href*='/glossary/']").first();
-  await expect(term.locator(".search-excerpt")).toHaveText(/\w+ \w+ \w+/);
+  await expect(term.locator(".search-label")).toHaveText("Attestation");
+  await expect(term.locator(".search-excerpt")).toHaveText(/^Convincing another party/);
+  // The other terms wait behind the notes.
+  const groups = page.locator("[role=listbox] [role=group]");
+  await expect(groups.last()).toHaveAccessibleName("More of the glossary");
+  const shown = await places(page).count();
+  await groups
+    .last()
+    .getByRole("option", { name: /^\d+ more terms?$/ })
+    .click();
+  expect(await places(page).count()).toBeGreaterThan(shown);
   await openWith(page, "tpm svg");
   const file = page.getByRole("option", { name: "Trusted Platform Module: save the map as SVG" });
   await expect(file).toHaveAttribute("href", /\/notes\/hardware\/tpm\/map\.svg$/);

@@ -44,6 +44,24 @@ const QUERIES: readonly (readonly [query: string, place: string])[] = [
   ["key custody", "ciso/blockchain/"],
   ["hundred days", "ciso/mergers-and-acquisitions/"],
   ["budget", "ciso/#budget"],
+  ["measured boot", "hardware/tpm/#measured-boot-and-secure-boot"],
+  ["endorsement key", "hardware/tpm/#what-a-tpm-is"],
+  ["sha-1", "hardware/tpm/#versions"],
+  ["google 48 v rack", "hardware/ocp-bare-metal/#open-compute-project"],
+  ["circuit breaker", "cloud/cloud-principles/#design-for-failure"],
+  ["idempotent consumers", "cloud/cloud-principles/#decouple-components"],
+  ["break glass", "cloud/aws-security/#identity"],
+  ["who patches the guest", "cloud/aws-security/#shared-responsibility"],
+  ["landing zone", "cloud/aws-security/#foundations"],
+  ["iso 27001", "cloud/aws-compliance/#versions-and-promises"],
+  ["800-53", "cloud/aws-compliance/#versions-and-promises"],
+  ["type II report", "cloud/aws-compliance/#soc-reports"],
+  ["HVM guests", "cloud/xen-xsa-108/#the-bug"],
+  ["cve-2014-7188", "cloud/xen-xsa-108/"],
+  ["default passwords", "ciso/iot/#what-can-go-wrong"],
+  ["devices without an owner", "ciso/iot/#measures-of-success"],
+  ["lost phone", "ciso/mobile/#what-can-go-wrong"],
+  ["passkeys", "ciso/mobile/#what-the-ciso-does"],
 ];
 
 /** Share of the queries that must be answered. */
@@ -74,4 +92,47 @@ test(`${QUERIES.length} queries of readers bring what was meant among the first 
   }
   console.log(`${QUERIES.length - missed.length} of ${QUERIES.length} queries answered\n${missed.join("\n")}`);
   expect(missed.length / QUERIES.length, missed.join("\n")).toBeLessThanOrEqual(1 - SHARE);
+});
+
+/** What readers mistype, join, part or spell otherwise, and the address of the first place they must get. */
+const SLIPS: readonly (readonly [typed: string, place: RegExp])[] = [
+  ["complience", /aws-compliance\//],
+  ["attestaton", /#attestation$/],
+  ["attestatoin", /#attestation$/],
+  ["hippa", /#hipaa$/],
+  ["shared responsability", /#shared-responsibility$/],
+  ["secureboot", /#secure-boot$/],
+  ["pcr7", /#pcr-table/],
+  ["T.P.M.", /#tpm$/],
+  ["tpm2.0", /#nitrotpm$|hardware\/tpm\//],
+  ["hyper visor", /#hypervisor$/],
+  ["hyperviser", /#hypervisor$/],
+  ["open bmc", /#openbmc$/],
+  ["guard duty", /#guardduty$/],
+  ["gaurdduty", /guardduty/],
+  ["cloud trail", /#cloudtrail$/],
+  ["encyption", /data-protection--encryption/],
+  ["data center", /cloud-principles\//],
+  ["organisation", /organi[sz]ation/],
+  ["virtualization", /#shared-responsibility/],
+  ["breakglass", /#break-glass-access$/],
+  ["27001", /#isoiec-27001$/],
+  ["iso27001", /#isoiec-27001$/],
+  ["sp800-53", /800-53/],
+  ["fips140", /fips-140/],
+  ["pcidss", /pci-dss/],
+  ["xsa108", /xsa-108\//],
+  ["cve20147188", /cve-2014-7188/],
+];
+
+test("a slip of the keys, another spelling, joined and parted words find what was meant", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto("./search/");
+  const field = page.getByRole("combobox", { name: "Search the notes" });
+  for (const [typed, place] of SLIPS) {
+    await field.fill("");
+    await expect(page.locator("[role=listbox]")).toBeHidden();
+    await field.fill(typed);
+    await expect(page.locator(".search-place[href]").first(), typed).toHaveAttribute("href", place);
+  }
 });

@@ -1,13 +1,8 @@
 import { textOf } from "../../outline/walk.ts";
+import { hasTerm, parseQuery } from "../../search/query.ts";
+import { fold } from "../../search/words.ts";
 import { pathTo } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
-
-/** Marks what combining accents add to letters, so that "resume" finds "résumé". */
-const ACCENTS = /\p{M}/gu;
-
-function fold(text: string): string {
-  return text.normalize("NFD").replace(ACCENTS, "").toLowerCase();
-}
 
 /** Finds words in the map as they are typed: hits are marked, their paths unfolded, the rest stands back. */
 export class MapFind {
@@ -32,21 +27,17 @@ export class MapFind {
 
   /**
    * Shows the hits of a query; an empty one brings back the map as it was.
-   * @param anchor of the hit to begin with
+   * @param landing anchor of the place that site search opened, which is a hit and the first one shown
    */
-  async find(query: string, anchor = ""): Promise<void> {
-    const words = fold(query).split(/\s+/).filter(Boolean);
-    if (words.length === 0) {
+  async find(query: string, landing?: string): Promise<void> {
+    if (query.trim() === "") {
       await this.#clear();
       return;
     }
     const nodes = [...everyNode(this.#view.root)];
     this.#foldsBefore ??= new Map();
     for (const node of nodes) if (!this.#foldsBefore.has(node)) this.#foldsBefore.set(node, node.payload.fold);
-    this.#hits = nodes.filter((node) => {
-      const text = fold(textOf(node.content));
-      return words.every((word) => text.includes(word));
-    });
+    this.#hits = landing === undefined ? findTyped(nodes, query) : findMarked(nodes, query, landing);
     this.#restoreFolds();
     for (const hit of this.#hits) {
       for (const above of pathTo(this.#view.root, hit).slice(0, -1)) {
@@ -61,7 +52,7 @@ export class MapFind {
       this.#at = this.#view.current ? this.#hits.indexOf(this.#view.current) : -1;
       return;
     }
-    this.#at = Math.max(this.#hits.findIndex(({ payload }) => payload.id === anchor) - 1, -1);
+    this.#at = Math.max(this.#hits.findIndex(({ payload }) => payload.id === landing) - 1, -1);
     if (this.#hits.length) await this.go(1);
   }
 
@@ -106,6 +97,25 @@ export interface FindBelow {
   waitFor(wait: Promise<void>): void;
 }
 
+/** Nodes that hold every typed word, any part of it; where there are none, those that site search would find. */
+function findTyped(nodes: readonly MapNode[], query: string): MapNode[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  const hits = nodes.filter(({ content }) => {
+    const text = fold(textOf(content));
+    return words.every((word) => text.includes(word));
+  });
+  return hits.length > 0 ? hits : findMarked(nodes, query);
+}
+
+/** Nodes that answer a search as site search and the marks in the text do, and the one it landed on. */
+function findMarked(nodes: readonly MapNode[], query: string, landing?: string): MapNode[] {
+  const { terms } = parseQuery(query);
+  return nodes.filter(
+    ({ content, payload }) =>
+      payload.id === landing || (terms.length > 0 && terms.every((term) => hasTerm(textOf(content), term))),
+  );
+}
+
 function* everyNode(root: MapNode): Generator<MapNode> {
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {
@@ -124,17 +134,17 @@ export function connectFind(view: MapView, host: HTMLElement): MapFind {
   const say = () => {
     output.value = input.value.trim() ? (find.count ? `${find.position} of ${find.count}` : "none") : "";
   };
-  const run = async (query: string, anchor?: string) => {
+  const run = async (query: string, landing?: string) => {
     const waits: Promise<void>[] = [];
     const detail: FindBelow = { query, view, waitFor: (wait) => waits.push(wait) };
     host.dispatchEvent(new CustomEvent("map:find", { detail, bubbles: true }));
-    await find.find(query, anchor);
+    await find.find(query, landing);
     say();
     if (!waits.length) return;
     await Promise.all(waits);
     // What was loaded for a query that has changed since shows with the next one.
     if (input.value !== query) return;
-    await find.find(query, anchor);
+    await find.find(query, landing);
     say();
   };
   const go = async (by: 1 | -1) => {

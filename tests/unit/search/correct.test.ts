@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { createCorrector } from "../../../src/search/correct.ts";
+import { parseQuery } from "../../../src/search/query.ts";
+import { fold } from "../../../src/search/words.ts";
+
+const WORDS =
+  "the data cloud security TPM PCR boot secure SP center hyper hypervisor compliance attestation encryption";
+const corrector = createCorrector({
+  words: WORDS,
+  terms: [
+    { term: "HIPAA", misspellings: ["hippa"] },
+    { term: "SSAE 18", synonyms: ["SAS 70"] },
+  ],
+});
+
+/** The mended query, when all words that are not among the known ones are found nowhere. */
+function correct(text: string): string | undefined {
+  const query = parseQuery(text);
+  const known = new Set(WORDS.split(" ").map(fold));
+  return corrector.correct(query, new Set(query.terms.filter(({ words }) => words.some((word) => !known.has(word)))));
+}
+
+test.each([
+  ["complience", "compliance"],
+  ["attestatoin", "attestation"],
+  ["ecnryption", "encryption"],
+  ["hippa", "HIPAA"],
+  ["secureboot", "secure boot"],
+  ["pcr7", "PCR 7"],
+  ["sp800-53", "SP 800-53"],
+  ["tpm2.0", "TPM 2.0"],
+  ["hyper visor", "hypervisor"],
+  ["sas 70", "SSAE 18"],
+])("%s is taken for %s", (typed, meant) => expect(correct(typed)).toBe(meant));
+
+test.each(["cloud security", "qqqqqq", "xy"])("%s stays as it is", (typed) => expect(correct(typed)).toBeUndefined());
+
+test("two known words written as one are parted", () => {
+  expect(corrector.split("datacenter")).toBe("data center");
+  expect(corrector.split("datapoint")).toBeUndefined();
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { doubleSpellings, respell, singleSpellings } from "../../../src/search/spelling.ts";
+
+describe("British and American spellings", () => {
+  test.each([
+    ["virtualisation", "virtualization"],
+    ["authorised", "authorized"],
+    ["organisational", "organizational"],
+    ["analyse", "analyze"],
+    ["behaviour", "behavior"],
+    ["centres", "centers"],
+    ["defence", "defense"],
+    ["catalogue", "catalog"],
+    ["programme", "program"],
+    ["labelled", "labeled"],
+  ])("%s and %s are each other", (british, american) => {
+    expect(respell(british)).toBe(american);
+    expect(respell(american)).toBe(british);
+  });
+
+  test.each([
+    "enterprise",
+    "otherwise",
+    "premises",
+    "promise",
+    "resize",
+    "size",
+    "water",
+    "sensor",
+    "boot",
+    "programmer",
+  ])("%s is spelt alike", (word) => expect(respell(word)).toBeUndefined());
+
+  test("what is added for the index is taken away for showing, and nothing else is", () => {
+    const text = "Self-organised data centres; a catalogue of well-known Centre-Center words.";
+    expect(doubleSpellings("Data centres organise")).toBe("Data centres-centers organise-organize");
+    expect(singleSpellings(doubleSpellings(text))).toBe(text);
+  });
+});
