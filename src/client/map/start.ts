@@ -43,6 +43,8 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   svg.removeAttribute("viewBox");
   view.svg.call(view.zoom.transform, start);
   recallLayout(view);
+  // First of all: the map may come into sight while it is still being made.
+  connectResize(view, signal);
   connectTree(view, file.title);
   connectFolding(view);
   connectBranchZoom(view);
@@ -59,7 +61,6 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   await connectAddress(view, signal);
   connectPage(view, host, signal);
   connectPrint(view, signal);
-  connectResize(view, signal);
   signal.addEventListener("abort", () => view.destroy());
   return { view, file };
 }
