@@ -14,8 +14,11 @@ export default defineConfig({
   site: process.env.SITE ?? "https://example.org",
   base: process.env.BASE ?? "/",
   trailingSlash: "ignore",
-  build: { inlineStylesheets: "never" },
+  // While one file is written the next is made.
+  build: { inlineStylesheets: "never", concurrency: 4 },
   integrations: [noteCheck(), mdx(), sitemap(), searchIndex()],
+  // Painted files of notes that are as they were are taken from the build before.
+  experimental: { incrementalBuild: true },
   markdown: {
     processor: satteri({ hastPlugins: [foldMarks, pictureFiles] }),
     shikiConfig: { theme: "css-variables", transformers: codeTransformers() },

@@ -61,10 +61,11 @@ export function writeTrueType(tables: FontTables): Uint8Array {
 export function writeWoff(tables: FontTables): Uint8Array {
   const plain = writeTrueType(tables);
   const source = viewOf(plain);
-  const parts = [...tables].map(([tag, { length }]) => {
+  const parts = [...tables].map(([tag, table]) => {
+    const { length } = table;
     const offset = placeOf(source, tables.size, tag) as number;
     const bytes = plain.subarray(offset, offset + length);
-    const packed = zlibSync(bytes, { level: 9 });
+    const packed = tag === "head" ? pack(bytes) : packOnce(table);
     return { tag, length, sum: checksum(tag, bytes), bytes: packed.length < length ? packed : bytes };
   });
   const head = 44 + parts.length * 20;
@@ -84,6 +85,16 @@ export function writeWoff(tables: FontTables): Uint8Array {
     offset += padded(bytes.length);
   }
   return woff;
+}
+
+const pack = (bytes: Uint8Array) => zlibSync(bytes, { level: 9 });
+const packed = new WeakMap<Uint8Array, Uint8Array>();
+
+/** Packs a table that many files of one font share. */
+function packOnce(table: Uint8Array): Uint8Array {
+  const known = packed.get(table) ?? pack(table);
+  packed.set(table, known);
+  return known;
 }
 
 function writeTag(target: DataView, at: number, tag: string): void {

@@ -38,7 +38,8 @@ async function writeIndex(
 }
 
 async function* readPages(dir: URL, pages: readonly { pathname: string }[]): AsyncGenerator<IndexPage> {
-  for (const { pathname } of pages) {
+  // In an order of their own: Astro's depends on which was made first, and so would the index's bytes.
+  for (const pathname of pages.map((page) => page.pathname).sort()) {
     const path = decodeURI(pathname);
     const file = extname(path) === ".html" ? path : `${path.replace(/\/?$/, "/").replace(/^\//, "")}index.html`;
     const html = await readFile(new URL(encodeURI(file), dir), "utf8").catch(() => undefined);

@@ -3,9 +3,14 @@ import type { APIRoute } from "astro";
 import { getNotes } from "../site/notes.ts";
 import { SITE } from "../site/site.ts";
 
-/** All notes with their full text, those reviewed last first. */
+/** Notes in the feed: its readers ask for it again and again. */
+const MOST = 50;
+
+/** The notes reviewed last with their full text. */
 export const GET: APIRoute = async ({ site }) => {
-  const notes = (await getNotes()).toSorted((a, b) => (b.front.reviewed ?? "").localeCompare(a.front.reviewed ?? ""));
+  const notes = (await getNotes())
+    .toSorted((a, b) => (b.front.reviewed ?? "").localeCompare(a.front.reviewed ?? ""))
+    .slice(0, MOST);
   return rss({
     title: SITE.name,
     description: SITE.claim,

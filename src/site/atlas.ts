@@ -1,9 +1,10 @@
 import { escapeXml } from "../mindmap/shape.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { countNodes } from "../outline/walk.ts";
+import { cutPages } from "./pages.ts";
 import { type NoteMap, createMap } from "./maps.ts";
 import type { Note } from "./notes.ts";
-import { getSections } from "./sections.ts";
+import { getSections, type Section, sectionAnchor, sectionUrl } from "./sections.ts";
 import { SITE } from "./site.ts";
 import { mapUrl, withBase } from "./url.ts";
 
@@ -15,11 +16,6 @@ export function atlasUrl(format?: string): string {
 /** Anchor of a note in the atlas. */
 export function atlasAnchor(id: string): string {
   return `note-${id.replaceAll("/", "--")}`;
-}
-
-/** Anchor of a folder in the atlas; notes at the top have none. */
-export function sectionAnchor(id: string): string {
-  return id ? `section-${id.replaceAll("/", "--")}` : "_top";
 }
 
 function noteNode(note: Note): OutlineNode {
@@ -37,27 +33,55 @@ function noteNode(note: Note): OutlineNode {
   };
 }
 
+/** Most children of a node: more cannot be read at a glance, and a page that shows them would grow with the site. */
+const MOST_CHILDREN = 40;
+
+/** Puts very many nodes into groups of their order, named by their first and last, until a node has few enough. */
+function groupMany(nodes: OutlineNode[], depth = 1): OutlineNode[] {
+  if (nodes.length <= MOST_CHILDREN) return nodes;
+  const groups = cutPages(nodes, MOST_CHILDREN).map((children): OutlineNode => {
+    const [first, last] = [children[0], children.at(-1)].map((node) => node?.content.split(" – "));
+    return {
+      content: `${first?.[0]} – ${last?.at(-1)}`,
+      children,
+      payload: {
+        id: `group-${depth}-${children[0]?.payload.id}`,
+        tag: "h2",
+        href: children[0]?.payload.href ?? atlasUrl(),
+      },
+    };
+  });
+  return groupMany(groups, depth + 1);
+}
+
+let remembered: { sections: Section[]; map: NoteMap } | undefined;
+
 /**
  * The map of all notes, grouped as their folders are; each note unfolds into its own outline.
  * @param options how it is drawn, where not as usual
  */
-export async function getAtlas(options: Parameters<typeof createMap>[1] = {}): Promise<NoteMap> {
+export async function getAtlas(options?: Parameters<typeof createMap>[1]): Promise<NoteMap> {
   const sections = await getSections();
+  if (options) return createMap(outlineAtlas(sections), options);
+  if (remembered?.sections !== sections) remembered = { sections, map: createMap(outlineAtlas(sections), {}) };
+  return remembered.map;
+}
+
+function outlineAtlas(sections: readonly Section[]): OutlineNode {
   const children = sections.flatMap(({ id, title, notes }): OutlineNode[] => {
     if (!id) return notes.map(noteNode);
     const head = notes.find((note) => note.id === id);
     return [
       {
         content: escapeXml(title),
-        children: notes.map(noteNode),
-        payload: { id: sectionAnchor(id), tag: "h2", href: head?.url ?? withBase(`#${id}`) },
+        children: groupMany(notes.map(noteNode)),
+        payload: { id: sectionAnchor(id), tag: "h2", href: head?.url ?? sectionUrl(id, sections) },
       },
     ];
   });
-  const root: OutlineNode = {
+  return {
     content: escapeXml(SITE.name),
-    children,
+    children: groupMany(children),
     payload: { id: "_top", tag: "h1", href: withBase("") },
   };
-  return createMap(root, options);
 }

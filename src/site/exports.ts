@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { toCard } from "../exports/card.node.ts";
 import type { ExportContext, ExportFormat } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
@@ -5,6 +6,13 @@ import { atlasUrl, getAtlas } from "./atlas.ts";
 import { type NoteMap, getMap, layoutFirstView, layoutWhole } from "./maps.ts";
 import { type Note, getNotes } from "./notes.ts";
 import { SITE } from "./site.ts";
+
+/** Whether files that have to be painted are made; they take most of the time of a build. */
+export const HAS_PICTURES = process.env.PICTURES !== "0";
+const PAINTED = ["png", "pdf"];
+
+/** The formats that a built site has of its maps. */
+export const SITE_FORMATS = FORMATS.filter(({ extension }) => HAS_PICTURES || !PAINTED.includes(extension));
 
 /** Millimetres per point. */
 const MM = 25.4 / 72;
@@ -24,9 +32,23 @@ export function exportContext(note: Note): ExportContext {
   };
 }
 
+/**
+ * What a painted file of a note follows from, for Astro to tell whether it can be taken from the build
+ * before; the code and its packages it knows itself. Other files are quicker made than looked up.
+ */
+export function paintedKey(note: Note, extension = "png"): { cacheKey?: string } {
+  if (!PAINTED.includes(extension)) return {};
+  const { markmap, dir } = note.front;
+  const hash = createHash("sha256").update(JSON.stringify([note.outline, markmap, dir, exportContext(note)]));
+  return { cacheKey: hash.digest("base64url") };
+}
+
 /** The whole map of a note as a response, in the format with the given ending. */
-export function exportWhole(note: Note, extension: string): Promise<Response> {
-  return respond(getMap(note), exportContext(note), extension);
+export async function exportWhole(note: Note, extension: string): Promise<Response> {
+  const map = getMap(note);
+  const body = await writeFile(map, exportContext(note), extension);
+  rememberSize(map, extension, body);
+  return respond(body, extension);
 }
 
 /** A picture of a note's map, for those who link to it. */
@@ -39,13 +61,13 @@ export async function exportCard(note: Note): Promise<Response> {
 /** How large a note's map is in a format, for a menu: bytes, or pixels where making it takes long. */
 export async function measureExport(note: Note, format: ExportFormat): Promise<string> {
   const map = getMap(note);
-  const layout = layoutWhole(map);
-  const { width, height } = layout.bounds;
+  const { width, height } = layoutWhole(map).bounds;
   if (format.extension === "png") return `${Math.round(width * 2)} × ${Math.round(height * 2)} pixels`;
   if (format.extension === "html") return "";
   if (format.extension === "pdf") return `${Math.round(width * MM)} × ${Math.round(height * MM)} mm`;
-  const body = await format.write({ ...map, layout, theme: "light" }, exportContext(note));
-  const bytes = typeof body === "string" ? Buffer.byteLength(body) : body.length;
+  const known = sizes.get(map)?.get(format.extension);
+  const bytes =
+    known ?? rememberSize(map, format.extension, await writeFile(map, exportContext(note), format.extension));
   return `${Math.max(1, Math.round(bytes / 1000))} KB`;
 }
 
@@ -62,12 +84,28 @@ export async function exportAtlas(extension: string): Promise<Response> {
     reviewed: reviews.toSorted().at(-1),
     licence: SITE.licence,
   };
-  return respond(await getAtlas(), context, extension);
+  return respond(await writeFile(await getAtlas(), context, extension), extension);
 }
 
-async function respond(map: NoteMap, context: ExportContext, extension: string): Promise<Response> {
+type FileBody = string | Uint8Array;
+
+async function writeFile(map: NoteMap, context: ExportContext, extension: string): Promise<FileBody> {
   const format = FORMATS.find((candidate) => candidate.extension === extension);
   if (!format) throw new Error(`There is no export format "${extension}"; see src/exports/formats.ts.`);
-  const body = await format.write({ ...map, layout: layoutWhole(map), theme: "light" }, context);
-  return new Response(body as BodyInit, { headers: { "Content-Type": format.mediaType } });
+  return await format.write({ ...map, layout: layoutWhole(map), theme: "light" }, context);
+}
+
+function respond(body: FileBody, extension: string): Response {
+  const type = FORMATS.find((format) => format.extension === extension)?.mediaType ?? "";
+  return new Response(body as BodyInit, { headers: { "Content-Type": type } });
+}
+
+/** Bytes of the files of each map that were made; a build makes the files before most pages that name their sizes. */
+const sizes = new WeakMap<NoteMap, Map<string, number>>();
+
+function rememberSize(map: NoteMap, extension: string, body: FileBody): number {
+  const bytes = typeof body === "string" ? Buffer.byteLength(body) : body.length;
+  const known = sizes.get(map) ?? new Map<string, number>();
+  sizes.set(map, known.set(extension, bytes));
+  return bytes;
 }

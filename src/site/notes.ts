@@ -67,12 +67,61 @@ export function getNotes(): Promise<Note[]> {
   return remembered;
 }
 
+/** The notes by what pages ask for, made once of a list of them: to look through all for each would grow with their square. */
+interface NoteIndex {
+  notes: Note[];
+  byId: Map<string, Note>;
+  /** Place of each note in reading order. */
+  positions: Map<Note, number>;
+  /** Notes of a folder, its own among them. */
+  bySection: Map<string, Note[]>;
+  backlinks: Map<string, Backlink[]>;
+}
+
+let index: NoteIndex | undefined;
+
+async function getNoteIndex(): Promise<NoteIndex> {
+  const notes = await getNotes();
+  if (index?.notes === notes) return index;
+  const bySection = Map.groupBy(notes, ({ section }) => section);
+  const links = notes.flatMap((note) => note.links.map((link) => ({ note, link })));
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const positions = new Map(notes.map((note, position) => [note, position]));
+  for (const [section, own] of bySection) {
+    const head = byId.get(section);
+    if (head && head.section !== section) {
+      own.push(head);
+      own.sort((a, b) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0));
+    }
+  }
+  const backlinks = Map.groupBy(
+    links.filter(({ note, link }) => link.to !== undefined && link.to !== note.id),
+    ({ link }) => String(link.to),
+  );
+  index = { notes, byId, positions, bySection, backlinks };
+  return index;
+}
+
+/** The note with an id. */
+export async function getNote(id: string): Promise<Note | undefined> {
+  return (await getNoteIndex()).byId.get(id);
+}
+
 /** Links from other notes to this one. */
 export async function getBacklinks(id: string): Promise<Backlink[]> {
-  const notes = await getNotes();
-  return notes.flatMap((note) =>
-    note.id === id ? [] : note.links.filter((link) => link.to === id).map((link) => ({ note, link })),
-  );
+  return (await getNoteIndex()).backlinks.get(id) ?? [];
+}
+
+/** The notes before and after one in reading order. */
+export async function getNeighbours(note: Note): Promise<{ previous: Note | undefined; next: Note | undefined }> {
+  const { notes, positions } = await getNoteIndex();
+  const position = positions.get(note) ?? -1;
+  return { previous: notes[position - 1], next: notes[position + 1] };
+}
+
+/** The notes of a folder in reading order, the folder's own among them. */
+export async function getSiblings(section: string): Promise<readonly Note[]> {
+  return (await getNoteIndex()).bySection.get(section) ?? [];
 }
 
 async function readNotes(): Promise<Note[]> {

@@ -1,4 +1,5 @@
-import { getNotes, type Note } from "./notes.ts";
+import { getNote, getNotes, type Note } from "./notes.ts";
+import { withBase } from "./url.ts";
 
 /** A folder of notes. */
 export interface Section {
@@ -13,15 +14,35 @@ function humanise(folder: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Folders shown on the first page, which does not grow with the site. */
+export const SECTIONS_SHOWN = 12;
+
+/** Address of a folder: its place on the first page, or in the atlas when the page has too many. */
+export function sectionUrl(id: string, sections: readonly Section[]): string {
+  const isShown = sections.findIndex((section) => section.id === id) < SECTIONS_SHOWN;
+  return isShown ? withBase(`#${id}`) : withBase(`atlas/#${sectionAnchor(id)}`);
+}
+
+/** Anchor of a folder in the atlas; notes at the top have none. */
+export function sectionAnchor(id: string): string {
+  return id ? `section-${id.replaceAll("/", "--")}` : "_top";
+}
+
 /** What a folder is called: the title of its own note (`ciso/index.mdx`), else its name. */
 export async function sectionTitle(id: string): Promise<string> {
-  const notes = await getNotes();
-  return notes.find((note) => note.id === id)?.title ?? humanise(id);
+  return (await getNote(id))?.title ?? humanise(id);
 }
+
+let remembered: { notes: Note[]; sections: Section[] } | undefined;
 
 /** All folders in the order of their first notes; a folder's own note belongs to it. */
 export async function getSections(): Promise<Section[]> {
   const notes = await getNotes();
+  if (remembered?.notes !== notes) remembered = { notes, sections: await groupNotes(notes) };
+  return remembered.sections;
+}
+
+async function groupNotes(notes: readonly Note[]): Promise<Section[]> {
   const folders = new Set(notes.map(({ section }) => section));
   const sections = new Map<string, Section>();
   for (const note of notes) {

@@ -1,3 +1,4 @@
+import { benchBuild } from "./build.ts";
 import { benchExports } from "./exports.ts";
 import { benchLighthouse } from "./lighthouse.ts";
 import { benchMap, makeOutline } from "./map.ts";
@@ -8,8 +9,10 @@ const BENCHES: Record<string, () => Promise<void>> = {
   lighthouse: benchLighthouse,
   exports: () => benchExports(makeOutline),
   search: benchSearch,
+  build: () => benchBuild(sizes),
 };
-const names = process.argv.slice(2);
+const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger);
+const names = process.argv.slice(2).filter((name) => !Number.isInteger(Number(name)));
 const unknown = names.filter((name) => !BENCHES[name]);
 if (names.length === 0 || unknown.length > 0) {
   console.error(`npm run bench -- ${Object.keys(BENCHES).join(" | ")}`);

@@ -19,7 +19,7 @@ const SECTIONS = 6;
 const DEFAULT_SEED = 20_260_101;
 
 /** Numbers from 0 to below 1, the same for the same seed (mulberry32, Tommy Ettinger, public domain). */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -40,11 +40,16 @@ function makeWords(): string[] {
 
 const VOCABULARY = makeWords();
 
+/** Words of the made-up language in a row, as frequent as in a language. */
+export function createWriter(random: () => number): (length: number) => string {
+  const word = () => VOCABULARY[Math.floor(WORDS ** random()) - 1] ?? "";
+  return (length) => Array.from({ length }, word).join(" ");
+}
+
 /** Notes of about 400 words each: six sections, each of a paragraph and a list; the same in every run. */
 export function* makeNotes(count: number): Generator<MadeNote> {
   const random = createRandom(DEFAULT_SEED + 1);
-  const word = () => VOCABULARY[Math.floor(WORDS ** random()) - 1] ?? "";
-  const say = (length: number) => Array.from({ length }, word).join(" ");
+  const say = createWriter(random);
   for (let id = 0; id < count; id += 1) {
     const title = say(3);
     const parts = Array.from({ length: SECTIONS }, () => ({

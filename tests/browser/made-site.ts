@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { type Server, createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
+import { inTurn } from "./one-build.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -28,16 +29,14 @@ export interface MadeSite {
 /**
  * Builds a site of a folder of notes and serves it as static hosts do, below a base path.
  * @param base without a slash at its end
+ * @param settings of the build, as its environment has them
  * @throws with what the build said when it fails
  */
-export async function makeSite(notes: string, base: string): Promise<MadeSite> {
+export async function makeSite(notes: string, base: string, settings: Record<string, string> = {}): Promise<MadeSite> {
   const folder = await mkdtemp(join(tmpdir(), "site-"));
   const args = [...ASTRO, "build", "--outDir", folder];
-  const build = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, NOTES: notes, BASE: base } });
-  let said = "";
-  for (const stream of [build.stdout, build.stderr]) stream.on("data", (part) => (said += String(part)));
-  const [code] = await once(build, "close");
-  if (code !== 0) throw new Error(said);
+  const env = { ...process.env, ...settings, NOTES: notes, BASE: base };
+  await inTurn(join(ROOT, "node_modules/.astro/made-site"), () => runBuild(args, env));
   const server = await serve(folder, base);
   const address = server.address();
   if (typeof address !== "object" || !address) throw new Error("The system gave no port.");
@@ -49,6 +48,14 @@ export async function makeSite(notes: string, base: string): Promise<MadeSite> {
       await rm(folder, { recursive: true });
     },
   };
+}
+
+async function runBuild(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const build = spawn(process.execPath, args, { cwd: ROOT, env });
+  let said = "";
+  for (const stream of [build.stdout, build.stderr]) stream.on("data", (part) => (said += String(part)));
+  const [code] = await once(build, "close");
+  if (code !== 0) throw new Error(said);
 }
 
 async function serve(folder: string, base: string): Promise<Server> {

@@ -2,8 +2,8 @@ import AxeBuilder from "@axe-core/playwright";
 import { listPages } from "./dist.ts";
 import { expect, test } from "./site.ts";
 
-/** Whether a page has parts that no other has: a tag's page is as all of them are. */
-const hasOwnParts = (path: string) => !/^tags\/.|\/map\/$/.test(path);
+/** Whether a page has parts that no other has: the page of a tag or a letter is as all of them are. */
+const hasOwnParts = (path: string) => !/^(?:tags|search)\/.|\/map\/$/.test(path);
 
 // Every page, in both themes: `site.ts` fails on anything in the console and on any breach of the policy.
 for (const path of listPages()) {

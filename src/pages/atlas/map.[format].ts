@@ -1,8 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { FORMATS } from "../../exports/formats.ts";
-import { exportAtlas } from "../../site/exports.ts";
+import { exportAtlas, SITE_FORMATS } from "../../site/exports.ts";
 
 export const getStaticPaths = (() =>
-  FORMATS.map(({ extension }) => ({ params: { format: extension } }))) satisfies GetStaticPaths;
+  SITE_FORMATS.map(({ extension }) => ({ params: { format: extension } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) => exportAtlas(params.format ?? "");

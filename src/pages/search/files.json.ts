@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import type { FileKind } from "../../client/site-search-files.ts";
-import { FORMATS } from "../../exports/formats.ts";
+import { SITE_FORMATS } from "../../site/exports.ts";
 
 /** The kinds of files that a query may name. */
 export const GET: APIRoute = () =>
-  Response.json(FORMATS.map(({ extension, label }) => ({ extension, label }) satisfies FileKind));
+  Response.json(SITE_FORMATS.map(({ extension, label }) => ({ extension, label }) satisfies FileKind));

@@ -1,0 +1,67 @@
+import { getTerms, glossaryUrl } from "./glossary.ts";
+import { getNotes } from "./notes.ts";
+import { withBase } from "./url.ts";
+
+/** A heading, title or term, and where it stands. */
+export interface IndexEntry {
+  text: string;
+  /** The note's title where it is not the text itself. */
+  where: string;
+  href: string;
+}
+
+/** All entries that begin with a letter. */
+export interface IndexLetter {
+  /** What is shown: the letter, "文" for Chinese, Japanese and Korean, "#" for all that begins otherwise. */
+  letter: string;
+  /** Its part of addresses. */
+  slug: string;
+  entries: IndexEntry[];
+}
+
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+let letters: Promise<IndexLetter[]> | undefined;
+
+/** Every heading, title and term of the site by its first letter. */
+export function getIndex(): Promise<IndexLetter[]> {
+  if (import.meta.env.DEV) return readIndex();
+  letters ??= readIndex();
+  return letters;
+}
+
+/** Address of a letter's page, or of one of its parts, counted from 1. */
+export function letterUrl(slug: string, part?: number): string {
+  return withBase(`search/${slug}/${part ? `${part}/` : ""}`);
+}
+
+async function readIndex(): Promise<IndexLetter[]> {
+  const [notes, terms] = await Promise.all([getNotes(), getTerms()]);
+  const entries: IndexEntry[] = [
+    ...notes.flatMap((note) => [
+      { text: note.title, where: "", href: note.url },
+      ...note.headings.map(({ id, text }) => ({ text, where: note.title, href: `${note.url}#${id}` })),
+    ]),
+    ...terms.map(({ id, term }) => ({ text: term, where: "Glossary", href: glossaryUrl(id) })),
+  ];
+  const collator = new Intl.Collator("en", { numeric: true });
+  const sorted = entries.toSorted((a, b) => collator.compare(a.text, b.text) || collator.compare(a.where, b.where));
+  return [...Map.groupBy(sorted, ({ text }) => firstLetter(text))].map(([letter, own]) => ({
+    letter,
+    slug: slugOf(letter),
+    entries: own,
+  }));
+}
+
+function firstLetter(text: string): string {
+  const letter = /^\p{L}/u.exec(text.normalize("NFD"))?.[0];
+  if (!letter) return "#";
+  // There are thousands of these, each the first of few words.
+  return EAST_ASIAN.test(letter) || /^\p{Script=Hangul}/u.test(text) ? "文" : letter.toUpperCase();
+}
+
+function slugOf(letter: string): string {
+  if (letter === "#") return "signs";
+  if (letter === "文") return "east-asian";
+  return /^[A-Z]+$/.test(letter) ? letter.toLowerCase() : `u${letter.codePointAt(0)?.toString(16)}`;
+}

@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { type MadeSite, makeSite } from "./made-site.ts";
+
+const BASE = "/grown";
+/** So many that every list that has a limit has reached it. */
+const FEW = 110;
+const MANY = 440;
+/** Bytes: the first view of an atlas has 44 rows at most, and fewer where they make groups. */
+const SLACK = 9000;
+const PAGES = [
+  "",
+  "atlas/",
+  "search/",
+  "search/h/",
+  "search/h/1/",
+  "tags/",
+  "tags/kept/",
+  "notes/n/n7/",
+  "notes/n/n7/map/",
+];
+
+/** Small notes in one folder and in folders of their own, all of one tag, that all link to one of them. */
+async function writeNotes(folder: string, count: number): Promise<void> {
+  for (let id = 0; id < count; id += 1) {
+    const text = ["first", "second", "third"].map((name) => `## Heading ${name}\n\nSee [it](/n/n7.md).\n`).join("\n");
+    const head = `---\ntitle: Head ${id}\ntags: [kept]\nreviewed: 2026-01-01\n---\n`;
+    const link = id === 7 ? "" : `[[n7|the seventh]] is named.\n`;
+    const section = id % 2 ? "n" : id % 4 ? "." : `f${id}`;
+    await mkdir(join(folder, section), { recursive: true });
+    await writeFile(join(folder, section, `n${id}.md`), `${head}\n${link}\n${text}`);
+  }
+}
+
+// Both tests look at the same two sites, which take a while to build.
+test.describe.configure({ mode: "default" });
+
+test.describe("pages do not grow with the site", () => {
+  const sites: MadeSite[] = [];
+
+  test.beforeAll(async () => {
+    test.setTimeout(120_000);
+    for (const count of [FEW, MANY]) {
+      const notes = await mkdtemp(join(tmpdir(), "notes-"));
+      await writeNotes(notes, count);
+      sites.push(await makeSite(notes, BASE, { PICTURES: "0" }));
+      await rm(notes, { recursive: true });
+    }
+  });
+  test.afterAll(() => Promise.all(sites.map((site) => site.close())));
+
+  test("four times the notes make no page larger", async () => {
+    for (const page of [...PAGES, "rss.xml"]) {
+      const [few, many] = await Promise.all(sites.map(async ({ address }) => (await read(address + page)).length));
+      expect.soft(many, `bytes of /${page}`).toBeLessThan(Number(few) + SLACK);
+    }
+  });
+
+  test("without script, the index leads to every heading", async () => {
+    const address = sites[1]?.address ?? "";
+    const found = new Set<string>();
+    const open = [`${address}search/`];
+    const seen = new Set(open);
+    for (let page = open.pop(); page; page = open.pop()) {
+      for (const [, href = ""] of (await read(page)).matchAll(/<a[^>]* href="?([^"\s>]+)/g)) {
+        const target = new URL(href, page).href;
+        if (target.includes("/notes/")) found.add(target);
+        if (!target.includes("/search/") || seen.has(target) || target.includes("#")) continue;
+        seen.add(target);
+        open.push(target);
+      }
+    }
+    // Each note by its title and three headings.
+    expect(found.size).toBe(MANY * 4);
+  });
+});
+
+async function read(address: string): Promise<string> {
+  const response = await fetch(address);
+  expect(response.status, address).toBe(200);
+  return await response.text();
+}
