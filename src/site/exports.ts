@@ -1,6 +1,7 @@
 import { toCard } from "../exports/card.node.ts";
 import type { ExportContext, ExportFormat } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
+import { NODE } from "../exports/platform.node.ts";
 import { atlasUrl, getAtlas } from "./atlas.ts";
 import { type NoteMap, getMap, layoutFirstView, layoutWhole } from "./maps.ts";
 import { type Note, getNotes } from "./notes.ts";
@@ -44,7 +45,7 @@ export async function measureExport(note: Note, format: ExportFormat): Promise<s
   if (format.extension === "png") return `${Math.round(width * 2)} × ${Math.round(height * 2)} pixels`;
   if (format.extension === "html") return "";
   if (format.extension === "pdf") return `${Math.round(width * MM)} × ${Math.round(height * MM)} mm`;
-  const body = await format.write({ ...map, layout, theme: "light" }, exportContext(note));
+  const body = await format.write({ ...map, layout, theme: "light" }, exportContext(note), NODE);
   const bytes = typeof body === "string" ? Buffer.byteLength(body) : body.length;
   return `${Math.max(1, Math.round(bytes / 1000))} KB`;
 }
@@ -68,6 +69,6 @@ export async function exportAtlas(extension: string): Promise<Response> {
 async function respond(map: NoteMap, context: ExportContext, extension: string): Promise<Response> {
   const format = FORMATS.find((candidate) => candidate.extension === extension);
   if (!format) throw new Error(`There is no export format "${extension}"; see src/exports/formats.ts.`);
-  const body = await format.write({ ...map, layout: layoutWhole(map), theme: "light" }, context);
+  const body = await format.write({ ...map, layout: layoutWhole(map), theme: "light" }, context, NODE);
   return new Response(body as BodyInit, { headers: { "Content-Type": format.mediaType } });
 }
