@@ -6,6 +6,7 @@ import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { ExportContext, ExportFormat } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
+import { NODE } from "../exports/platform.node.ts";
 import { isLayoutName, LAYOUTS } from "../mindmap/layout.ts";
 import { addAnchors } from "../notes/anchors.ts";
 import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
@@ -64,7 +65,7 @@ async function run(args: string[]): Promise<void> {
   }
   const format = values.format === undefined ? formatOf(values.output ?? "") : pickFormat(values.format);
   const { map, context } = await readMap(path, values.url, values.layout);
-  const body = await format.write({ ...map, layout: layoutWhole(map), theme: values.theme }, context);
+  const body = await format.write({ ...map, layout: layoutWhole(map), theme: values.theme }, context, NODE);
   if (values.output === undefined) process.stdout.write(body);
   else writeFileSync(values.output, body);
 }

@@ -1,53 +1,133 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import * as fontkit from "fontkit";
-import { type FontTables, readWoff, writeTrueType } from "./sfnt.ts";
-
-export type FontWeight = 400 | 700;
-
-interface LabelFont {
-  tables: FontTables;
-  trueType: Uint8Array;
-  font?: fontkit.Font;
-}
-
-const require = createRequire(import.meta.url);
-const read = new Map<FontWeight, LabelFont>();
+import type { Font } from "fontkit";
+import { fallbackFamilies, guessEastAsian } from "./fallback-families.ts";
+import type { ExportContext } from "./format.ts";
+import { canWrite, type FontSet, type FontWeight, hasLetters, type LabelFont } from "./label-font.ts";
+import { openLabelFont } from "./open-font.ts";
 
 /** The label font in one of the two weights that pages, maps and exports use, read once. */
-function getFont(weight: FontWeight): LabelFont {
-  let found = read.get(weight);
-  if (!found) {
-    const name = `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`;
-    const tables = readWoff(readFileSync(require.resolve(name)));
-    found = { tables, trueType: writeTrueType(tables) };
-    read.set(weight, found);
-  }
-  return found;
+export function getLabelFont(weight: FontWeight): LabelFont {
+  const font = readFont("atkinson-hyperlegible-next", "latin", weight);
+  if (!font) throw new Error(`The label font's file of weight ${weight} is missing: run npm ci.`);
+  return font;
 }
 
 /** The label font as TrueType, for programs that know no web fonts. */
 export function readTrueType(weight: FontWeight): Uint8Array {
-  return getFont(weight).trueType;
+  return getLabelFont(weight).trueType;
 }
 
-/** The tables of the label font, to make another font of. */
-export function readTables(weight: FontWeight): FontTables {
-  return getFont(weight).tables;
+/** The label font, to measure with. */
+export function openFont(weight: FontWeight): Font {
+  return getLabelFont(weight).font;
 }
 
-/** The label font, to measure with and to take letters' shapes from. */
-export function openFont(weight: FontWeight): fontkit.Font {
-  const found = getFont(weight);
-  if (!found.font) {
-    const font = fontkit.create(Buffer.from(found.trueType));
-    if (!("layout" in font)) throw new Error("The label font's file holds several fonts.");
-    found.font = font;
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+/** Blanks and marks that no font needs to have. */
+const SHOWN = /[^\s\p{Cc}\p{Cs}\ufffd]/u;
+
+/**
+ * The fonts that a map's words are set in. Letters that the label font lacks come from the font
+ * packages that are installed, never from the machine's own, so that every machine draws the same;
+ * what none of them has is told once a note.
+ */
+export function findFonts(words: string, context: Pick<ExportContext, "id" | "lang">): FontSet {
+  const label = { 400: getLabelFont(400), 700: getLabelFont(700) };
+  const others = new Set<LabelFont>();
+  if (hasLetters(label[400].font, words.replace(/\s/g, ""))) return { label, others: [] };
+  const eastAsian = guessEastAsian(words, context.lang);
+  const missing = new Map<string, Set<string>>();
+  for (const grapheme of new Set(Array.from(graphemes.segment(words), ({ segment }) => segment))) {
+    if (!SHOWN.test(grapheme) || canWrite(label[400].font, grapheme)) continue;
+    const families = fallbackFamilies(grapheme, eastAsian);
+    const found = ([400, 700] as const).flatMap((weight) => findFont(families, grapheme, weight) ?? []);
+    for (const font of found) others.add(font);
+    const [wanted] = families.filter((family) => !readRanges(family));
+    if (found.length > 0) continue;
+    const name = wanted ?? "";
+    missing.set(name, (missing.get(name) ?? new Set()).add(grapheme));
   }
-  return found.font;
+  if (missing.size > 0) warn(context.id, missing);
+  return { label, others: [...others] };
 }
 
-/** Whether a font has all letters of a text. */
-export function hasLetters(font: fontkit.Font, text: string): boolean {
-  return [...text].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) as number));
+const warned = new Set<string>();
+/** Most letters that a warning names. */
+const MOST_NAMED = 12;
+
+function warn(id: string, missing: ReadonlyMap<string, ReadonlySet<string>>): void {
+  if (warned.has(id)) return;
+  warned.add(id);
+  const parts = [...missing].map(([family, letters]) => {
+    const named = [...letters].slice(0, MOST_NAMED).join("");
+    const rest = letters.size > MOST_NAMED ? ` and ${letters.size - MOST_NAMED} more` : "";
+    const mend = family ? `npm install @fontsource/${family}` : "no font package has them";
+    return `${named}${rest} (${mend})`;
+  });
+  console.warn(`${id}: pictures and PDFs of this map show boxes for letters without a font: ${parts.join("; ")}`);
+}
+
+const require = createRequire(import.meta.url);
+/** Packages may be this project's, or of the folder that a command is run in. */
+const resolve = (name: string) => require.resolve(name, { paths: [import.meta.dirname, process.cwd()] });
+
+type Range = readonly [from: number, to: number];
+const families = new Map<string, Map<string, Range[]> | undefined>();
+const files = new Map<string, LabelFont | undefined>();
+
+/** The first font of some families that has a letter. */
+function findFont(names: readonly string[], grapheme: string, weight: FontWeight): LabelFont | undefined {
+  const [letter = 0] = [...grapheme].map((part) => part.codePointAt(0) as number);
+  for (const family of names) {
+    const subsets = readRanges(family);
+    if (!subsets) continue;
+    const isNamed = ([, ranges]: [string, Range[]]) => ranges.some(([from, to]) => from <= letter && letter <= to);
+    // A family of few files may have more in them than it says.
+    const likely = [...subsets].filter((subset) => isNamed(subset) || subsets.size < 9);
+    for (const [subset] of likely.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)))) {
+      const font = readFont(family, subset, weight);
+      if (font && canWrite(font.font, grapheme)) return font;
+    }
+  }
+  return undefined;
+}
+
+/** Which letters each file of a family has; undefined when its package is not installed. */
+function readRanges(family: string): Map<string, Range[]> | undefined {
+  if (families.has(family)) return families.get(family);
+  const path = tryResolve(`@fontsource/${family}/unicode.json`);
+  const written = path && (JSON.parse(readFileSync(path, "utf8")) as Record<string, string>);
+  const ranges = written
+    ? new Map(Object.entries(written).map(([name, list]) => [name.replace(/[[\]]/g, ""), list.split(",").map(toRange)]))
+    : undefined;
+  families.set(family, ranges);
+  return ranges;
+}
+
+/** Reads `U+4E00` or `U+4E00-9FFF`. */
+function toRange(written: string): Range {
+  const [from = "", to = from] = written.trim().replace(/^U\+/i, "").split("-");
+  return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+}
+
+/** One file of a family; undefined when there is none of this weight. */
+function readFont(family: string, subset: string, weight: FontWeight): LabelFont | undefined {
+  const name = `@fontsource/${family}/files/${family}-${subset}-${weight}-normal.woff`;
+  if (!files.has(name)) {
+    const path = tryResolve(name);
+    files.set(name, path === undefined ? undefined : openLabelFont(readFileSync(path), weight));
+  }
+  return files.get(name);
+}
+
+function tryResolve(name: string): string | undefined {
+  try {
+    return resolve(name);
+  } catch (error) {
+    // Not installed, or without such a file: fonts are asked for, not relied on.
+    if (error instanceof Error && "code" in error && /NOT_FOUND|NOT_EXPORTED/.test(String(error.code)))
+      return undefined;
+    throw error;
+  }
 }

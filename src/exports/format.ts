@@ -1,6 +1,7 @@
 import type { LayoutName, MapLayout } from "../mindmap/layout.ts";
 import type { MapOptions } from "../mindmap/theme.ts";
 import type { OutlineNode } from "../outline/node.ts";
+import type { Platform } from "./platform.ts";
 
 /** What is exported: a map as the reader has it, or whole. */
 export interface ExportMap {
@@ -10,6 +11,7 @@ export interface ExportMap {
   layout: MapLayout;
   layoutName: LayoutName;
   options: MapOptions;
+  /** Light files that know how are dark where the reader's system is; dark ones always are. */
   theme: "light" | "dark";
 }
 
@@ -38,7 +40,7 @@ export interface ExportFormat {
   /** For whom, or for which programs, it is. */
   purpose: string;
   mediaType: string;
-  write(map: ExportMap, context: ExportContext): string | Uint8Array | Promise<string | Uint8Array>;
+  write(map: ExportMap, context: ExportContext, platform: Platform): string | Uint8Array | Promise<string | Uint8Array>;
 }
 
 /** Absolute address of a node, or of a link in its label, as seen from the note's page. */

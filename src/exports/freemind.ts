@@ -5,8 +5,11 @@ import type { OutlineNode } from "../outline/node.ts";
 import type { ExportContext, ExportFormat, ExportMap } from "./format.ts";
 import { nodeUrl, plainLabel } from "./label.ts";
 
+/** FreeMind's last format that Freeplane opens without asking its user whether it may. */
+const VERSION = "0.9.0";
+
 /**
- * A map as FreeMind 1.0.1 has it (freemind.xsd), which Freeplane and most other programs read too.
+ * A map as FreeMind has it (freemind.xsd), which Freeplane and most other programs read too.
  * Nodes carry their links, folds and branch colours; those of the first level the side they grow to.
  */
 export function toFreeMind(map: ExportMap, context: ExportContext): string {
@@ -24,13 +27,13 @@ export function toFreeMind(map: ExportMap, context: ExportContext): string {
     const edge = level === 2 && color ? [shape("edge", { COLOR: color })] : [];
     return shape("node", attributes, [...edge, ...node.children.map((child) => toNode(child, level + 1))]);
   };
-  return `${toXml(shape("map", { version: "1.0.1" }, [toNode(map.outline, 1)]))}\n`;
+  return `${toXml(shape("map", { version: VERSION }, [toNode(map.outline, 1)]))}\n`;
 }
 
 export const freemind: ExportFormat = {
   extension: "mm",
   label: "FreeMind",
-  purpose: "For Freeplane, FreeMind and most mindmap programs",
+  purpose: "For Freeplane and most mindmap programs",
   mediaType: "application/x-freemind",
   write: toFreeMind,
 };

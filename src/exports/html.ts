@@ -6,12 +6,7 @@ import { escapeXml, shape, toXml } from "../mindmap/shape.ts";
 import { THEMES } from "../mindmap/theme.ts";
 import { absoluteUrl, type ExportContext, type ExportFormat, type ExportMap } from "./format.ts";
 import { toJson } from "./json.ts";
-
-/** What makes a map interactive: one script and one style sheet that load nothing. */
-export interface Viewer {
-  script: string;
-  style: string;
-}
+import type { Viewer } from "./platform.ts";
 
 /** Nothing may be loaded, from anywhere; what stands in the file itself may run. */
 const POLICY =
@@ -45,7 +40,7 @@ export function toHtml(map: ExportMap, context: ExportContext, { script, style }
       `<button type="button" data-map="${name}" aria-label="${label}" title="${label}">${sign}</button>`,
   );
   return `<!doctype html>
-<html lang="${escapeXml(context.lang)}">
+<html lang="${escapeXml(context.lang)}"${map.theme === "dark" ? ' data-theme="dark"' : ""}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -74,5 +69,5 @@ export const html: ExportFormat = {
   label: "HTML",
   purpose: "One interactive file that needs no network",
   mediaType: "text/html",
-  write: async (map, context) => toHtml(map, context, await (await import("./viewer.node.ts")).getViewer()),
+  write: async (map, context, platform) => toHtml(map, context, await platform.viewer()),
 };

@@ -1,12 +1,23 @@
 import { labelRuns } from "../mindmap/measure.ts";
 import { parseRuns, type Run } from "../mindmap/runs.ts";
 import type { OutlineNode } from "../outline/node.ts";
-import { absoluteUrl, type ExportContext } from "./format.ts";
+import { absoluteUrl, type ExportContext, type ExportMap } from "./format.ts";
 
 /** Letters that turn the direction of what follows, and those that no text file should hold. */
 const CONTROLS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Everything that is written in a map, to find its fonts by. */
+export function wordsOfMap({ layout }: ExportMap): string {
+  return layout.boxes
+    .map(({ node }) =>
+      parseRuns(node.content)
+        .map(({ text }) => text)
+        .join(""),
+    )
+    .join("\n");
+}
 
 /** State of a task before its words. */
 const TASK = { true: "☑ ", false: "☐ " };

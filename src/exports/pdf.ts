@@ -1,4 +1,5 @@
 import type { ExportFormat } from "./format.ts";
+import { wordsOfMap } from "./label.ts";
 
 /** One page as large as the map: vectors, words that can be selected, links and bookmarks. */
 export const pdf: ExportFormat = {
@@ -6,5 +7,8 @@ export const pdf: ExportFormat = {
   label: "PDF",
   purpose: "One page the size of the map, to print or keep",
   mediaType: "application/pdf",
-  write: async (map, context) => (await import("./pdf.node.ts")).toPdf(map, context),
+  write: async (map, context, platform) => {
+    const fonts = await platform.fonts(wordsOfMap(map), context);
+    return (await import("./pdf-document.ts")).toPdf(map, context, fonts);
+  },
 };

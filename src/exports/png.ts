@@ -6,5 +6,5 @@ export const png: ExportFormat = {
   label: "PNG",
   purpose: "Picture for slides and messages",
   mediaType: "image/png",
-  write: async (map, context) => (await import("./png.node.ts")).toPng(map, context),
+  write: (map, context, platform) => platform.paint(map, context),
 };

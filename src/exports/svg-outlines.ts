@@ -1,4 +1,155 @@
-import type { ExportFormat } from "./format.ts";
+import type { Font } from "fontkit";
+import { fallbackAdvance } from "../mindmap/fallback.ts";
+import { MONO_ADVANCE } from "../mindmap/measure.ts";
+import { type Shape, shape } from "../mindmap/shape.ts";
+import { FONT_FAMILY, MONO_FAMILY } from "../mindmap/theme.ts";
+import type { ExportContext, ExportFormat, ExportMap } from "./format.ts";
+import { wordsOfMap } from "./label.ts";
+import { type FontSet, type LabelFont, pickFont, writableText } from "./label-font.ts";
+import type { Span } from "./set-line.ts";
+import { drawSvg, writeSvg } from "./svg.ts";
+import { type PlacedSpan, type TextStyle, typeset, wordsOf } from "./typeset.ts";
+
+type Setting = Span<TextStyle, LabelFont | undefined>;
+type Placed = PlacedSpan<LabelFont | undefined>;
+
+/** The fonts of a drawing and the letters drawn so far, by their ids. */
+interface Letters {
+  fonts: FontSet;
+  glyphs: Map<string, Shape>;
+}
+
+/** Tangent of the angle by which browsers slant a font that has no italics: 14 degrees. */
+const SLANT = 0.25;
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+/**
+ * A map as SVG whose letters are shapes, so that it looks the same in programs that have no fonts
+ * at all. Each letter is defined once and placed by `use`, in the font's own units. Words stay as
+ * names for those who listen; letters that no font at hand has stay text.
+ */
+export function toOutlinedSvg(map: ExportMap, context: ExportContext, fonts: FontSet): string {
+  const svg = drawSvg(map, context, true);
+  const letters: Letters = { fonts, glyphs: new Map() };
+  const children = svg.children.map((child) => (typeof child === "string" ? child : outline(child, letters)));
+  const first = children.findIndex((child) => typeof child !== "string" && child.name === "rect");
+  const definitions = shape(
+    "defs",
+    {},
+    [...letters.glyphs.values()]
+      .filter(({ attributes }) => attributes.d)
+      .sort(({ attributes: { id: a = 0 } }, { attributes: { id: b = 0 } }) => (a < b ? -1 : 1)),
+  );
+  return writeSvg({ ...svg, children: children.toSpliced(first, 0, definitions) });
+}
+
+function outline(part: Shape, letters: Letters): Shape {
+  if (part.name === "text") return outlineText(part, letters);
+  const children = part.children.map((child) => (typeof child === "string" ? child : outline(child, letters)));
+  return { ...part, children };
+}
+
+/** Turns a label into a group that has its words as its name. */
+function outlineText(text: Shape, letters: Letters): Shape {
+  const { class: name, fill } = text.attributes;
+  const spans = typeset(text, {
+    pick: (grapheme, { weight }) => pickFont(letters.fonts, grapheme, weight),
+    measure,
+  });
+  const parts: Shape[] = [];
+  for (const [at, span] of spans.entries()) {
+    const { link, paint } = span.style;
+    const shapes = drawSpan(span, letters);
+    const own = paint.class === name && paint.fill === fill;
+    const painted = own || shapes.length === 0 ? shapes : [shape("g", paint, shapes)];
+    const last = parts.at(-1);
+    if (link && last && spans[at - 1]?.style.link === link) last.children.push(...painted);
+    else if (link) parts.push(shape("a", { ...link, "aria-label": wordsOfLink(spans, link) }, painted));
+    else parts.push(...painted);
+  }
+  // A picture hides what stands in it, and links are to be reached.
+  const role = spans.some(({ style }) => style.link) ? "group" : "img";
+  return shape("g", { class: name, fill, role, "aria-label": wordsOf(text) }, parts);
+}
+
+function wordsOfLink(spans: readonly Placed[], link: Shape["attributes"]): string {
+  const within = spans.filter(({ style }) => style.link === link);
+  return within
+    .map(({ words }) => words)
+    .join("")
+    .trim();
+}
+
+/** Width in pixels. */
+function measure({ text, font, style: { fontSize, mono } }: Setting): number {
+  if (font) {
+    const { advanceWidth } = font.font.layout(writableText(font.font, text));
+    return (advanceWidth / font.font.unitsPerEm) * fontSize * squeeze(text, advanceWidth, font.font, mono);
+  }
+  let width = 0;
+  for (const { segment } of graphemes.segment(text))
+    width += Math.max(mono ? MONO_ADVANCE : 0, fallbackAdvance(segment)) * fontSize;
+  return width;
+}
+
+/** Code was given the room of a monospaced font, which some letters exceed. */
+function squeeze(text: string, advanceWidth: number, { unitsPerEm }: Font, mono: boolean): number {
+  return mono && advanceWidth > 0 ? Math.min(1, (text.length * MONO_ADVANCE * unitsPerEm) / advanceWidth) : 1;
+}
+
+function drawSpan(span: Placed, { fonts, glyphs }: Letters): Shape[] {
+  if (!span.font) return [writeLetters(span)];
+  const { fontSize, mono, italic, underline, struck } = span.style;
+  const { font } = span.font;
+  const run = font.layout(writableText(font, span.text));
+  const scale = fontSize / font.unitsPerEm;
+  const width = scale * squeeze(span.text, run.advanceWidth, font, mono);
+  const prefix = prefixOf(span.font, fonts);
+  let x = 0;
+  const uses = run.glyphs.flatMap((glyph, index) => {
+    const place = run.positions[index];
+    const at = [x + (place?.xOffset ?? 0), place?.yOffset ?? 0] as const;
+    x += place?.xAdvance ?? 0;
+    const id = `${prefix}${glyph.id}`;
+    if (!glyphs.has(id)) glyphs.set(id, shape("path", { id, d: glyph.path.toSVG() }));
+    // A blank has no shape.
+    if (!glyphs.get(id)?.attributes.d) return [];
+    return shape("use", { "xlink:href": `#${id}`, x: at[0] || undefined, y: at[1] || undefined });
+  });
+  const lines = [
+    ...(underline ? [[font.underlinePosition, font.underlineThickness]] : []),
+    ...(struck ? [[font["OS/2"].yStrikeoutPosition, font["OS/2"].yStrikeoutSize]] : []),
+  ].map(([top = 0, height = 0]) => shape("rect", { y: top - height, width: run.advanceWidth, height }));
+  const matrix = [width, 0, italic ? scale * SLANT : 0, -scale, span.x, span.y].map(round).join(" ");
+  return uses.length + lines.length > 0 ? [shape("g", { transform: `matrix(${matrix})` }, [...lines, ...uses])] : [];
+}
+
+/** What the ids of a font's letters begin with. */
+function prefixOf(font: LabelFont, { label, others }: FontSet): string {
+  if (font === label[400]) return "gr";
+  if (font === label[700]) return "gb";
+  return `g${others.indexOf(font)}-`;
+}
+
+/** What no font has, as text: somebody else's font may. */
+function writeLetters({ words, x, y, isRightToLeft, width, style }: Placed): Shape {
+  const attributes = {
+    x: round(isRightToLeft ? x + width : x),
+    y: round(y),
+    direction: isRightToLeft ? "rtl" : undefined,
+    "font-family": style.mono ? MONO_FAMILY : FONT_FAMILY,
+    "font-size": style.fontSize,
+    "font-weight": style.weight === 700 ? 700 : undefined,
+    "font-style": style.italic ? "italic" : undefined,
+    "text-decoration": style.underline ? "underline" : style.struck ? "line-through" : undefined,
+  };
+  return shape("text", attributes, [words]);
+}
+
+/** Fine enough for a font's units, whose size is about a hundredth of a pixel. */
+function round(value: number): number {
+  return Math.round(value * 1e5) / 1e5;
+}
 
 /** The map as SVG with its letters as shapes: no program needs a font to draw it. */
 export const svgOutlines: ExportFormat = {
@@ -6,5 +157,5 @@ export const svgOutlines: ExportFormat = {
   label: "SVG, outlines",
   purpose: "Letters as shapes, for print and plotters",
   mediaType: "image/svg+xml",
-  write: async (map, context) => (await import("./svg-outlines.node.ts")).toOutlinedSvg(map, context),
+  write: async (map, context, { fonts }) => toOutlinedSvg(map, context, await fonts(wordsOfMap(map), context)),
 };

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { build } from "vite";
-import type { Viewer } from "./html.ts";
+import type { Viewer } from "./platform.ts";
 
 let made: Promise<Viewer> | undefined;
 

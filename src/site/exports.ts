@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { toCard } from "../exports/card.node.ts";
 import type { ExportContext, ExportFormat } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
+import { NODE } from "../exports/platform.node.ts";
 import { atlasUrl, getAtlas } from "./atlas.ts";
 import { type NoteMap, getMap, layoutFirstView, layoutWhole } from "./maps.ts";
 import { type Note, getNotes } from "./notes.ts";
@@ -92,7 +93,7 @@ type FileBody = string | Uint8Array;
 async function writeFile(map: NoteMap, context: ExportContext, extension: string): Promise<FileBody> {
   const format = FORMATS.find((candidate) => candidate.extension === extension);
   if (!format) throw new Error(`There is no export format "${extension}"; see src/exports/formats.ts.`);
-  return await format.write({ ...map, layout: layoutWhole(map), theme: "light" }, context);
+  return await format.write({ ...map, layout: layoutWhole(map), theme: "light" }, context, NODE);
 }
 
 function respond(body: FileBody, extension: string): Response {

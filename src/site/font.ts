@@ -1,5 +1,6 @@
 import type { Font } from "fontkit";
-import { hasLetters, openFont } from "../exports/fonts.node.ts";
+import { openFont } from "../exports/fonts.node.ts";
+import { hasLetters } from "../exports/label-font.ts";
 import { fallbackAdvance } from "../mindmap/fallback.ts";
 import type { FontMetrics } from "../mindmap/measure.ts";
 

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { ExportContext } from "../../src/exports/format.ts";
 import { FORMATS } from "../../src/exports/formats.ts";
+import { NODE } from "../../src/exports/platform.node.ts";
 import { toSvg } from "../../src/exports/svg.ts";
 import type { OutlineNode } from "../../src/outline/node.ts";
 import { createMap, layoutWhole } from "../../src/site/maps.ts";
@@ -30,7 +31,7 @@ async function benchFormats(makeOutline: (size: number) => OutlineNode): Promise
     for (const format of FORMATS) {
       if (size > 1000 && format.extension === "png") continue;
       const start = performance.now();
-      const body = await format.write({ ...map, layout, theme: "light" }, CONTEXT);
+      const body = await format.write({ ...map, layout, theme: "light" }, CONTEXT, NODE);
       const time = performance.now() - start;
       const bytes = typeof body === "string" ? Buffer.byteLength(body) : body.length;
       console.log(

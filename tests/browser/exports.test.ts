@@ -1,25 +1,158 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { FORMATS } from "../../src/exports/formats.ts";
+import type { MapFile } from "../../src/exports/json.ts";
 import { DIST } from "./dist.ts";
+import { fresh, has, run } from "./pictures.ts";
 import { expect, test } from "./site.ts";
 
-test("the page's menu saves the map as the reader has it", async ({ page }) => {
-  await page.goto("./notes/hardware/tpm/");
+const NOTE = "./notes/hardware/tpm/";
+
+/** Opens the menu and asks for the map as it stands. */
+async function askForView(page: Page): Promise<void> {
+  await page.getByText("Save map").click();
+  await page.getByLabel("As you see it").check();
+}
+
+/** Saves by the menu's entry of a format. */
+async function save(page: Page, extension: string): Promise<{ name: string; bytes: Buffer }> {
+  const download = page.waitForEvent("download");
+  await page.locator(`.menu-list a[href$="/map.${extension}"]`).click();
+  const name = (await download).suggestedFilename();
+  await expect(page.locator(".menu-said")).toHaveText(
+    new RegExp(`^Saved ${name.replaceAll(".", "\\.")}, \\d+ (?:KB|bytes)\\.$`),
+  );
+  return { name, bytes: readFileSync(await (await download).path()) };
+}
+
+/** Half of the formats each: browsers ask before they save more than ten files of one page. */
+const HALVES = [FORMATS.slice(0, 7), FORMATS.slice(7)];
+const nameHalf = (formats: typeof FORMATS) => formats.map(({ extension }) => extension).join(" ");
+
+/** What files of a kind begin with. */
+const BEGINNINGS: Record<string, string> = { pdf: "%PDF-1", png: "\x89PNG", xmind: "PK", html: "<!doctype html>" };
+
+for (const formats of HALVES) {
+  test(`the map as the reader has it, its folds, branch and theme, is saved as ${nameHalf(formats)}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto(NOTE);
+    await page.locator("svg.map").hover();
+    await page.mouse.wheel(0, 1);
+    await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+    await page.locator('.node[aria-label^="Weak points"] text').click();
+    await page.getByRole("button", { name: "This branch alone" }).click();
+    await expect(page.locator(".map-path")).toBeVisible();
+    await askForView(page);
+    for (const { extension } of formats) {
+      const { name, bytes } = await save(page, extension);
+      expect(name).toBe(`hardware-tpm-weak-points.${extension}`);
+      const text = bytes.toString("utf8");
+      expect(bytes.toString("latin1").startsWith(BEGINNINGS[extension] ?? ""), extension).toBe(true);
+      // Neither words of other branches nor, where words are drawn, what is folded.
+      if (!["pdf", "png", "xmind"].includes(extension)) {
+        expect(text, extension).toContain("Physical access");
+        expect(text, extension).not.toContain("Remote attestation");
+      }
+      if (extension.endsWith("svg")) {
+        expect(text, extension).not.toContain("Interposer");
+        expect(text, extension).toContain('fill="#121816"');
+      }
+      if (extension === "html") expect(text).toContain('data-theme="dark"');
+      if (extension === "pdf") await checkPdf(bytes);
+    }
+  });
+}
+
+/** Words of a PDF, where Poppler is installed. */
+async function checkPdf(bytes: Buffer): Promise<void> {
+  if (!has("pdftotext")) return;
+  const file = fresh("view.pdf");
+  writeFileSync(file, bytes);
+  const words = run("pdftotext", ["-raw", file, "-"]);
+  expect(words).toContain("Physical access");
+  expect(words).not.toMatch(/Remote attestation|Interposer/);
+}
+
+test("a saved view as HTML opens as it was saved", async ({ page, browser }) => {
+  await page.goto(NOTE);
   await page.locator("svg.map").hover();
   await page.mouse.wheel(0, 1);
-  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
   await page.locator('.node[aria-label^="Weak points"] .fold-target').click();
   await expect(page.locator('.node[aria-label^="Physical access"]')).toHaveCount(0);
-  await page.getByText("Save map").click();
-  const download = page.waitForEvent("download");
-  await page
-    .getByRole("group", { name: "As you see it now" })
-    .getByRole("button", { name: "SVG", exact: true })
-    .click();
-  const saved = readFileSync(await (await download).path(), "utf8");
-  expect((await download).suggestedFilename()).toBe("hardware-tpm.svg");
-  expect(saved).toContain("Weak points");
-  expect(saved).not.toContain("Physical access");
-  expect(saved).toContain("<title>Trusted Platform Module</title>");
+  await askForView(page);
+  const file = fresh("view.html");
+  writeFileSync(file, (await save(page, "html")).bytes);
+  const context = await browser.newContext({ offline: true });
+  const opened = await context.newPage();
+  await opened.goto(`file://${file}`);
+  await expect(opened.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await expect(opened.locator('.node[aria-label^="Weak points"]')).toHaveCount(1);
+  await expect(opened.locator('.node[aria-label^="Physical access"]')).toHaveCount(0);
+  await context.close();
+});
+
+const HOSTILE = [
+  "<script>alert(1)</script>",
+  "]]> --> */",
+  "& &amp; \u0000\u0008",
+  "\"quotes\" and 'quotes'",
+  "\u202egnirts\u202c and \u2066isolate\u2069",
+  "x".repeat(10_000),
+  "שלום עולם (1) مرحبا 日本 😀",
+];
+
+for (const formats of HALVES) {
+  test(`hostile labels give valid files that run nothing: ${nameHalf(formats)}`, async ({ page, context }) => {
+    // A page without a policy, which would not have the styles of files that are parsed in it.
+    const parser = await context.newPage();
+    page.on("dialog", () => expect("a dialog").toBe("none"));
+    await page.route("**/map.json", async (route) => {
+      const file = (await (await route.fetch()).json()) as MapFile;
+      const escapeHtml = (text: string) =>
+        text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+      file.root.children = HOSTILE.map((label, at) => ({
+        content: escapeHtml(label),
+        children: [],
+        payload: { id: `h${at}"><script>`, tag: "li", size: [120, 24], breaks: [], branch: at },
+      }));
+      await route.fulfill({ json: file });
+    });
+    await page.goto(NOTE);
+    await askForView(page);
+    for (const { extension } of formats) {
+      const { bytes } = await save(page, extension);
+      const text = bytes.toString("utf8");
+      if (/^(?:.*svg|opml|mm)$/.test(extension)) {
+        expect(text, extension).not.toContain("<script");
+        const fault = await parser.evaluate(
+          (xml) => new DOMParser().parseFromString(xml, "text/xml").querySelector("parsererror")?.textContent,
+          text,
+        );
+        expect(fault, extension).toBeUndefined();
+      }
+      if (/^(?:json|canvas)$/.test(extension)) expect(() => JSON.parse(text), extension).not.toThrow();
+      if (extension === "html") expect(text.match(/<script/g), "the viewer and its data").toHaveLength(2);
+      if (extension === "pdf" && has("qpdf")) {
+        const file = fresh("hostile.pdf");
+        writeFileSync(file, bytes);
+        run("qpdf", ["--check", file]);
+      }
+    }
+  });
+}
+
+test("nothing of the formats is loaded before one is asked for, and of fonts only what it needs", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(NOTE);
+  await askForView(page);
+  await save(page, "svg");
+  expect(asked.filter((url) => /pdf-document|browser-module|open-font|\.woff$/.test(url))).toEqual([]);
+  await save(page, "pdf");
+  expect(asked.filter((url) => /\.woff$/.test(url))).toHaveLength(2);
+  expect(asked.filter((url) => url.endsWith("embedded.svg"))).toEqual([]);
 });
 
 test("the whole map as SVG shows its words in a browser's <img>", async ({ page }) => {
@@ -63,17 +196,11 @@ test("the HTML file is interactive from a disk, without a network", async ({ bro
 });
 
 test("the view as PNG is a picture twice its size", async ({ page }) => {
-  await page.goto("./notes/hardware/tpm/");
-  await page.getByText("Save map").click();
-  const download = page.waitForEvent("download");
-  await page
-    .getByRole("group", { name: "As you see it now" })
-    .getByRole("button", { name: "PNG", exact: true })
-    .click();
-  const bytes = readFileSync(await (await download).path());
-  expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+  await page.goto(NOTE);
+  await askForView(page);
+  const { name, bytes } = await save(page, "png");
+  expect(name).toBe("hardware-tpm.png");
   expect(bytes.readUInt32BE(16)).toBeGreaterThan(800);
-  await expect(page.locator(".menu-said")).toHaveText(/^Saved hardware-tpm\.png, \d+ KB\.$/);
 });
 
 test("the menu is walked by the keyboard and tells what was copied", async ({ page, context }) => {
@@ -81,11 +208,30 @@ test("the menu is walked by the keyboard and tells what was copied", async ({ pa
   await page.goto("./notes/hardware/tpm/");
   await page.getByText("Save map").focus();
   await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: "Whole map" })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("link", { name: /^SVG Picture/ })).toBeFocused();
-  await page.getByRole("group", { name: "Copy what you see" }).getByRole("button", { name: "Markdown" }).click();
+  const markdown = page.getByRole("group", { name: "Copy" }).getByRole("button", { name: "Markdown" });
+  await markdown.click();
   await expect(page.locator(".menu-said")).toHaveText(/^Copied/);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("- Weak points");
+  await page.getByLabel("As you see it").check();
+  await page.getByRole("group", { name: "Copy" }).getByRole("button", { name: "PNG" }).click();
+  await expect(page.locator(".menu-said")).toHaveText(/^Copied, \d+ KB/);
   await page.keyboard.press("Escape");
   await expect(page.getByText("Save map")).toBeFocused();
   await expect(page.getByRole("link", { name: /^SVG Picture/ })).toBeHidden();
+});
+
+test("without script the menu is links to files of the whole map", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto(NOTE);
+  await page.getByText("Save map").click();
+  const links = page.locator(".menu-list a");
+  await expect(links).toHaveCount(FORMATS.length);
+  const addresses = await links.evaluateAll((found) => found.map((link) => link.getAttribute("href")));
+  expect(addresses).toEqual(FORMATS.map(({ extension }) => `/notes/hardware/tpm/map.${extension}`));
+  await expect(page.locator(".menu-list :is(input, button)").first()).toBeHidden();
+  await context.close();
 });

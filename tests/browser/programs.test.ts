@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST, listNotes } from "./dist.ts";
 import { convertByOffice, fresh, has, run } from "./pictures.ts";
@@ -52,6 +52,17 @@ if (has("pdftotext")) {
       expect({ status, stderr }, path).toEqual({ status: 0, stderr: "" });
       expect(stdout, path).toMatch(/^Pages: +1$/m);
     }
+  });
+
+  test("Poppler finds words from right to left, and letters that no font here has", () => {
+    const note = fresh("scripts.md");
+    const pdf = fresh("scripts.pdf");
+    writeFileSync(note, "# One\n\n- 日本語 words\n- abc שלום עולם def\n- مرحبا بالعالم\n- Ж λ ≥ ✓ 😀\n");
+    run(process.execPath, ["src/cli/map.ts", note, "-o", pdf]);
+    // Without the marks by which Poppler tells of directions.
+    const text = run("pdftotext", ["-raw", pdf, "-"]).replace(/[\u202a-\u202e]/g, "");
+    for (const word of ["日本語", "words", "abc", "שלום", "עולם", "مرحبا", "بالعالم", "Ж λ ≥ ✓ 😀"])
+      expect(text).toContain(word);
   });
 }
 

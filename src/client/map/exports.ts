@@ -1,58 +1,56 @@
-import type { ExportMap } from "../../exports/format.ts";
-import type { MapFile } from "../../exports/json.ts";
-import { PORTABLE_FORMATS } from "../../exports/portable.ts";
-import { toSvg } from "../../exports/svg.ts";
+import { FORMATS } from "../../exports/formats.ts";
+import type { ExportContext, ExportMap } from "../../exports/format.ts";
+import type { OutlineNode } from "../../outline/node.ts";
 import type { MapView } from "./map-view.ts";
-import { paintPng } from "./png.ts";
+import { createPlatform } from "./platform.ts";
+import type { StartedMap } from "./start.ts";
 
-/** Saves the map as the reader has it; returns a sentence that says so. */
-export async function saveView(view: MapView, file: MapFile, extension: string): Promise<string> {
-  const blob = await writeView(view, file, extension);
-  const name = `${file.id.replaceAll("/", "-")}.${extension}`;
-  save(blob, name);
-  return `Saved ${name}, ${formatSize(blob.size)}.`;
+/** A map in a format, and the name to save it under. */
+export interface SavedMap {
+  body: Blob;
+  name: string;
 }
 
-/** Puts the map as the reader has it on the clipboard; returns a sentence that says so. */
-export async function copyView(view: MapView, file: MapFile, extension: string): Promise<string> {
-  const blob = writeView(view, file, extension);
-  if (extension === "png") await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
-  else await navigator.clipboard.writeText(await (await blob).text());
-  return `Copied, ${formatSize((await blob).size)}.`;
-}
-
-async function writeView(view: MapView, { context }: MapFile, extension: string): Promise<Blob> {
-  const map = currentMap(view);
-  if (extension === "png") return paintPng(toSvg(map, context), map.layout.bounds);
-  const format = PORTABLE_FORMATS.find((candidate) => candidate.extension === extension);
+/**
+ * Writes the map as the reader has it: its folds, branch, layout and theme.
+ * @param fileOf address of the whole map in a format
+ */
+export async function writeView(
+  { view, file }: StartedMap,
+  extension: string,
+  fileOf: (extension: string) => string,
+): Promise<SavedMap> {
+  const format = FORMATS.find((candidate) => candidate.extension === extension);
   if (!format) throw new Error(`there is no format “${extension}”`);
-  const body = await format.write(map, context);
-  return new Blob([body as BlobPart], { type: format.mediaType });
+  const branch = view.branch ? `-${view.branch.payload.id}` : "";
+  const body = await format.write(currentMap(view), file.context, createPlatform(fileOf));
+  return {
+    body: new Blob([body as BlobPart], { type: format.mediaType }),
+    name: nameFile(file.context, branch, extension),
+  };
+}
+
+function nameFile({ id }: ExportContext, branch: string, extension: string): string {
+  return `${id}${branch}`.replaceAll("/", "-").concat(".", extension);
 }
 
 function currentMap(view: MapView): ExportMap {
   return {
-    outline: view.root,
+    outline: copyOutline(view.root),
     layout: view.layout,
     layoutName: view.settings.layoutName,
-    options: view.settings.map,
+    // What is folded is what the reader folded, at whatever level.
+    options: { ...view.settings.map, initialExpandLevel: -1 },
     theme: isDark() ? "dark" : "light",
   };
+}
+
+/** The outline without what the map keeps in its nodes. */
+function copyOutline({ content, payload, children }: OutlineNode): OutlineNode {
+  return { content, payload, children: children.map(copyOutline) };
 }
 
 function isDark(): boolean {
   const { theme } = document.documentElement.dataset;
   return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-}
-
-function formatSize(bytes: number): string {
-  return bytes < 1000 ? `${bytes} bytes` : `${Math.round(bytes / 1000)} KB`;
-}
-
-function save(blob: Blob, name: string) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

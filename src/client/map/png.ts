@@ -10,7 +10,7 @@ const LONGEST = 16_000;
  * Paints an SVG as a picture.
  * @throws when the browser cannot draw or encode it
  */
-export async function paintPng(svg: string, { width, height }: { width: number; height: number }): Promise<Blob> {
+export async function paintPng(svg: string, { width, height }: { width: number; height: number }): Promise<Uint8Array> {
   // A picture sees nothing of the page, so the font has to come along.
   const faces = await Promise.all([embed(regular, 400), embed(bold, 700)]);
   const source = svg.replace("<title>", `<style>${faces.join("")}</style><title>`);
@@ -24,7 +24,8 @@ export async function paintPng(svg: string, { width, height }: { width: number; 
     const context = canvas.getContext("2d");
     if (!context) throw new Error("the browser gives no canvas");
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await canvas.convertToBlob({ type: "image/png" });
+    const blob = await canvas.convertToBlob({ type: "image/png" });
+    return new Uint8Array(await blob.arrayBuffer());
   } finally {
     URL.revokeObjectURL(address);
   }

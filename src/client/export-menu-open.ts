@@ -1,0 +1,109 @@
+import { NoteMapElement } from "./note-map.ts";
+
+/** Names of what the menu copies as text; the rest is a picture. */
+const COPIED_AS_PICTURE = "png";
+
+/** Makes the list of files a menu: it can be closed, offers the map as the reader has it, and copies. */
+export function openMenu(menu: HTMLElement): void {
+  const details = menu.querySelector("details");
+  if (!details) return;
+  const close = () => {
+    details.open = false;
+  };
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (target instanceof Node && !menu.contains(target)) close();
+  });
+  menu.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) close();
+  });
+  details.addEventListener("toggle", () => say(menu, ""));
+  menu.addEventListener("change", () => {
+    menu.toggleAttribute("data-view", isOfView(menu));
+    say(menu, "");
+  });
+  menu.addEventListener("click", (event) => {
+    const { target } = event;
+    const item = target instanceof Element ? target.closest<HTMLElement>("a, [data-copy]") : null;
+    const { copy } = item?.dataset ?? {};
+    if (copy !== undefined) void run(menu, () => copyMap(menu, copy));
+    if (!(item instanceof HTMLAnchorElement) || !isOfView(menu)) return;
+    event.preventDefault();
+    const [, format = ""] = item.href.split("/map.");
+    void run(menu, () => saveView(menu, format));
+  });
+}
+
+/** Walks through the menu, opens it and closes it. */
+export function pressKey(menu: HTMLElement, key: string): void {
+  const details = menu.querySelector("details");
+  if (!details) return;
+  if (key === "Escape") {
+    if (details.open) details.querySelector("summary")?.focus();
+    details.open = false;
+    return;
+  }
+  details.open = true;
+  const items = [...menu.querySelectorAll<HTMLElement>(".menu-list :is(a, button, input:checked)")];
+  const shown = items.filter((item) => item.checkVisibility());
+  const at = shown.indexOf(document.activeElement as HTMLElement);
+  const by = key === "ArrowDown" ? 1 : -1;
+  shown.at((Math.max(at, by > 0 ? -1 : 0) + by) % shown.length)?.focus();
+}
+
+/** Whether the reader wants the map as it stands in the page. */
+function isOfView(menu: HTMLElement): boolean {
+  return menu.querySelector<HTMLInputElement>('input[value="view"]')?.checked ?? false;
+}
+
+function say(menu: HTMLElement, sentence: string): void {
+  const output = menu.querySelector("output");
+  if (output) output.value = sentence;
+}
+
+async function run(menu: HTMLElement, work: () => Promise<string>): Promise<void> {
+  say(menu, "…");
+  try {
+    say(menu, await work());
+  } catch (error) {
+    say(menu, `That did not work: ${error instanceof Error ? error.message : error}.`);
+  }
+}
+
+function fileOf(menu: HTMLElement, extension: string): string {
+  const link = menu.querySelector<HTMLAnchorElement>(`a[href$="/map.${extension}"]`);
+  if (!link) throw new Error(`there is no format “${extension}”`);
+  return link.href;
+}
+
+async function writeMap(menu: HTMLElement, extension: string) {
+  const map = document.querySelector("note-map");
+  if (!(map instanceof NoteMapElement)) throw new Error("the page holds no map");
+  const [started, { writeView }] = await Promise.all([map.ready(), import("./map/exports.ts")]);
+  return writeView(started, extension, (format) => fileOf(menu, format));
+}
+
+/** Saves the map as the reader has it; returns a sentence that says so. */
+async function saveView(menu: HTMLElement, extension: string): Promise<string> {
+  const { body, name } = await writeMap(menu, extension);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(body);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  return `Saved ${name}, ${formatSize(body.size)}.`;
+}
+
+/** Puts the map on the clipboard; returns a sentence that says so. */
+async function copyMap(menu: HTMLElement, extension: string): Promise<string> {
+  const made = isOfView(menu)
+    ? writeMap(menu, extension).then(({ body }) => body)
+    : fetch(fileOf(menu, extension)).then((response) => response.blob());
+  // Browsers want to be asked while the reader's click is fresh, and wait for the bytes.
+  if (extension === COPIED_AS_PICTURE) await navigator.clipboard.write([new ClipboardItem({ "image/png": made })]);
+  else await navigator.clipboard.writeText(await (await made).text());
+  return `Copied, ${formatSize((await made).size)}.`;
+}
+
+function formatSize(bytes: number): string {
+  return bytes < 1000 ? `${bytes} bytes` : `${Math.round(bytes / 1000)} KB`;
+}

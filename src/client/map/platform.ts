@@ -1,0 +1,52 @@
+import regular from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff?url";
+import bold from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff?url";
+import { type FontSet, type FontWeight, hasLetters, type LabelFont } from "../../exports/label-font.ts";
+import type { Platform, Viewer } from "../../exports/platform.ts";
+import { toSvg } from "../../exports/svg.ts";
+import { paintPng } from "./png.ts";
+
+/**
+ * A reader's browser: what formats need is fetched when they ask for it. Letters that the label
+ * font lacks, and the viewer, are taken from files of the whole map, which have them.
+ * @param fileOf address of the whole map in a format
+ */
+export function createPlatform(fileOf: (extension: string) => string): Platform {
+  return {
+    fonts: (words) => loadFonts(words, fileOf("embedded.svg")),
+    paint: (map, context) => paintPng(toSvg(map, context), map.layout.bounds),
+    viewer: () => readViewer(fileOf("html")),
+  };
+}
+
+async function load(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return response;
+}
+
+async function loadFonts(words: string, embedded: string): Promise<FontSet> {
+  const { openLabelFont } = await import("../../exports/open-font.ts");
+  const open = async (address: string, weight: FontWeight) =>
+    openLabelFont(new Uint8Array(await (await load(address)).arrayBuffer()), weight);
+  const [light, heavy] = await Promise.all([open(regular, 400), open(bold, 700)]);
+  const label = { 400: light, 700: heavy };
+  if (hasLetters(light.font, words.replace(/\s/g, ""))) return { label, others: [] };
+  const others: LabelFont[] = [];
+  const svg = await (await load(embedded)).text();
+  for (const [, weight, data = ""] of svg.matchAll(/font-weight:(\d+);unicode-range:[^;]*;src:url\([^,]*,([^)]*)\)/g))
+    others.push(openLabelFont(fromBase64(data), weight === "700" ? 700 : 400));
+  return { label, others };
+}
+
+function fromBase64(data: string): Uint8Array {
+  return Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+}
+
+async function readViewer(address: string): Promise<Viewer> {
+  const text = await (await load(address)).text();
+  // Not parsed as a page: its policy would be this page's, which allows no style.
+  const [, style] = /<style>(.*?)<\/style>/s.exec(text) ?? [];
+  const [, script] = /<script>(.*?)<\/script>/s.exec(text) ?? [];
+  if (!script || !style) throw new Error(`${address} holds no map`);
+  return { script, style };
+}

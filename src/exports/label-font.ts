@@ -1,0 +1,46 @@
+import type { Font } from "fontkit";
+import type { FontTables } from "./sfnt.ts";
+
+export type FontWeight = 400 | 700;
+
+/** A font that labels are set in. */
+export interface LabelFont {
+  weight: FontWeight;
+  tables: FontTables;
+  /** The file as TrueType, for programs that know no web fonts. */
+  trueType: Uint8Array;
+  /** To measure with, and to take letters' shapes from. */
+  font: Font;
+}
+
+/** The fonts that some words are set in: the label font, and others for the letters it lacks. */
+export interface FontSet {
+  label: Record<FontWeight, LabelFont>;
+  others: readonly LabelFont[];
+}
+
+/** Letters that show nothing and need no shape: joiners, selectors, marks of direction. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
+
+/** Whether a font has all letters of a text. */
+export function hasLetters(font: Font, text: string): boolean {
+  return [...text].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) as number));
+}
+
+/** Whether a font has all letters of a text that show. */
+export function canWrite(font: Font, text: string): boolean {
+  return [...text].every((letter) => UNSEEN.test(letter) || hasLetters(font, letter));
+}
+
+/** A text without the letters that show nothing and that a font lacks, in whose place it would show a box. */
+export function writableText(font: Font, text: string): string {
+  if (!UNSEEN.test(text)) return text;
+  return [...text].filter((letter) => !UNSEEN.test(letter) || hasLetters(font, letter)).join("");
+}
+
+/** The font that has all of what a reader takes for one letter, of the asked weight if there is one; undefined: none has. */
+export function pickFont({ label, others }: FontSet, grapheme: string, weight: FontWeight): LabelFont | undefined {
+  if (canWrite(label[weight].font, grapheme)) return label[weight];
+  const able = others.filter(({ font }) => canWrite(font, grapheme));
+  return able.find((font) => font.weight === weight) ?? able[0];
+}

@@ -1,0 +1,101 @@
+import * as pdfkit from "pdfkit";
+import { toBytes } from "pdfkit/output";
+import Courier from "pdfkit/standard-fonts/Courier";
+import type { Shape } from "../mindmap/shape.ts";
+import { THEMES } from "../mindmap/theme.ts";
+import type { OutlineNode } from "../outline/node.ts";
+import type { ExportContext, ExportMap } from "./format.ts";
+import { plainLabel } from "./label.ts";
+import type { FontSet } from "./label-font.ts";
+import { createPdfTypesetter, drawText, type PdfTypesetter } from "./pdf-text.ts";
+import { drawSvg } from "./svg.ts";
+
+/** Longest side of a page in points (PDF 1.7, annex C). */
+const LONGEST = 14_400;
+
+type Document = PDFKit.PDFDocument;
+
+// Node's pdfkit finds its fonts itself; the one for browsers has none but those it is given.
+if ("registerStdFonts" in pdfkit && typeof pdfkit.registerStdFonts === "function") pdfkit.registerStdFonts(Courier);
+
+/**
+ * A map as PDF: one page the size of the map, its pixels as points, with links, bookmarks and the
+ * note's data. What is drawn is the SVG's own drawing.
+ */
+export function toPdf(map: ExportMap, context: ExportContext, fonts: FontSet): Promise<Uint8Array> {
+  const drawing = drawSvg(map, context, true);
+  const { width = 0, height = 0, viewBox } = drawing.attributes;
+  const [x = 0, y = 0] = String(viewBox).split(" ").map(Number);
+  const size = { width: Number(width), height: Number(height) };
+  const scale = Math.min(1, LONGEST / Math.max(size.width, size.height));
+  const date = new Date(context.reviewed ?? "1980-01-01");
+  const document = new pdfkit.default({
+    size: [size.width * scale, size.height * scale],
+    margin: 0,
+    // None before the first is asked for.
+    font: "",
+    lang: context.lang,
+    displayTitle: true,
+    info: {
+      Title: context.title,
+      Author: context.author ?? "",
+      Subject: `${context.description} ${context.url}`,
+      Keywords: context.licence?.name ?? "",
+      // From the note and not from the clock: the same note gives the same bytes.
+      CreationDate: date,
+      ModDate: date,
+    },
+  });
+  const bytes = toBytes(document);
+  document.rect(0, 0, size.width * scale, size.height * scale).fill(THEMES[map.theme].background);
+  document.scale(scale).translate(-x, -y);
+  const typesetter = createPdfTypesetter(document, fonts);
+  for (const part of drawing.children) if (typeof part !== "string") drawPart(document, part, typesetter);
+  addBookmarks(document.outline, map.outline);
+  document.end();
+  return bytes;
+}
+
+/** Draws one element of the drawing and what stands in it. */
+function drawPart(document: Document, part: Shape, typesetter: PdfTypesetter, href?: string): void {
+  const { attributes, name } = part;
+  const number = (key: string) => Number(attributes[key] ?? 0);
+  if (name === "text") drawText(document, part, typesetter, href);
+  else if (name === "g" || name === "a") {
+    const [, x = 0, y = 0] = /^translate\((\S+) (\S+)\)$/.exec(String(attributes.transform ?? "")) ?? [];
+    document.save().translate(Number(x), Number(y));
+    const link = attributes.href === undefined ? href : String(attributes.href);
+    for (const child of part.children) if (typeof child !== "string") drawPart(document, child, typesetter, link);
+    document.restore();
+  } else if (name === "image") {
+    const size = { width: number("width"), height: number("height") };
+    document.image(String(attributes.href), number("x"), number("y"), size);
+  } else if (name === "path") paint(document.path(String(attributes.d)), attributes);
+  else if (name === "circle") paint(document.circle(number("cx"), number("cy"), number("r")), attributes);
+  else if (name === "rect") {
+    const box = [number("x"), number("y"), number("width"), number("height")] as const;
+    paint(attributes.rx ? document.roundedRect(...box, number("rx")) : document.rect(...box), attributes);
+  }
+}
+
+/** Fills and strokes what was outlined last. */
+function paint(document: Document, attributes: Shape["attributes"]): void {
+  const { fill, stroke, "stroke-width": width = 1, "stroke-linecap": cap, "stroke-dasharray": dashes } = attributes;
+  document.lineWidth(Number(width)).lineCap(cap === "round" ? "round" : "butt");
+  const [dash, space] = String(dashes ?? "")
+    .split(" ")
+    .map(Number);
+  if (dash && space) document.dash(dash, { space });
+  const isFilled = fill !== "none";
+  if (isFilled && stroke) document.fillAndStroke(String(fill), String(stroke));
+  else if (stroke) document.stroke(String(stroke));
+  else document.fill(String(fill));
+  if (dash) document.undash();
+}
+
+type Bookmark = Document["outline"];
+
+function addBookmarks(above: Bookmark, node: OutlineNode): void {
+  const item = above.addItem(plainLabel(node) || "…") as unknown as Bookmark;
+  for (const child of node.children) addBookmarks(item, child);
+}

@@ -1,0 +1,96 @@
+import { EM } from "../mindmap/theme.ts";
+import type { Shape } from "../mindmap/shape.ts";
+import { type FontSet, type LabelFont, pickFont, writableText } from "./label-font.ts";
+import type { Span } from "./set-line.ts";
+import { type PlacedSpan, type TextStyle, type Typesetter, typeset } from "./typeset.ts";
+
+/** What the standard font for code can write: Windows-1252. */
+const WESTERN = /^[\u0020-\u007e\u00a0-\u00ff]*$/;
+
+/** A font of the document by its name there; without letters of its own where no font has them. */
+interface PdfFont {
+  name: string;
+  /** Undefined: one of those that every program has. */
+  file?: LabelFont;
+  isMissing?: boolean;
+}
+
+/** Words stand on their line, and none follows them. */
+const ON_LINE = { baseline: "alphabetic", lineBreak: false } as const;
+
+export type PdfTypesetter = Typesetter<PdfFont>;
+
+type Document = PDFKit.PDFDocument;
+
+/** Sets texts in a document's fonts, which it is given here. */
+export function createPdfTypesetter(document: Document, fonts: FontSet): PdfTypesetter {
+  const named = new Map<LabelFont, PdfFont>();
+  const name = (file: LabelFont): PdfFont => {
+    const known = named.get(file) ?? { name: `label ${named.size}`, file };
+    if (!named.has(file)) document.registerFont(known.name, file.font as unknown as PDFKit.Mixins.PDFFontSource);
+    named.set(file, known);
+    return known;
+  };
+  const courier: PdfFont = { name: "Courier" };
+  const missing: PdfFont = { ...name(fonts.label[400]), isMissing: true };
+  return {
+    pick(grapheme, { mono, weight }) {
+      if (mono && WESTERN.test(grapheme)) return courier;
+      const file = pickFont(fonts, grapheme, weight);
+      return file ? name(file) : missing;
+    },
+    measure: (span) => useFont(document, span).widthOfString(textOf(span), optionsOf(span)),
+  };
+}
+
+/** Draws a `text` element of a drawing and its links. */
+export function drawText(document: Document, text: Shape, typesetter: PdfTypesetter, href?: string): void {
+  for (const span of typeset(text, typesetter)) {
+    const { style, x, y, width, font } = span;
+    const color = String(style.paint.fill);
+    useFont(document, span).fillColor(color);
+    if (font.isMissing) drawMissing(document, span);
+    else document.text(textOf(span), x, y, { ...optionsOf(span), ...ON_LINE, oblique: style.italic });
+    drawLines(document, span, color);
+    const link = style.link?.href ?? href;
+    const top = y + style.rise - style.fontSize;
+    if (link !== undefined) document.link(x, top, width, style.fontSize * EM.line, String(link));
+  }
+}
+
+/** Boxes in place of letters, which are still there to be read and copied. */
+function drawMissing(document: Document, span: PlacedSpan<PdfFont>): void {
+  // Letters are written on a page turned over, which Poppler forgets here: its middle stays where it is.
+  const middle = document.page.height / 2;
+  document
+    .save()
+    .translate(0, span.y - middle)
+    .markContent("Span", { actual: span.words });
+  document.text(textOf(span), span.x, middle, ON_LINE).endMarkedContent().restore();
+}
+
+function useFont(document: Document, { font, style }: Span<TextStyle, PdfFont>): Document {
+  return document.font(font.name, style.fontSize);
+}
+
+function textOf({ font: { file }, text }: Span<TextStyle, PdfFont>): string {
+  return file ? writableText(file.font, text) : text;
+}
+
+/** Words are set one by one, in their order, unless features are asked for: no good from right to left. */
+function optionsOf({ isRightToLeft }: Span<TextStyle, PdfFont>): PDFKit.Mixins.TextOptions {
+  return isRightToLeft ? { features: [] } : {};
+}
+
+/** Below a link, and through what was taken back. */
+function drawLines(document: Document, { style, x, y, width }: PlacedSpan<PdfFont>, color: string): void {
+  const base = y + style.rise;
+  const lines = [
+    ...(style.underline ? [base + style.fontSize * 0.12] : []),
+    ...(style.struck ? [base - style.fontSize * 0.28] : []),
+  ];
+  for (const height of lines) {
+    const line = document.lineWidth(0.8).lineCap("butt").moveTo(x, height);
+    line.lineTo(x + width, height).stroke(color);
+  }
+}

@@ -1,0 +1,12 @@
+// What pdfkit 0.20 added, and its types of 0.17 do not know yet.
+
+declare module "pdfkit/output" {
+  /** All bytes of a document, once it has ended. */
+  export function toBytes(document: PDFKit.PDFDocument): Promise<Uint8Array>;
+}
+
+declare module "pdfkit/standard-fonts/Courier" {
+  /** Measures of a font that every program for PDF has. */
+  const Courier: object;
+  export default Courier;
+}

@@ -1,0 +1,114 @@
+import { MONO_FAMILY } from "../mindmap/theme.ts";
+import type { Shape } from "../mindmap/shape.ts";
+import type { FontWeight } from "./label-font.ts";
+import { setLine, type Span } from "./set-line.ts";
+
+type Attributes = Shape["attributes"];
+
+/** How letters of a drawing are set. */
+export interface TextStyle {
+  /** Pixels. */
+  fontSize: number;
+  weight: FontWeight;
+  mono: boolean;
+  italic: boolean;
+  underline: boolean;
+  struck: boolean;
+  /** How far above the line, in pixels. */
+  rise: number;
+  /** Class and fill of the stretch. */
+  paint: Attributes;
+  /** The link it stands in, if it has one within its text. */
+  link?: Attributes;
+}
+
+const PLAIN: TextStyle = {
+  fontSize: 16,
+  weight: 400,
+  mono: false,
+  italic: false,
+  underline: false,
+  struck: false,
+  rise: 0,
+  paint: {},
+};
+
+/** Rises in em of the letters around. */
+const RISE: Record<string, number> = { super: 0.35, sub: -0.15 };
+
+/** A stretch of letters in its place: left end and baseline, in pixels. */
+export interface PlacedSpan<Font> extends Span<TextStyle, Font> {
+  x: number;
+  y: number;
+  /** Pixels. */
+  width: number;
+}
+
+/** What a text is set with. */
+export interface Typesetter<Font> {
+  /** The font of what a reader takes for one letter. */
+  pick(grapheme: string, style: TextStyle): Font;
+  /** Width in pixels. */
+  measure(span: Span<TextStyle, Font>): number;
+}
+
+interface Line {
+  x: number;
+  y: number;
+  runs: { text: string; style: TextStyle }[];
+}
+
+/** Sets a drawing's `text` element: every stretch of it with its font, its look and its place. */
+export function typeset<Font>(text: Shape, { pick, measure }: Typesetter<Font>): PlacedSpan<Font>[] {
+  const { x, y, direction, "text-anchor": anchor } = text.attributes;
+  const isRightToLeft = direction === "rtl";
+  const lines: Line[] = [{ x: Number(x), y: Number(y), runs: [] }];
+  collectRuns(text, restyle(PLAIN, text), lines);
+  return lines.flatMap((line) => {
+    const spans = setLine(line.runs, isRightToLeft, pick).map((span) => ({ ...span, width: measure(span) }));
+    const width = spans.reduce((sum, span) => sum + span.width, 0);
+    let left = line.x - (isRightToLeft ? width : anchor === "middle" ? width / 2 : 0);
+    return spans.map((span) => {
+      const placed = { ...span, x: left, y: line.y - span.style.rise };
+      left += span.width;
+      return placed;
+    });
+  });
+}
+
+function collectRuns(part: Shape, style: TextStyle, lines: Line[]): void {
+  for (const child of part.children) {
+    if (typeof child === "string") {
+      lines.at(-1)?.runs.push({ text: child, style });
+      continue;
+    }
+    const { x, dy = 0 } = child.attributes;
+    const above = lines.at(-1)?.y ?? 0;
+    if (x !== undefined) lines.push({ x: Number(x), y: above + Number(dy), runs: [] });
+    collectRuns(child, restyle(style, child), lines);
+  }
+}
+
+function restyle(outer: TextStyle, { name, attributes }: Shape): TextStyle {
+  const { "font-family": family, "font-size": size, "font-weight": weight, "font-style": posture } = attributes;
+  const { "text-decoration": line, "baseline-shift": shift, class: kind, fill } = attributes;
+  return {
+    ...outer,
+    fontSize: size === undefined ? outer.fontSize : Number(size),
+    weight: weight === 700 ? 700 : outer.weight,
+    mono: family === undefined ? outer.mono : family === MONO_FAMILY,
+    italic: outer.italic || posture === "italic",
+    underline: outer.underline || line === "underline",
+    struck: outer.struck || line === "line-through",
+    rise: outer.rise + (RISE[String(shift)] ?? 0) * outer.fontSize,
+    paint: kind === undefined && fill === undefined ? outer.paint : { class: kind, fill },
+    ...(name === "a" ? { link: attributes } : {}),
+  };
+}
+
+/** The words of a drawing's part, as one line. */
+export function wordsOf(part: Shape): string {
+  const read = ({ children }: Shape): string =>
+    children.map((child) => (typeof child === "string" ? child : read(child))).join("");
+  return read(part).replace(/\s+/g, " ").trim();
+}
