@@ -55,6 +55,8 @@ export class MapView extends Markmap {
   #extents = new Map<MapBox, Extent>();
   #covered: Viewport | undefined;
   #frame = 0;
+  /** What is to stand in the middle, until it does. */
+  #aim: Parameters<Markmap["centerNode"]> | undefined;
 
   constructor(svg: SVGSVGElement, settings: MapViewOptions) {
     super(withoutStyle(svg), {
@@ -197,7 +199,19 @@ export class MapView extends Markmap {
   }
 
   override async centerNode(...parameters: Parameters<Markmap["centerNode"]>): Promise<void> {
-    if (this.#isShown) await super.centerNode(...parameters);
+    this.#aim = parameters;
+    if (!this.#isShown) return;
+    await super.centerNode(...parameters);
+    if (this.#aim === parameters) this.#aim = undefined;
+  }
+
+  /**
+   * Centres again what is on its way to the middle, or was to go there while the map was out of sight.
+   * @returns whether there was such a node
+   */
+  recenter(): boolean {
+    if (this.#aim) void this.centerNode(...this.#aim);
+    return this.#aim !== undefined;
   }
 
   override findElement(node: INode) {

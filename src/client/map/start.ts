@@ -54,12 +54,13 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   connectList(view, host);
   connectNodePanel(view, host);
   await view.show(file.root);
+  // First of all that moves the map: it may come into sight while a place is looked for.
+  connectResize(view, signal);
   connectCrossLinks(view);
   connectFind(view, host);
   await connectAddress(view, signal);
   connectPage(view, host, signal);
   connectPrint(view, signal);
-  connectResize(view, signal);
   signal.addEventListener("abort", () => view.destroy());
   return { view, file };
 }
