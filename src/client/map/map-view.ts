@@ -47,6 +47,8 @@ export class MapView extends Markmap {
   current: MapNode | undefined;
   /** The node whose section stands at the top of the text. */
   reading: MapNode | undefined;
+  /** What is on its way to the middle, or was to go there while the map was out of sight. */
+  aim: Parameters<Markmap["centerNode"]> | undefined;
 
   readonly #paint: Paint;
   readonly #nodes: NodeLayer;
@@ -55,8 +57,6 @@ export class MapView extends Markmap {
   #extents = new Map<MapBox, Extent>();
   #covered: Viewport | undefined;
   #frame = 0;
-  /** What is to stand in the middle, until it does. */
-  #aim: Parameters<Markmap["centerNode"]> | undefined;
 
   constructor(svg: SVGSVGElement, settings: MapViewOptions) {
     super(withoutStyle(svg), {
@@ -199,19 +199,10 @@ export class MapView extends Markmap {
   }
 
   override async centerNode(...parameters: Parameters<Markmap["centerNode"]>): Promise<void> {
-    this.#aim = parameters;
+    this.aim = parameters;
     if (!this.#isShown) return;
     await super.centerNode(...parameters);
-    if (this.#aim === parameters) this.#aim = undefined;
-  }
-
-  /**
-   * Centres again what is on its way to the middle, or was to go there while the map was out of sight.
-   * @returns whether there was such a node
-   */
-  recenter(): boolean {
-    if (this.#aim) void this.centerNode(...this.#aim);
-    return this.#aim !== undefined;
+    if (this.aim === parameters) this.aim = undefined;
   }
 
   override findElement(node: INode) {

@@ -10,9 +10,10 @@ export function connectResize(view: MapView, signal: AbortSignal): void {
   const observer = new ResizeObserver(() => {
     const { clientWidth, clientHeight } = view.element;
     if (!clientWidth) return;
-    const isCentring = view.recenter();
+    const { aim } = view;
+    if (aim) void view.centerNode(...aim);
     if (clientWidth === width && clientHeight === height) return;
-    if (!isCentring) {
+    if (!aim) {
       const { k } = zoomTransform(view.element);
       view.svg.call(view.zoom.translateBy, (clientWidth - width) / 2 / k, (clientHeight - height) / 2 / k);
     }

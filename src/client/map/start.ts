@@ -43,6 +43,8 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   svg.removeAttribute("viewBox");
   view.svg.call(view.zoom.transform, start);
   recallLayout(view);
+  // First of all: the map may come into sight while it is still being made.
+  connectResize(view, signal);
   connectTree(view, file.title);
   connectFolding(view);
   connectBranchZoom(view);
@@ -54,8 +56,6 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   connectList(view, host);
   connectNodePanel(view, host);
   await view.show(file.root);
-  // First of all that moves the map: it may come into sight while a place is looked for.
-  connectResize(view, signal);
   connectCrossLinks(view);
   connectFind(view, host);
   await connectAddress(view, signal);
