@@ -32,9 +32,9 @@ export async function openSearch(from: Element | null, readTyped: () => string):
 }
 
 function createDialog(): HTMLDialogElement {
-  const close = make("button", { type: "button", class: "search-close", "aria-label": "Esc: close the search" }, "Esc");
+  const close = make("button", { type: "button", class: "search-close", "aria-label": "Close the search" }, "Close");
   const all = make("a", { href: siteAddress("search/") }, "All results on a page of their own");
-  const keys = make("span", { class: "search-keys", "aria-hidden": "true" }, "↑ ↓ choose, Enter open");
+  const keys = make("span", { class: "search-keys", "aria-hidden": "true" }, "↑ ↓ choose, Enter open, Esc close");
   const made = make(
     "dialog",
     { class: "search-dialog", "aria-label": "Search" },

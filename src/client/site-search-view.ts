@@ -53,7 +53,12 @@ function drawHeader({ title, section, places: [first] }: FoundPage, options: HTM
   const isTitled = first?.kind === "title" && first.label.some(({ isMarked }) => isMarked);
   const header = (isTitled && options.shift()) || make("div", {}, title);
   header.classList.add("search-page");
-  if (section && section !== title) header.append(make("span", { class: "search-section" }, section));
+  if (section && section !== title) {
+    const label = header.querySelector(".search-label");
+    const shown = make("span", { class: "search-section" }, section);
+    if (label) label.after(shown);
+    else header.append(shown);
+  }
   return header;
 }
 

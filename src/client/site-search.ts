@@ -47,7 +47,7 @@ export class SiteSearch extends HTMLElement {
 
   connectedCallback() {
     if (this.list.element.isConnected) return;
-    if (!this.input.isConnected) this.form.append(this.input);
+    if (!this.input.isConnected) this.form.prepend(this.input);
     if (!this.form.isConnected) this.append(this.form);
     this.append(this.choice.element, this.said, this.notice, this.list.element, this.foot);
     this.form.addEventListener("submit", (event) => event.preventDefault());

@@ -56,3 +56,12 @@ test("on a phone the bar of the marks stays in the window, and back brings marks
   await page.goBack();
   await expect(page).toHaveURL(/\/search\/\?q=/);
 });
+
+test("on a phone the bar of the marks leaves the way to the map free, which shows the place", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await land(page, QUESTION);
+  await page.locator("view-switch label", { hasText: "Map" }).click();
+  await expect(current(page)).toHaveText(/patches the guest/);
+  await expect(current(page)).toBeInViewport();
+  await expect(hits(page)).not.toHaveCount(0);
+});

@@ -47,6 +47,8 @@ export class MapView extends Markmap {
   current: MapNode | undefined;
   /** The node whose section stands at the top of the text. */
   reading: MapNode | undefined;
+  /** What is on its way to the middle, or was to go there while the map was out of sight. */
+  aim: Parameters<Markmap["centerNode"]> | undefined;
 
   readonly #paint: Paint;
   readonly #nodes: NodeLayer;
@@ -197,7 +199,10 @@ export class MapView extends Markmap {
   }
 
   override async centerNode(...parameters: Parameters<Markmap["centerNode"]>): Promise<void> {
-    if (this.#isShown) await super.centerNode(...parameters);
+    this.aim = parameters;
+    if (!this.#isShown) return;
+    await super.centerNode(...parameters);
+    if (this.aim === parameters) this.aim = undefined;
   }
 
   override findElement(node: INode) {

@@ -2,16 +2,18 @@ import { zoomTransform } from "d3";
 import type { MapView } from "./map-view.ts";
 
 /**
- * Keeps the middle of the map in the middle when its window changes size; nothing else is reset. A map
- * that was started out of sight, beside a text read alone, shows its current node when it comes into sight.
+ * Keeps the middle of the map in the middle when its window changes size; nothing else is reset. A node
+ * on its way to the middle goes on to the new one, also in a map that was out of sight meanwhile.
  */
 export function connectResize(view: MapView, signal: AbortSignal): void {
   let { clientWidth: width, clientHeight: height } = view.element;
   const observer = new ResizeObserver(() => {
     const { clientWidth, clientHeight } = view.element;
-    if (!clientWidth || (clientWidth === width && clientHeight === height)) return;
-    if (width === 0 && view.current) void view.centerNode(view.current);
-    else {
+    if (!clientWidth) return;
+    const { aim } = view;
+    if (aim) void view.centerNode(...aim);
+    if (clientWidth === width && clientHeight === height) return;
+    if (!aim) {
       const { k } = zoomTransform(view.element);
       view.svg.call(view.zoom.translateBy, (clientWidth - width) / 2 / k, (clientHeight - height) / 2 / k);
     }
