@@ -27,8 +27,16 @@ test("the theme the reader chose is there on the next page, before anything is d
   const button = page.getByRole("button", { name: /theme/i });
   for (let press = 0; press < 3 && (await theme()) !== "dark"; press += 1) await button.click();
   await expect.poll(theme).toBe("dark");
-  await page.goto("./", { waitUntil: "commit" });
-  await expect.poll(theme).toBe("dark");
+  // The first frame that has something to draw.
+  await page.addInitScript(() => {
+    const look = () => {
+      if (document.body) Object.assign(window, { firstTheme: document.documentElement.dataset.theme });
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto("./");
+  await expect.poll(() => page.evaluate(() => "firstTheme" in window && window.firstTheme)).toBe("dark");
   expect(await background()).not.toBe(before);
 });
 

@@ -1,6 +1,6 @@
 import { type MapBox, hasBelow } from "../../mindmap/layout.ts";
 import { textOf } from "../../outline/walk.ts";
-import { pathTo } from "./folding.ts";
+import { isBelow, pathTo } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
 let counter = 0;
@@ -27,9 +27,15 @@ export function connectTree(view: MapView, title: string): void {
   });
   svg.addEventListener("map:reading", () => {
     const node = markReading(view);
-    // The map stands still while the reader can see where they are.
-    if (node && !isInView(view, node)) void view.ensureVisible(node, { left: 24, right: 40, top: 24, bottom: 24 });
+    if (node && !isPlaceSeen(view, node)) void view.ensureVisible(node, { left: 24, right: 40, top: 24, bottom: 24 });
   });
+}
+
+/** Whether the map can stand still: the reader sees where they are, in the section or at a place in it, or soon will. */
+function isPlaceSeen(view: MapView, section: MapNode): boolean {
+  const { aim, current } = view;
+  if (aim || isInView(view, section)) return true;
+  return current !== undefined && isBelow(section, current) && isInView(view, current);
 }
 
 function isInView(view: MapView, node: MapNode): boolean {
