@@ -38,8 +38,18 @@ export function writableText(font: Font, text: string): string {
   return [...text].filter((letter) => !UNSEEN.test(letter) || hasLetters(font, letter)).join("");
 }
 
+const picked = new WeakMap<FontSet, Map<string, LabelFont | undefined>>();
+
 /** The font that has all of what a reader takes for one letter, of the asked weight if there is one; undefined: none has. */
-export function pickFont({ label, others }: FontSet, grapheme: string, weight: FontWeight): LabelFont | undefined {
+export function pickFont(fonts: FontSet, grapheme: string, weight: FontWeight): LabelFont | undefined {
+  let known = picked.get(fonts);
+  if (!known) picked.set(fonts, (known = new Map()));
+  const key = weight + grapheme;
+  if (!known.has(key)) known.set(key, findFont(fonts, grapheme, weight));
+  return known.get(key);
+}
+
+function findFont({ label, others }: FontSet, grapheme: string, weight: FontWeight): LabelFont | undefined {
   if (canWrite(label[weight].font, grapheme)) return label[weight];
   const able = others.filter(({ font }) => canWrite(font, grapheme));
   return able.find((font) => font.weight === weight) ?? able[0];

@@ -17,6 +17,8 @@ export interface Span<Style, Font> {
 /** Letters that make a line's order differ from its writing. */
 const TURNING =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Letters each of which stands for itself, whatever stands beside it. */
+const SINGLE = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2026]*$/;
 /** Scripts that shaping itself writes from right to left. */
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Mandaic}\p{Script=Samaritan}]/u;
@@ -40,10 +42,12 @@ export function setLine<Style, Font>(
   const parts: { words: string; style: Style; font: Font; level: number }[] = [];
   let offset = 0;
   for (const { text, style } of runs) {
-    for (const { segment, index } of graphemes.segment(text)) {
+    let index = 0;
+    for (const grapheme of splitGraphemes(text)) {
       const level = levels?.[offset + index] ?? 0;
       const last = parts.at(-1);
-      const words = segment.replace(UNDRAWN, "");
+      const words = grapheme.replace(UNDRAWN, "");
+      index += grapheme.length;
       if (!words) continue;
       const font = pick(words, style);
       if (last?.style === style && last.font === font && last.level === level) last.words += words;
@@ -55,6 +59,12 @@ export function setLine<Style, Font>(
     const text = level % 2 ? turn(words) : words;
     return { text, words, style, font, isRightToLeft: level % 2 === 1 };
   });
+}
+
+/** What a reader takes for letters. */
+function splitGraphemes(text: string): Iterable<string> {
+  if (SINGLE.test(text)) return text;
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 /** Rule L2: from the highest level down, each stretch of that level or a higher one is turned round. */

@@ -4,6 +4,7 @@ import { wordsOfMap } from "./label.ts";
 import { type FontSet, type FontWeight, type LabelFont, hasLetters, pickFont } from "./label-font.ts";
 import { subsetFont } from "./font-subset.ts";
 import { writeWoff } from "./sfnt.ts";
+import { shapeText } from "./shape-text.ts";
 import { drawSvg, writeSvg } from "./svg.ts";
 import { typeset } from "./typeset.ts";
 
@@ -56,7 +57,7 @@ function collectLetters(part: Shape, fonts: FontSet, faces: Map<string, Face>): 
       if (hasLetters(font.font, letter)) face.letters.set(code, font.font.glyphForCodePoint(code).id);
     }
     // Letters may be joined or parted where they stand together.
-    for (const { id } of font.font.layout(text).glyphs) face.glyphs.add(id);
+    for (const { id } of shapeText(font.font, text).glyphs) face.glyphs.add(id);
   }
 }
 

@@ -7,6 +7,7 @@ import type { ExportContext, ExportFormat, ExportMap } from "./format.ts";
 import { wordsOfMap } from "./label.ts";
 import { type FontSet, type LabelFont, pickFont, writableText } from "./label-font.ts";
 import type { Span } from "./set-line.ts";
+import { shapeText } from "./shape-text.ts";
 import { drawSvg, writeSvg } from "./svg.ts";
 import { type PlacedSpan, type TextStyle, typeset, wordsOf } from "./typeset.ts";
 
@@ -83,7 +84,7 @@ function wordsOfLink(spans: readonly Placed[], link: Shape["attributes"]): strin
 /** Width in pixels. */
 function measure({ text, font, style: { fontSize, mono } }: Setting): number {
   if (font) {
-    const { advanceWidth } = font.font.layout(writableText(font.font, text));
+    const { advanceWidth } = shapeText(font.font, writableText(font.font, text));
     return (advanceWidth / font.font.unitsPerEm) * fontSize * squeeze(text, advanceWidth, font.font, mono);
   }
   let width = 0;
@@ -101,7 +102,7 @@ function drawSpan(span: Placed, { fonts, glyphs }: Letters): Shape[] {
   if (!span.font) return [writeLetters(span)];
   const { fontSize, mono, italic, underline, struck } = span.style;
   const { font } = span.font;
-  const run = font.layout(writableText(font, span.text));
+  const run = shapeText(font, writableText(font, span.text));
   const scale = fontSize / font.unitsPerEm;
   const width = scale * squeeze(span.text, run.advanceWidth, font, mono);
   const prefix = prefixOf(span.font, fonts);

@@ -29,11 +29,9 @@ async function writeIndex(
 ): Promise<void> {
   const start = performance.now();
   const { files, count } = await createBundle(readPages(dir, pages));
-  for (const { path, content } of files) {
-    const file = new URL(`pagefind/${path}`, dir);
-    await mkdir(new URL(".", file), { recursive: true });
-    await writeFile(file, content);
-  }
+  const folders = new Set(files.map(({ path }) => new URL(".", new URL(`pagefind/${path}`, dir)).href));
+  for (const folder of folders) await mkdir(new URL(folder), { recursive: true });
+  await Promise.all(files.map(({ path, content }) => writeFile(new URL(`pagefind/${path}`, dir), content)));
   logger.info(`${count} pages indexed in ${Math.round(performance.now() - start)} ms`);
 }
 

@@ -8,12 +8,13 @@ import { type NoteMap, getMap, layoutFirstView, layoutWhole } from "./maps.ts";
 import { type Note, getNotes } from "./notes.ts";
 import { SITE } from "./site.ts";
 
-/** Whether files that have to be painted are made; they take most of the time of a build. */
+/** Whether files that hold the shapes of letters are made; they take most of the time of a build. */
 export const HAS_PICTURES = process.env.PICTURES !== "0";
 const PAINTED = ["png", "pdf"];
+const WITH_LETTERS = [...PAINTED, "outlines.svg", "embedded.svg"];
 
 /** The formats that a built site has of its maps. */
-export const SITE_FORMATS = FORMATS.filter(({ extension }) => HAS_PICTURES || !PAINTED.includes(extension));
+export const SITE_FORMATS = FORMATS.filter(({ extension }) => HAS_PICTURES || !WITH_LETTERS.includes(extension));
 
 /** Millimetres per point. */
 const MM = 25.4 / 72;
