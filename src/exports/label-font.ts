@@ -42,8 +42,8 @@ const picked = new WeakMap<FontSet, Map<string, LabelFont | undefined>>();
 
 /** The font that has all of what a reader takes for one letter, of the asked weight if there is one; undefined: none has. */
 export function pickFont(fonts: FontSet, grapheme: string, weight: FontWeight): LabelFont | undefined {
-  let known = picked.get(fonts);
-  if (!known) picked.set(fonts, (known = new Map()));
+  const known = picked.get(fonts) ?? new Map<string, LabelFont | undefined>();
+  picked.set(fonts, known);
   const key = weight + grapheme;
   if (!known.has(key)) known.set(key, findFont(fonts, grapheme, weight));
   return known.get(key);
