@@ -13,7 +13,7 @@ import { type Extent, branchExtents } from "./extents.ts";
 import { drawBranchShape } from "./branch-shape.ts";
 import { drawFarLabel, placeFarLabels } from "./far-labels.ts";
 import { NodeLayer } from "./node-layer.ts";
-import { movePlaces } from "./places.ts";
+import { movePlaces, recordPlaces } from "./places.ts";
 import { type Viewport, isCovered, readViewport, withoutMargin } from "./viewport.ts";
 import { findVisible } from "./visible.ts";
 import { withoutStyle } from "./without-style.ts";
@@ -42,7 +42,7 @@ export class MapView extends Markmap {
   /** The branch shown alone; undefined: the whole map. */
   branch: MapNode | undefined;
   layout: MapLayout = { boxes: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };
-  readonly boxes = new Map<MapNode, MapBox>();
+  boxes: ReadonlyMap<MapNode, MapBox> = new Map();
   /** The node the keyboard and the reader's last click are at. */
   current: MapNode | undefined;
   /** The node whose section stands at the top of the text. */
@@ -139,15 +139,7 @@ export class MapView extends Markmap {
 
   #layOut() {
     this.layout = layoutMap(this.root, this.settings.map, this.settings.layoutName);
-    this.boxes.clear();
-    for (const box of this.layout.boxes) {
-      const node = box.node as MapNode;
-      this.boxes.set(node, box);
-      const { x, y, width, height } = box;
-      node.state.rect = { x, y, width, height };
-    }
-    const { x, y, width, height } = this.layout.bounds;
-    this.state.rect = { x1: x, y1: y, x2: x + width, y2: y + height };
+    this.boxes = recordPlaces(this.layout, this.state);
     this.#extents = branchExtents(this.layout.boxes);
   }
 
