@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { spawnSync, type SpawnSyncOptions } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import { paintSvg } from "../../src/exports/png.node.ts";
@@ -9,9 +9,10 @@ import { paintSvg } from "../../src/exports/png.node.ts";
 /** Draws an SVG file as PNG, one pixel for each of its own. */
 type Painter = (svg: string) => Promise<Buffer> | Buffer;
 
-/** Whether a program is installed; an asked for version may be answered with any status. */
+/** Whether a program is installed. It is not asked for its version: some open a window all the same. */
 export function has(program: string): boolean {
-  return spawnSync(program, ["--version"]).error === undefined;
+  const folders = process.env.PATH?.split(delimiter) ?? [];
+  return folders.some((folder) => existsSync(join(folder, program)));
 }
 
 /** The path of a file in a folder of its own that did not exist before. */
@@ -20,8 +21,8 @@ export function fresh(name: string): string {
 }
 
 /** Runs a program; what it says is told only when it fails. */
-export function run(program: string, args: string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: "utf8" });
+export function run(program: string, args: string[], options: SpawnSyncOptions = {}): string {
+  const { status, stdout, stderr, error } = spawnSync(program, args, { ...options, encoding: "utf8" });
   if (error || status !== 0) throw new Error(`${program} ${args.join(" ")}: ${error?.message ?? stderr}`);
   return stdout;
 }

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST, listNotes } from "./dist.ts";
+import { readLabels } from "./map-labels.ts";
 import { convertByOffice, fresh, has, run } from "./pictures.ts";
 import { expect, test } from "./site.ts";
 
@@ -12,28 +13,9 @@ const PATHS = [...listNotes(), "atlas/"];
 const LARGEST = "notes/hardware/tpm/";
 const built = (path: string) => join(DIST, path);
 
-interface Node {
-  content: string;
-  children: Node[];
-}
-
 /** The words of a map without blanks: programs break lines where they like. */
 function readWords(path: string): string[] {
-  const { root } = JSON.parse(readFileSync(built(`${path}map.json`), "utf8")) as { root: Node };
-  const words: string[] = [];
-  const walk = ({ content, children }: Node) => {
-    words.push(
-      content
-        .replace(/<[^>]*>/g, "")
-        .replace(/&lt;/g, "<")
-        .replace(/&gt;/g, ">")
-        .replace(/&quot;/g, '"')
-        .replace(/&amp;/g, "&"),
-    );
-    for (const child of children) walk(child);
-  };
-  walk(root);
-  return words.map((label) => label.replace(/\s+/g, ""));
+  return readLabels(path).map(({ words }) => words.replace(/\s+/g, ""));
 }
 
 /** The labels of a map that a PDF has not, by Poppler. */
