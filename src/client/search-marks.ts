@@ -5,6 +5,7 @@ import { fold, matchWord } from "../search/words.ts";
 import { make } from "./site-search-view.ts";
 
 const PARAMETER = "mark";
+const BETWEEN = /^[\s\-–]*$/;
 const WORD = /[\p{L}\p{N}_]+/gu;
 
 /** Where words and phrases of the query stand in the note's text. */
@@ -20,11 +21,17 @@ function findRanges(root: Element, terms: readonly Term[]): Range[] {
       ...[...text.matchAll(WORD)].filter(([one]) => words.some((word) => matchWord(fold(one), word) > 0)),
       ...phrases.flatMap((phrase) => [...folded.matchAll(phrase)]),
     ];
+    let last: Range | undefined;
     for (const { index, 0: one } of found.toSorted((a, b) => a.index - b.index)) {
-      const range = new Range();
-      range.setStart(node, index);
-      range.setEnd(node, index + one.length);
-      ranges.push(range);
+      // Words that stand side by side are one place to the reader.
+      if (last && BETWEEN.test(text.slice(last.endOffset, index))) {
+        last.setEnd(node, Math.max(last.endOffset, index + one.length));
+        continue;
+      }
+      last = new Range();
+      last.setStart(node, index);
+      last.setEnd(node, index + one.length);
+      ranges.push(last);
     }
   }
   return ranges;
@@ -55,7 +62,9 @@ function showMarks(query: string) {
     made.addEventListener("click", action);
     return made;
   };
+  const leave = new AbortController();
   const clear = () => {
+    leave.abort();
     CSS.highlights.delete("search");
     CSS.highlights.delete("search-current");
     bar.remove();
@@ -73,6 +82,11 @@ function showMarks(query: string) {
     button("Next mark", "↓", () => step(1)),
     button("Clear the marks", "×", clear),
   );
+  const press = ({ key, target, defaultPrevented }: KeyboardEvent) => {
+    // Open menus and fields have their own use for it.
+    if (key === "Escape" && !defaultPrevented && !(target as Element).closest("dialog, input, [open]")) clear();
+  };
+  document.addEventListener("keydown", press, { signal: leave.signal });
   void loadStyle(searchCss);
   document.body.append(bar);
   show(false);

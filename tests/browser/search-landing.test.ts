@@ -65,3 +65,14 @@ test("on a phone the bar of the marks leaves the way to the map free, which show
   await expect(current(page)).toBeInViewport();
   await expect(hits(page)).not.toHaveCount(0);
 });
+
+test("words side by side are one mark, and Escape clears the marks", async ({ page }) => {
+  await page.goto("./notes/hardware/tpm/?mark=secure%20boot#measured-boot-and-secure-boot");
+  await expect(marks(page)).toContainText(/\d+ of \d+/);
+  const words = await page.evaluate(() => Array.from(CSS.highlights.get("search") ?? [], String));
+  expect(words.filter((word) => /^secure$/i.test(word))).toEqual([]);
+  expect(words.filter((word) => /^secure boot$/i.test(word))).not.toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(marks(page)).toHaveCount(0);
+  await expect(page).not.toHaveURL(/mark=/);
+});

@@ -1,35 +1,45 @@
 import type { MapBox } from "../../mindmap/layout.ts";
 import { createElement } from "./elements.ts";
-import type { MapView } from "./map-view.ts";
+import type { MapNode, MapView } from "./map-view.ts";
 
-/** Draws which notes of the atlas refer to each other; those of the current note stand out. */
+/** Draws which notes refer to the one that the reader points at or is at, and to which it refers; all at once would hide the map. */
 export function connectCrossLinks(view: MapView): void {
   if (![...view.boxes.keys()].some(({ payload }) => payload.links?.length)) return;
   const layer = createElement({ name: "g", attributes: { "aria-hidden": "true" }, children: [] });
   view.g.node()?.prepend(layer);
+  let pointed: MapNode | undefined;
   const draw = () => {
+    const shown = new Set([pointed, view.current]);
     const places = new Map([...view.boxes].map(([node, box]) => [node.payload.id, box]));
     const paths = [...view.boxes].flatMap(([node, box]) =>
       (node.payload.links ?? []).flatMap((id) => {
         const target = places.get(id);
-        return target ? [createLink(box, target, node === view.current || target.node === view.current)] : [];
+        const isShown = shown.has(node) || shown.has(target?.node as MapNode | undefined);
+        return target && isShown ? [createLink(box, target)] : [];
       }),
     );
     layer.replaceChildren(...paths);
   };
+  const point = (node: MapNode | undefined) => {
+    if (node === pointed) return;
+    pointed = node;
+    draw();
+  };
+  view.element.addEventListener("pointerover", ({ target }) => point(view.nodeAt(target as Element)));
+  view.element.addEventListener("pointerleave", () => point(undefined));
   view.element.addEventListener("map:draw", draw);
   view.element.addEventListener("map:current", draw);
   draw();
 }
 
-function createLink(from: MapBox, to: MapBox, ofCurrent: boolean): SVGElement {
+function createLink(from: MapBox, to: MapBox): SVGElement {
   const [x1, y1] = end(from);
   const [x2, y2] = end(to);
   const bulge = Math.min(160, 40 + Math.abs(y2 - y1) / 4) * from.side;
   return createElement({
     name: "path",
     attributes: {
-      class: ofCurrent ? "cross-link of-current" : "cross-link",
+      class: "cross-link",
       d: `M${x1} ${y1}C${x1 + bulge} ${y1} ${x2 + bulge} ${y2} ${x2} ${y2}`,
     },
     children: [],

@@ -8,12 +8,23 @@ import type { MapNode, MapView } from "./map-view.ts";
 /** Side of a fold handle's target in screen pixels (WCAG 2.2, 2.5.8). */
 const TARGET = 24;
 
+/** How far from a handle's middle, in screen pixels, a press is on it and on nothing else. */
+const HANDLE = 8;
+
 /** Folds or unfolds a node, keeping it where the reader sees it. */
 export async function toggle(view: MapView, node: MapNode, recursive = false): Promise<void> {
   if (!hasBelow(node)) return;
   if (!node.children.length) await loadBelow(view, node);
   else await view.toggleNode(node, recursive);
+  await stayShown(view);
   if (!node.payload.fold) await showBranch(view, node);
+}
+
+/** Lets the reader stand at the nearest node above when theirs was folded away. */
+async function stayShown(view: MapView): Promise<void> {
+  const { current } = view;
+  if (!current || view.boxes.has(current)) return;
+  await view.setCurrent(pathTo(view.root, current).findLast((above) => view.boxes.has(above)) ?? view.root);
 }
 
 /** Least scale at which a branch that was just opened is shown whole. */
@@ -92,6 +103,7 @@ export async function foldToLevel(view: MapView, level: number | "all"): Promise
     for (const child of node.children as MapNode[]) open.push({ node: child, level: item.level + 1 });
   }
   await view.renderData();
+  await stayShown(view);
   await view.fit();
 }
 
@@ -105,15 +117,44 @@ export function connectFolding(view: MapView): void {
   // Targets keep their size on the screen, so they grow as the map shrinks.
   view.element.addEventListener("map:zoom", () => sizeTargets(view));
   view.element.addEventListener("map:draw", () => sizeTargets(view));
-  view.element.addEventListener("click", (event) => {
-    const target = (event.target as Element).closest(".fold-target");
-    if (!target) return;
-    const node = [...view.boxes.keys()].find((candidate) => view.elementOf(candidate) === target.parentNode);
-    if (!node) return;
-    event.preventDefault();
-    const recursive = event.ctrlKey || event.metaKey;
-    void toggle(view, node, recursive);
+  // Where the finger was: on touch screens a click's own place is that of a link nearby.
+  let pressed: PointerEvent | undefined;
+  view.element.addEventListener("pointerdown", (event) => {
+    pressed = event;
   });
+  // Before anything else learns of it: where nodes stand close, other labels lie over a handle.
+  view.element.addEventListener(
+    "click",
+    (event) => {
+      const node = handleAt(view, event, pressed);
+      if (!node) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void toggle(view, node, event.ctrlKey || event.metaKey);
+    },
+    { capture: true },
+  );
+}
+
+/** The node whose handle was clicked: one that is drawn where the pointer is, or whose target is hit. */
+function handleAt(view: MapView, { target, detail }: MouseEvent, pressed?: PointerEvent): MapNode | undefined {
+  const hit = (target as Element).closest(".fold-target");
+  // Keys and other programs click without a place.
+  if (detail === 0 || !pressed) return hit ? view.nodeAt(hit) : undefined;
+  const { clientX, clientY } = pressed;
+  const { left, top } = view.element.getBoundingClientRect();
+  const [x, y] = zoomTransform(view.element).invert([clientX - left, clientY - top]);
+  let nearest = hit ? view.nodeAt(hit) : undefined;
+  let least = HANDLE;
+  for (const [node, box] of view.boxes) {
+    if (!view.elementOf(node)?.querySelector(".fold-target")) continue;
+    const [handleX, handleY] = handleCenter(box);
+    const distance = Math.hypot(box.x + handleX - x, box.y + handleY - y) * view.scale;
+    if (distance > least) continue;
+    least = distance;
+    nearest = node;
+  }
+  return nearest;
 }
 
 function createTarget(box: MapBox): SVGElement {

@@ -14,7 +14,7 @@ import { drawBranchShape } from "./branch-shape.ts";
 import { drawFarLabel, placeFarLabels } from "./far-labels.ts";
 import { NodeLayer } from "./node-layer.ts";
 import { movePlaces, recordPlaces } from "./places.ts";
-import { type Viewport, isCovered, readViewport, withoutMargin } from "./viewport.ts";
+import { type Viewport, isCovered, isInView, readViewport, withoutMargin } from "./viewport.ts";
 import { findVisible } from "./visible.ts";
 import { withoutStyle } from "./without-style.ts";
 
@@ -186,8 +186,15 @@ export class MapView extends Markmap {
     if (this.#isShown) await super.fit(maxScale);
   }
 
+  /** Brings a node into view, with room around it; the map stands still when all of it is there. */
   override async ensureVisible(...parameters: Parameters<Markmap["ensureVisible"]>): Promise<void> {
-    if (this.#isShown) await super.ensureVisible(...parameters);
+    if (this.#isShown && !this.isInView(parameters[0] as MapNode)) await super.ensureVisible(...parameters);
+  }
+
+  /** Whether all of a node's label can be seen. */
+  isInView(node: MapNode): boolean {
+    const box = this.boxes.get(node);
+    return box !== undefined && isInView(box, readViewport(this.element));
   }
 
   override async centerNode(...parameters: Parameters<Markmap["centerNode"]>): Promise<void> {
@@ -233,7 +240,7 @@ export class MapView extends Markmap {
   }
 
   /** Marks the node whose section is being read; the nearest shown one above it when it is folded away. */
-  async setReading(node: MapNode): Promise<void> {
+  setReading(node: MapNode): void {
     if (this.reading === node) return;
     this.reading = node;
     this.#emit("map:reading", node);

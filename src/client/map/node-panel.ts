@@ -3,7 +3,7 @@ import { focusBranch } from "./branch-focus.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { sectionText } from "./section-text.ts";
 
-/** Shows, below the map, the text of the node the reader is at, and what can be done with it. */
+/** Shows, below the map, the text of the node the reader is at where it does not stand beside, and what can be done with it. */
 export function connectNodePanel(view: MapView, host: HTMLElement): void {
   const panel = host.querySelector<HTMLElement>(".map-panel");
   if (!panel) return;
@@ -17,7 +17,9 @@ export function connectNodePanel(view: MapView, host: HTMLElement): void {
     if (title) title.textContent = textOf(node.content);
     part<HTMLAnchorElement>("open")?.setAttribute("href", view.settings.linkTo(node));
     part("focus")?.toggleAttribute("hidden", !node.children.length || node === view.root);
-    const text = await sectionText(node.payload.id, host.dataset.page ?? "");
+    // Beside the text, which shows the place itself, the map keeps its room.
+    const isBeside = host.dataset.page === "" && document.getElementById(node.payload.id)?.checkVisibility();
+    const text = isBeside ? [] : await sectionText(node.payload.id, host.dataset.page ?? "");
     if (shown === node) part("text")?.replaceChildren(...text);
   };
 

@@ -25,9 +25,8 @@ export function connectPage(view: MapView, host: HTMLElement, signal: AbortSigna
   addEventListener("hashchange", revealHash, { signal });
   revealHash();
   view.element.addEventListener("click", (event) => {
-    const target = event.target as Element;
-    const node = view.nodeAt(target);
-    if (!node || target.closest(".fold-target")) return;
+    const node = view.nodeAt(event.target as Element);
+    if (!node) return;
     void view.setCurrent(node);
     view.select(node);
     if (ownPage) focusPlace(node.payload.id);
@@ -49,7 +48,7 @@ function followReading(view: MapView, signal: AbortSignal) {
   const update = () => {
     const heading = findCurrent(headings) ?? (headings[0]?.checkVisibility() ? headings[0] : undefined);
     const node = heading && (findNode(view.state.data as MapNode, heading.id) as MapNode | undefined);
-    if (node) void view.setReading(node);
+    if (node) view.setReading(node);
   };
   onScroll(update, signal);
   update();

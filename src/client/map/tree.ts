@@ -34,20 +34,7 @@ export function connectTree(view: MapView, title: string): void {
 /** Whether the map can stand still: the reader sees where they are, in the section or at a place in it, or soon will. */
 function isPlaceSeen(view: MapView, section: MapNode): boolean {
   const { aim, current } = view;
-  if (aim || isInView(view, section)) return true;
-  return current !== undefined && isBelow(section, current) && isInView(view, current);
-}
-
-function isInView(view: MapView, node: MapNode): boolean {
-  const label = view.elementOf(node)?.querySelector("text")?.getBoundingClientRect();
-  const window = view.element.getBoundingClientRect();
-  return (
-    label !== undefined &&
-    label.left >= window.left &&
-    label.right <= window.right &&
-    label.top >= window.top &&
-    label.bottom <= window.bottom
-  );
+  return Boolean(aim) || (current !== undefined && isBelow(section, current) && view.isInView(current));
 }
 
 function describe(element: SVGElement, box: MapBox, prefix: string) {

@@ -1,4 +1,5 @@
 import { zoomTransform } from "d3";
+import type { MapBox } from "../../mindmap/layout.ts";
 import type { Extent } from "./extents.ts";
 
 /** The part of the map that is drawn, in pixels of the map, and the screen's pixels for each of them. */
@@ -30,6 +31,12 @@ export function withoutMargin({ left, top, right, bottom, scale }: Viewport): Vi
   const share = MARGIN / (1 + 2 * MARGIN);
   const [roomX, roomY] = [(right - left) * share, (bottom - top) * share];
   return { left: left + roomX, top: top + roomY, right: right - roomX, bottom: bottom - roomY, scale };
+}
+
+/** Whether all of a box can be seen. */
+export function isInView({ x, y, width, height }: MapBox, drawn: Viewport): boolean {
+  const { left, top, right, bottom } = withoutMargin(drawn);
+  return x >= left && y >= top && x + width <= right && y + height <= bottom;
 }
 
 /** Whether what was drawn for one window still fills another. */

@@ -1,0 +1,73 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+/** Opens a page and wakes its map without touching anything in it. */
+async function openMap(page: Page, address: string) {
+  await page.goto(address);
+  await page.mouse.move(5, 5);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+}
+
+const place = (page: Page) => page.locator("svg.map > g").getAttribute("transform");
+
+test("a map that is in sight stands still when it gets the focus and when a node is chosen", async ({ page }) => {
+  await openMap(page, "./notes/hardware/tpm/map/");
+  const before = await place(page);
+  await page.locator("svg.map").focus();
+  await expect(page.locator(".node.current")).toHaveText(/^Trusted Platform Module/);
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator(".node.current")).toHaveText(/^What a TPM is/);
+  expect(await place(page)).toBe(before);
+});
+
+test("who stood in a branch that was folded away stands at the nearest node above", async ({ page }) => {
+  await openMap(page, "./notes/hardware/tpm/map/");
+  await page.locator("svg.map").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator(".node.current")).toHaveText(/^Kinds/);
+  await page.keyboard.press("2");
+  await expect(page.locator(".node.current")).toHaveText(/^What a TPM is/);
+});
+
+test("beside the text a chosen node shows what can be done with it, in the map alone its text too", async ({
+  page,
+}) => {
+  await openMap(page, "./notes/cloud/aws-security/");
+  const panel = page.locator(".map-panel");
+  const text = panel.locator('[data-panel="text"] p');
+  await page.locator(".node a", { hasText: /^Identity$/ }).click();
+  await expect(panel.getByRole("button", { name: "Copy link" })).toBeVisible();
+  await expect(text).toHaveCount(0);
+  await page.keyboard.press("m");
+  await page.locator(".node a", { hasText: /^Foundations$/ }).click();
+  await expect(text).not.toHaveCount(0);
+});
+
+test("the atlas draws only the links of the note that is pointed at", async ({ page }) => {
+  await openMap(page, "./atlas/");
+  const links = page.locator(".cross-link");
+  await expect(links).toHaveCount(0);
+  await page.locator(".node a", { hasText: "Trusted Platform Module" }).hover();
+  await expect(links).not.toHaveCount(0);
+  await page.mouse.move(5, 5);
+  await expect(links).toHaveCount(0);
+});
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test("a tap on a fold handle folds, however near the next label is", async ({ page }) => {
+    await page.goto("./notes/hardware/tpm/map/");
+    await page.touchscreen.tap(40, 790);
+    await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+    const handle = await page
+      .locator(".node", { hasText: /^Kinds/ })
+      .locator(".fold-target")
+      .boundingBox();
+    if (!handle) throw new Error("the node has no handle");
+    await page.touchscreen.tap(handle.x + handle.width / 2, handle.y + handle.height / 2);
+    await expect(page.locator(".node", { hasText: "Discrete: a chip of its own" })).toBeVisible();
+    await expect(page).toHaveURL(/\/map\/(?:\?|$)/);
+  });
+});
