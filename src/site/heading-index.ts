@@ -1,4 +1,5 @@
 import { getTerms, glossaryUrl } from "./glossary.ts";
+import { firstLetter, letterSlug } from "./letters.ts";
 import { getNotes } from "./notes.ts";
 import { withBase } from "./url.ts";
 
@@ -18,8 +19,6 @@ export interface IndexLetter {
   slug: string;
   entries: IndexEntry[];
 }
-
-const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 let letters: Promise<IndexLetter[]> | undefined;
 
@@ -48,20 +47,7 @@ async function readIndex(): Promise<IndexLetter[]> {
   const sorted = entries.toSorted((a, b) => collator.compare(a.text, b.text) || collator.compare(a.where, b.where));
   return [...Map.groupBy(sorted, ({ text }) => firstLetter(text))].map(([letter, own]) => ({
     letter,
-    slug: slugOf(letter),
+    slug: letterSlug(letter),
     entries: own,
   }));
-}
-
-function firstLetter(text: string): string {
-  const letter = /^\p{L}/u.exec(text.normalize("NFD"))?.[0];
-  if (!letter) return "#";
-  // There are thousands of these, each the first of few words.
-  return EAST_ASIAN.test(letter) || /^\p{Script=Hangul}/u.test(text) ? "文" : letter.toUpperCase();
-}
-
-function slugOf(letter: string): string {
-  if (letter === "#") return "signs";
-  if (letter === "文") return "east-asian";
-  return /^[A-Z]+$/.test(letter) ? letter.toLowerCase() : `u${letter.codePointAt(0)?.toString(16)}`;
 }

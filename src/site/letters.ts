@@ -1,0 +1,16 @@
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** The letter that a text stands under: "文" for Chinese, Japanese and Korean, "#" for what begins with none. */
+export function firstLetter(text: string): string {
+  const letter = /^\p{L}/u.exec(text.normalize("NFD"))?.[0];
+  if (!letter) return "#";
+  // There are thousands of these, each the first of few words.
+  return EAST_ASIAN.test(letter) || /^\p{Script=Hangul}/u.test(text) ? "文" : letter.toUpperCase();
+}
+
+/** A letter's part of addresses and anchors. */
+export function letterSlug(letter: string): string {
+  if (letter === "#") return "signs";
+  if (letter === "文") return "east-asian";
+  return /^[A-Z]+$/.test(letter) ? letter.toLowerCase() : `u${letter.codePointAt(0)?.toString(16)}`;
+}
