@@ -21,7 +21,10 @@ export async function loadHits(view: MapView, query: string): Promise<void> {
   try {
     const findings = closed.size ? await askSearch({ text: query, verbatim: true }) : undefined;
     const found = findings?.pages.flatMap(({ url }) => closed.get(new URL(url, location.href).pathname) ?? []) ?? [];
-    for (const node of found.slice(0, MOST)) await loadBelow(view, node);
+    for (const node of found.slice(0, MOST)) {
+      // Another query, or the reader, may have opened it meanwhile.
+      if (!node.children.length) await loadBelow(view, node);
+    }
   } catch (error) {
     say(view.element.parentElement as HTMLElement, `Only what is open was searched. ${explainFailure(error)}`);
   }

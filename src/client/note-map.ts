@@ -10,6 +10,8 @@ const INTENT = ["pointermove", "pointerdown", "wheel", "scroll", "keydown", "foc
 export class NoteMapElement extends HTMLElement {
   #leave = new AbortController();
   #started: Promise<StartedMap> | undefined;
+  /** Buttons that were pressed before they could do anything. */
+  #pressed = new Set<HTMLElement>();
 
   connectedCallback() {
     this.#leave = new AbortController();
@@ -19,7 +21,10 @@ export class NoteMapElement extends HTMLElement {
     for (const type of INTENT) {
       addEventListener(type, () => this.#whenSeen(), { once: true, passive: true, signal });
     }
-    this.addEventListener("click", () => this.#upgrade(), { once: true, signal });
+    for (const type of ["click", "input"])
+      this.addEventListener(type, ({ target }) => this.#keep(target as Element), { signal });
+    // Typed before even this was loaded.
+    if (this.querySelector("input")?.value) this.#keep(this);
   }
 
   disconnectedCallback() {
@@ -37,6 +42,20 @@ export class NoteMapElement extends HTMLElement {
     this.#leave.signal.addEventListener("abort", () => observer.disconnect());
   }
 
+  /** Keeps what the reader does with the bar until there is a map to do it with. */
+  #keep(target: Element) {
+    this.#upgrade();
+    if (this.dataset.state !== "loading") return;
+    const button = target.closest<HTMLElement>("button[data-map]");
+    if (button) this.#pressed.add(button);
+    this.#sayHits(this.querySelector("input")?.value ? "…" : "");
+  }
+
+  #sayHits(word: string) {
+    const output = this.querySelector("output");
+    if (output) output.value = word;
+  }
+
   /**
    * The interactive map, started now if it was not before.
    * @throws when it cannot be loaded; asking again tries again
@@ -52,9 +71,12 @@ export class NoteMapElement extends HTMLElement {
       const { startMap } = await import("./map/start.ts");
       const started = await startMap(this, this.#leave.signal);
       this.dataset.state = "ready";
+      for (const button of this.#pressed) button.click();
       return started;
     } catch (error) {
       this.dataset.state = "failed";
+      this.#pressed.clear();
+      this.#sayHits("");
       this.#started = undefined;
       throw error;
     }

@@ -68,6 +68,14 @@ test.describe("without script", () => {
     expect(await response.text()).toContain("Remote attestation");
   });
 
+  for (const path of ["./", NOTE, `${NOTE}map/`, "./atlas/", "./search/"]) {
+    test(`${path} shows nothing that needs script`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.locator(".needs-js")).not.toHaveCount(0);
+      await expect(page.locator(".needs-js:visible")).toHaveCount(0);
+    });
+  }
+
   test("the view can be switched", async ({ page }) => {
     await page.goto(NOTE);
     await page.locator("label.view-text").click();

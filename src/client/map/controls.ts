@@ -1,21 +1,27 @@
 import { foldToLevel } from "./folding.ts";
 import { KEYS, fullScreen } from "./keys.ts";
 import type { MapView } from "./map-view.ts";
+import { say } from "./say.ts";
 
-/** Makes the buttons above the map work. */
+/** Makes the buttons above the map work; a level that is already chosen is shown. */
 export function connectControls(view: MapView, host: HTMLElement): void {
   const on = (name: string, action: () => unknown) =>
     host.querySelector(`[data-map="${name}"]`)?.addEventListener("click", action);
   on("fit", () => view.fit());
   on("zoom-in", () => view.rescale(1.25));
   on("zoom-out", () => view.rescale(0.8));
-  on("full", () => fullScreen(host));
+  // A press that had to wait for the map may be too old for the browser.
+  on("full", () => fullScreen(host).catch(() => say(host, "Press again for the full screen.")));
   on("keys", () => showKeys(host));
   const level = host.querySelector<HTMLSelectElement>('[data-map="level"]');
-  level?.addEventListener("change", () => {
+  if (!level) return;
+  const choose = () => {
     if (level.value) void foldToLevel(view, level.value === "all" ? "all" : Number(level.value));
     level.value = "";
-  });
+  };
+  level.addEventListener("change", choose);
+  // Chosen before there was a map to fold.
+  choose();
 }
 
 function showKeys(host: HTMLElement) {

@@ -131,24 +131,32 @@ export function connectFind(view: MapView, host: HTMLElement): MapFind {
   const input = bar?.querySelector("input");
   const output = bar?.querySelector("output");
   if (!bar || !input || !output) return find;
+  /** What is still being loaded for the latest query. */
+  let awaited: Promise<void>[] = [];
   const say = () => {
-    output.value = input.value.trim() ? (find.count ? `${find.position} of ${find.count}` : "none") : "";
+    const none = awaited.length ? "…" : "none";
+    output.value = input.value.trim() ? (find.count ? `${find.position} of ${find.count}` : none) : "";
   };
   const run = async (query: string, landing?: string) => {
     const waits: Promise<void>[] = [];
+    awaited = waits;
     const detail: FindBelow = { query, view, waitFor: (wait) => waits.push(wait) };
     host.dispatchEvent(new CustomEvent("map:find", { detail, bubbles: true }));
     await find.find(query, landing);
     say();
     if (!waits.length) return;
-    await Promise.all(waits);
+    // What cannot be loaded holds no hits; the rest does.
+    await Promise.allSettled(waits);
     // What was loaded for a query that has changed since shows with the next one.
-    if (input.value !== query) return;
+    if (awaited !== waits) return;
+    awaited = [];
     await find.find(query, landing);
     say();
   };
   const go = async (by: 1 | -1) => {
-    await find.go(by);
+    // Where nothing was found there is nothing to step through; what is on its way is not asked for again.
+    if (find.count) await find.go(by);
+    else if (!awaited.length) return run(input.value);
     say();
   };
   input.addEventListener("input", () => void run(input.value));
@@ -169,9 +177,11 @@ export function connectFind(view: MapView, host: HTMLElement): MapFind {
     input.value = String((event as CustomEvent<{ query: string }>).detail?.query ?? "");
     void run(input.value);
   });
-  // A result of the search was opened: the map shows what the text marks.
   const marked = new URLSearchParams(location.search).get("mark");
-  if (marked) {
+  // Typed before there was a map to find it in.
+  if (input.value) void run(input.value);
+  // A result of the search was opened: the map shows what the text marks.
+  else if (marked) {
     input.value = marked;
     void run(marked, decodeURIComponent(location.hash.slice(1)));
   }

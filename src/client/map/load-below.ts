@@ -2,12 +2,24 @@ import type { MapFile } from "../../exports/json.ts";
 import type { OutlineNode } from "../../outline/node.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
+/** What is being loaded: whoever else asks for it waits for the same. */
+const loading = new WeakMap<MapNode, Promise<void>>();
+
 /**
  * Loads what belongs below a node of the atlas: the outline of its note, whose nodes lead into the
  * note's page.
  * @throws Error when the file cannot be had
  */
-export async function loadBelow(view: MapView, node: MapNode): Promise<void> {
+export function loadBelow(view: MapView, node: MapNode): Promise<void> {
+  let load = loading.get(node);
+  if (!load) {
+    load = fetchBelow(view, node).finally(() => loading.delete(node));
+    loading.set(node, load);
+  }
+  return load;
+}
+
+async function fetchBelow(view: MapView, node: MapNode): Promise<void> {
   const { source, href = "", branch } = node.payload;
   if (!source) return;
   const response = await fetch(source);

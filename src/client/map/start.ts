@@ -50,15 +50,17 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   connectBranchZoom(view);
   connectKeys(view, host, signal);
   connectWheel(view, host);
-  connectControls(view, host);
-  connectLayout(view, host, file.layout);
   connectBranchPath(view, host);
-  connectList(view, host);
   connectNodePanel(view, host);
   await view.show(file.root);
   connectCrossLinks(view);
-  connectFind(view, host);
   await connectAddress(view, signal);
+  // What the reader did to the bar too early is done as soon as the bar is connected, or right after. So
+  // this comes late and in one go: nothing is done twice, and the folds the author set are known by now.
+  connectControls(view, host);
+  connectLayout(view, host, file.layout);
+  connectList(view, host);
+  connectFind(view, host);
   connectPage(view, host, signal);
   connectPrint(view, signal);
   signal.addEventListener("abort", () => view.destroy());

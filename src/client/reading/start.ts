@@ -15,11 +15,12 @@ import { connectViewKeys, pressViewKey } from "./view-keys.ts";
 
 /**
  * Makes a note's page help its reader: contents, tables, code, divider, previews, figures, settings, keys and place.
- * @param sign what told that there is a reader: a key or a click that came too early is made up for
+ * @param early what told that there is a reader, and each click since, also while this goes on: the
+ *   keys of the view and the press on the settings' button are made up for
  */
-export async function startReading(sign: Event): Promise<void> {
+export async function startReading(early: readonly Event[]): Promise<void> {
   connectViewKeys();
-  if (sign instanceof KeyboardEvent) pressViewKey(sign);
+  for (const event of early) if (event instanceof KeyboardEvent) pressViewKey(event);
   await loadStyle(readingCss);
   connectContents();
   connectDivider();
@@ -31,7 +32,10 @@ export async function startReading(sign: Event): Promise<void> {
   connectPrefetch();
   connectPermalinks();
   connectPlace();
-  if (sign.type === "click" && sign.target instanceof Element) {
-    sign.target.closest<HTMLElement>("[data-reading-settings]")?.click();
-  }
+  // Pressed again and again because nothing happened, it still was to open once.
+  early.map(pressedSettings).find(Boolean)?.click();
+}
+
+function pressedSettings({ type, target }: Event): HTMLElement | null {
+  return type === "click" && target instanceof Element ? target.closest<HTMLElement>("[data-reading-settings]") : null;
 }

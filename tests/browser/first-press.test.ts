@@ -1,0 +1,126 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+const NOTE = "./notes/hardware/tpm/";
+const MAP = "./notes/cloud/aws-security/map/";
+
+/** The script that makes a map, or a note's reading aids, work. */
+const START = /\/start\.[^/]+\.js$/;
+
+/** Keeps files from arriving until they are let go, as a slow line does. */
+async function hold(page: Page, files: RegExp): Promise<() => void> {
+  let letGo = () => {};
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(files, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return letGo;
+}
+
+const field = (page: Page) => page.getByLabel("Find in the map");
+const hits = (page: Page) => page.locator(".map-find output");
+const isReady = (page: Page) => expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+
+test("words typed before there is a map are found in it once there is", async ({ page }) => {
+  const letGo = await hold(page, START);
+  await page.goto(MAP);
+  await field(page).click();
+  await page.keyboard.type("identity");
+  await expect(hits(page)).toHaveText("…");
+  letGo();
+  await expect(hits(page)).toHaveText(/^1 of \d+$/);
+  await page.keyboard.press("Enter");
+  await expect(hits(page)).toHaveText(/^2 of \d+$/);
+});
+
+test("words typed before the page's own script are found too", async ({ page }) => {
+  const letGo = await hold(page, /\.js$(?<!theme\.js)/);
+  await page.goto(MAP, { waitUntil: "commit" });
+  await field(page).fill("identity");
+  letGo();
+  await expect(hits(page)).toHaveText(/^1 of \d+$/);
+});
+
+test("the atlas says that it still looks, until the index has been asked", async ({ page }) => {
+  const letGoMap = await hold(page, START);
+  const letGoIndex = await hold(page, /\/pagefind\//);
+  await page.goto("./atlas/");
+  await field(page).click();
+  await page.keyboard.type("identity");
+  await expect(hits(page)).toHaveText("…");
+  const asked = page.waitForRequest(/\/pagefind\//);
+  letGoMap();
+  await isReady(page);
+  await asked;
+  await page.keyboard.press("Enter");
+  await expect(hits(page)).toHaveText("…");
+  letGoIndex();
+  await expect(hits(page)).toHaveText(/^1 of \d+$/);
+});
+
+test("where nothing was found, Enter looks again", async ({ page, complaints }) => {
+  await page.route(/\/pagefind\//, (route) => route.abort());
+  await page.goto("./atlas/");
+  await field(page).click();
+  await page.keyboard.type("identity");
+  await expect(hits(page)).toHaveText("none");
+  await page.unroute(/\/pagefind\//);
+  await page.keyboard.press("Enter");
+  await expect(hits(page)).toHaveText(/^1 of \d+$/);
+  complaints.splice(0);
+});
+
+test("where the map cannot be had, nothing is waited for", async ({ page, complaints }) => {
+  await page.route(START, (route) => route.abort());
+  await page.goto(MAP);
+  await field(page).click();
+  await page.keyboard.type("identity");
+  await expect(page.locator(".map-message")).toBeVisible();
+  await expect(hits(page)).toHaveText("");
+  complaints.splice(0);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("the first tap on a button of the map is done when the map is there, once", async ({ page }) => {
+    const letGo = await hold(page, START);
+    await page.goto(`${NOTE}map/`);
+    const button = page.getByRole("button", { name: "Show as a nested list" });
+    await button.tap();
+    await button.tap();
+    letGo();
+    await expect(page.locator(".map-list")).toBeVisible();
+    await isReady(page);
+    await expect(button).toHaveAttribute("aria-pressed", "true");
+  });
+
+  test("levels chosen before there is a map are shown once there is", async ({ page }) => {
+    const letGo = await hold(page, START);
+    await page.goto(`${NOTE}map/`);
+    const label = page.locator("svg.map text", { hasText: "Physical access" });
+    await expect(label).toHaveCount(1);
+    await page.getByLabel("Levels shown").focus();
+    await page.getByLabel("Levels shown").selectOption("2");
+    letGo();
+    await isReady(page);
+    await expect(label).toHaveCount(0);
+    await expect(page.getByLabel("Levels shown")).toHaveValue("");
+  });
+
+  for (const press of ["tap", "Enter", "click"] as const) {
+    test(`the first press on the reading settings opens them: ${press}`, async ({ page }) => {
+      const letGo = await hold(page, START);
+      await page.goto(NOTE);
+      const button = page.getByRole("button", { name: "Text size and line length" });
+      if (press === "Enter") await button.press("Enter");
+      else await button[press]();
+      letGo();
+      await expect(page.getByLabel("Largest")).toBeVisible();
+      await expect(button).toHaveAttribute("aria-expanded", "true");
+    });
+  }
+});
