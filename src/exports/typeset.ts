@@ -67,7 +67,7 @@ export function typeset<Font>(text: Shape, { pick, measure }: Typesetter<Font>):
   return lines.flatMap((line) => {
     const spans = setLine(line.runs, isRightToLeft, pick).map((span) => ({ ...span, width: measure(span) }));
     const width = spans.reduce((sum, span) => sum + span.width, 0);
-    let left = line.x - (isRightToLeft ? width : anchor === "middle" ? width / 2 : 0);
+    let left = line.x - (anchor === "middle" ? width / 2 : isRightToLeft ? width : 0);
     return spans.map((span) => {
       const placed = { ...span, x: left, y: line.y - span.style.rise };
       left += span.width;

@@ -120,9 +120,11 @@ function drawLabel(box: MapBox, options: MapOptions, paint: Paint, link: Linker)
   const blanks = breaks.map((at) => (/\s/.test(words[at - 1] ?? "") ? [" "] : []));
   const rtl = isRightToLeft(words);
   const padding = labelPadding(box.node, options);
-  const x = rtl ? box.width - padding : padding + labelInset(box.node);
+  // In the middle of its pill the root keeps within it also where another font with wider letters stands in.
+  const isRoot = box.parent === null;
+  const x = isRoot ? box.width / 2 : rtl ? box.width - padding : padding + labelInset(box.node);
   const top = (labelTop(box.node) + box.height - lines.length * fontSize * EM.line) / 2;
-  const direction = rtl ? { direction: "rtl" } : {};
+  const direction = { ...(rtl && { direction: "rtl" }), ...(isRoot && { "text-anchor": "middle" }) };
   const baseline = round(top + fontSize * EM.ascent);
   const hrefs = [...new Set(runs.flatMap(({ href }) => href ?? []))];
   const hasLinks = paint.linksWithin && hrefs.length > 0;
@@ -133,8 +135,9 @@ function drawLabel(box: MapBox, options: MapOptions, paint: Paint, link: Linker)
       const href = run.href === undefined ? ownLink : link(box, run.href);
       return hasLinks && href !== undefined ? shape("a", { href }, [part]) : part;
     });
-    // A blank between the lines is one in the words, for those who read or copy them.
-    return line ? [...(blanks[line - 1] ?? []), shape("tspan", { x, dy: round(fontSize * EM.line) }, parts)] : parts;
+    // A blank between the lines is one in the words, for those who read or copy them; on its own it moves no line.
+    const blank = (blanks[line - 1] ?? []).map((one) => (isRoot ? shape("tspan", { x }, [one]) : one));
+    return line ? [...blank, shape("tspan", { x, dy: round(fontSize * EM.line) }, parts)] : parts;
   });
   const text = shape("text", { x, y: baseline, ...direction, ...paint.label(box) }, children);
   // Links do not nest: a label with links of its own is linked run by run.

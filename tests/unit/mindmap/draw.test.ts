@@ -37,6 +37,12 @@ describe("drawMap", () => {
     expect(file).toMatch(/<a href="\/n\/"><text [^>]*>See <tspan [^>]*>there<\/tspan><\/text><\/a>/);
     expect(file).not.toMatch(/<text [^>]*>(?:(?!<\/text>).)*<a /);
   });
+  it("sets the root in the middle of its pill, where letters of another font have room too", () => {
+    const { width, node } = layout.boxes[0] ?? {};
+    expect(node?.content).toBe("Root");
+    expect(draw()).toContain(`<text x="${(width ?? 0) / 2}" `);
+    expect(draw().match(/text-anchor="middle"/g)).toHaveLength(1);
+  });
   it("keeps rich text", () => {
     expect(draw()).toContain('<tspan class="code">x</tspan> &amp; <tspan class="strong">y</tspan>');
   });
