@@ -1,8 +1,8 @@
 import { respell } from "./spelling.ts";
 
-/** Lower case without diacritics: what search compares. */
+/** Lower case without diacritics, apostrophes as they are typed: what search compares. */
 export function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
 }
 
 const INSIDE = /[^\p{L}\p{N}_]+/gu;

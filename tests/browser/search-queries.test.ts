@@ -123,6 +123,8 @@ const SLIPS: readonly (readonly [typed: string, place: RegExp])[] = [
   ["pcidss", /pci-dss/],
   ["xsa108", /xsa-108\//],
   ["cve20147188", /cve-2014-7188/],
+  ["TPM's signature over register values", /#quote$/],
+  ["TPM’s signature over register values", /#quote$/],
 ];
 
 test("a slip of the keys, another spelling, joined and parted words find what was meant", async ({ page }) => {
