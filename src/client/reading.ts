@@ -5,12 +5,12 @@ const SIGNS = ["pointermove", "touchstart", "keydown", "scroll", "click"] as con
 async function wake(event: Event) {
   for (const sign of SIGNS) removeEventListener(sign, wake);
   const early = [event];
-  // A tap or a key is a sign before it is a click, which comes while all this is loaded.
-  const keep = (click: Event) => void early.push(click);
-  addEventListener("click", keep);
+  // A tap is a sign before it is a click, and a page that scrolls to its place one before any key.
+  const keep = (next: Event) => void early.push(next);
+  for (const type of ["click", "keydown"]) addEventListener(type, keep);
   const { startReading } = await import("./reading/start.ts");
   await startReading(early);
-  removeEventListener("click", keep);
+  for (const type of ["click", "keydown"]) removeEventListener(type, keep);
 }
 
 for (const sign of SIGNS) addEventListener(sign, wake, { passive: true });

@@ -15,7 +15,7 @@ import { connectViewKeys, pressViewKey } from "./view-keys.ts";
 
 /**
  * Makes a note's page help its reader: contents, tables, code, divider, previews, figures, settings, keys and place.
- * @param early what told that there is a reader, and each click since, also while this goes on: the
+ * @param early what told that there is a reader, and each click and key since, also while this goes on: the
  *   keys of the view and the press on the settings' button are made up for
  */
 export async function startReading(early: readonly Event[]): Promise<void> {
