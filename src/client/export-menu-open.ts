@@ -82,6 +82,9 @@ async function writeMap(menu: HTMLElement, extension: string) {
   return writeView(started, extension, (format) => fileOf(menu, format));
 }
 
+/** How long, in milliseconds, a file is kept for the browser, which on a slow machine takes it late. */
+const KEPT = 60_000;
+
 /** Saves the map as the reader has it; returns a sentence that says so. */
 async function saveView(menu: HTMLElement, extension: string): Promise<string> {
   const { body, name } = await writeMap(menu, extension);
@@ -89,7 +92,7 @@ async function saveView(menu: HTMLElement, extension: string): Promise<string> {
   link.href = URL.createObjectURL(body);
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
   return `Saved ${name}, ${formatSize(body.size)}.`;
 }
 

@@ -5,14 +5,24 @@
 class ExportMenu extends HTMLElement {
   connectedCallback() {
     let loaded: Promise<typeof import("./export-menu-open.ts")> | undefined;
+    let isOpen = false;
     const load = () => {
       loaded ??= import("./export-menu-open.ts").then((menu) => {
         menu.openMenu(this);
+        isOpen = true;
         return menu;
       });
       return loaded;
     };
     for (const type of ["pointerover", "focusin"]) this.addEventListener(type, () => void load(), { once: true });
+    // Chosen before there is who does it: a link would bring the whole map instead of the view.
+    this.addEventListener("click", (event) => {
+      const item = (event.target as Element).closest<HTMLElement>("a, [data-copy]");
+      const isView = this.querySelector<HTMLInputElement>('input[value="view"]')?.checked;
+      if (isOpen || !item || (item instanceof HTMLAnchorElement && !isView)) return;
+      event.preventDefault();
+      void load().then(() => item.click());
+    });
     this.addEventListener("keydown", (event) => {
       const { key } = event;
       if (key !== "Escape" && key !== "ArrowDown" && key !== "ArrowUp") return;

@@ -128,3 +128,15 @@ test.describe("on a phone", () => {
     });
   }
 });
+
+test("a file of the view that is asked for before the menu is loaded is the view's", async ({ page }) => {
+  const letGo = await hold(page, /export-menu-open/);
+  await page.goto("./notes/hardware/tpm/");
+  await page.getByText("Save map").click();
+  await page.getByLabel("As you see it").check();
+  const download = page.waitForEvent("download");
+  await page.locator('.menu-list a[href$="/map.svg"]').click();
+  letGo();
+  expect((await download).suggestedFilename()).toBe("hardware-tpm.svg");
+  await expect(page.locator(".menu-said")).toHaveText(/^Saved hardware-tpm\.svg/);
+});
