@@ -21,7 +21,14 @@ class ExportMenu extends HTMLElement {
       const isView = this.querySelector<HTMLInputElement>('input[value="view"]')?.checked;
       if (isOpen || !item || (item instanceof HTMLAnchorElement && !isView)) return;
       event.preventDefault();
-      void load().then(() => item.click());
+      void load().then(
+        () => item.click(),
+        () => {
+          loaded = undefined;
+          const output = this.querySelector("output");
+          if (output) output.value = "The menu could not be loaded: try again, or take the whole map.";
+        },
+      );
     });
     this.addEventListener("keydown", (event) => {
       const { key } = event;

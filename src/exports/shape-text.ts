@@ -46,7 +46,7 @@ export function shapeText(font: Font, text: string): ShapedText {
 
 function shapeKnown(font: Font, text: string): ShapedText {
   const texts = known.get(font) ?? new Map<string, ShapedText>();
-  if (texts.size === 0 || texts.size >= MOST_KNOWN) known.set(font, texts);
+  known.set(font, texts);
   let shaped = texts.get(text);
   if (!shaped) {
     if (texts.size >= MOST_KNOWN) texts.clear();
