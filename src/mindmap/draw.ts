@@ -76,8 +76,10 @@ export function rootRadius({ height }: MapBox): number {
 export function linePath(box: MapBox): string {
   if (!box.parent) return "";
   const [parentX, parentY] = handlePoint(box.parent, box.side);
-  const [fromX, fromY] = [round(parentX - box.x), round(parentY - box.y)];
-  const [nearX, farX] = box.side > 0 ? [0, box.width] : [box.width, 0];
+  const fromX = round(parentX - box.x);
+  const fromY = round(parentY - box.y);
+  const nearX = box.side > 0 ? 0 : box.width;
+  const farX = box.width - nearX;
   const middle = round((fromX + nearX) / 2);
   return `M${fromX} ${fromY}C${middle} ${fromY} ${middle} ${box.height} ${nearX} ${box.height}H${farX}`;
 }
@@ -88,14 +90,20 @@ function round(value: number): number {
 
 /** Draws one node with its line, relative to the node's own corner. */
 export function drawNode(box: MapBox, options: MapOptions, paint: Paint, link: Linker): Shape[] {
-  const parts: Shape[] = [];
+  const [line, ...handle] = drawFarNode(box, paint) as [Shape, ...Shape[]];
+  const task = box.node.payload.checked === undefined ? [] : [drawTask(box, options, paint)];
+  return [line, ...task, ...drawPicture(box, options, paint), ...drawLabel(box, options, paint, link), ...handle];
+}
+
+/** Draws a node too far away for its words to be read: its line, which its children's go on from, and its handle. */
+export function drawFarNode(box: MapBox, paint: Paint): Shape[] {
+  const parts = box.parent ? [shape("path", { d: linePath(box), ...paint.line(box) })] : [drawRoot(box, paint)];
+  return hasBelow(box.node) && (box.parent || box.hidden) ? [...parts, ...drawHandle(box, paint)] : parts;
+}
+
+function drawRoot(box: MapBox, paint: Paint): Shape {
   const { width, height } = box;
-  if (box.parent) parts.push(shape("path", { d: linePath(box), ...paint.line(box) }));
-  else parts.push(shape("rect", { x: 0, y: -5, width, height: height + 10, rx: rootRadius(box), ...paint.root(box) }));
-  if (box.node.payload.checked !== undefined) parts.push(drawTask(box, options, paint));
-  parts.push(...drawPicture(box, options, paint), ...drawLabel(box, options, paint, link));
-  if (hasBelow(box.node) && (box.parent || box.hidden)) parts.push(...drawHandle(box, paint));
-  return parts;
+  return shape("rect", { x: 0, y: -5, width, height: height + 10, rx: rootRadius(box), ...paint.root(box) });
 }
 
 function drawTask(box: MapBox, options: MapOptions, paint: Paint): Shape {

@@ -58,18 +58,15 @@ const HANDLE_ROOM = 36;
 export function layoutMap(root: OutlineNode, options: MapOptions, name: LayoutName = "right"): MapLayout {
   const boxes = createBoxes(root);
   LAYOUTS[name](boxes[0] as MapBox, options);
-  for (const box of boxes) {
-    box.x = Math.round(box.x);
-    box.y = Math.round(box.y);
-  }
   return { boxes, bounds: boundsOf(boxes) };
 }
 
 function createBoxes(root: OutlineNode): MapBox[] {
   const boxes: MapBox[] = [];
-  const open: { node: OutlineNode; parent: MapBox | null }[] = [{ node: root, parent: null }];
-  for (let item = open.pop(); item; item = open.pop()) {
-    const { node, parent } = item;
+  const open = [root];
+  const parents: (MapBox | null)[] = [null];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const parent = parents.pop() ?? null;
     const { size, fold } = node.payload;
     if (!size) throw new RangeError(`The node "${node.content}" was not measured; call measureOutline first.`);
     const folded = Boolean(fold) && node.children.length > 0;
@@ -87,7 +84,11 @@ function createBoxes(root: OutlineNode): MapBox[] {
     };
     parent?.children.push(box);
     boxes.push(box);
-    if (!folded) for (const child of node.children.toReversed()) open.push({ node: child, parent: box });
+    if (folded) continue;
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      open.push(node.children[index] as OutlineNode);
+      parents.push(box);
+    }
   }
   return boxes;
 }

@@ -5,14 +5,14 @@ import { benchMap, makeOutline } from "./map.ts";
 import { benchSearch } from "./search.ts";
 
 const BENCHES: Record<string, () => Promise<void>> = {
-  map: benchMap,
+  map: () => benchMap(numbers[0]),
   lighthouse: benchLighthouse,
   exports: () => benchExports(makeOutline),
   search: benchSearch,
-  build: () => benchBuild(sizes),
+  build: () => benchBuild(numbers),
 };
-const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger);
-const names = process.argv.slice(2).filter((name) => !Number.isInteger(Number(name)));
+const numbers = process.argv.slice(2).map(Number).filter(Number.isFinite);
+const names = process.argv.slice(2).filter((name) => !Number.isFinite(Number(name)));
 const unknown = names.filter((name) => !BENCHES[name]);
 if (names.length === 0 || unknown.length > 0) {
   console.error(`npm run bench -- ${Object.keys(BENCHES).join(" | ")}`);

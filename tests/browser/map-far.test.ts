@@ -16,6 +16,31 @@ test("from far away the branches keep names that can be read, and a click on one
   await expect(label).toBeInViewport();
 });
 
+test("where the keyboard is can be seen, heard and acted on also where words are too small to be read", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 600 });
+  await page.goto("./notes/hardware/tpm/map/");
+  await page.mouse.move(300, 300);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await page.getByLabel("Levels shown").selectOption("all");
+  await expect(page.locator(".far-label").first()).toBeVisible();
+  const tree = page.locator("svg.map");
+  await tree.focus();
+  await page.keyboard.press("End");
+  const current = page.locator(".node.current");
+  await expect(current).toHaveCount(1);
+  await expect(tree).toHaveAttribute("aria-activedescendant", (await current.getAttribute("id")) ?? "none");
+  const words = (await current.getAttribute("aria-label")) ?? "";
+  const label = page.locator(".far-label", { hasText: words.slice(0, 20) });
+  expect(await label.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(10);
+  const line = current.locator(".line");
+  expect(await line.evaluate((element) => getComputedStyle(element).vectorEffect)).toBe("non-scaling-stroke");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#/);
+  await expect(page.locator(".note-text")).toBeVisible();
+});
+
 test("on a map's own page its keys work from anywhere", async ({ page }) => {
   await page.goto("./notes/hardware/tpm/map/");
   await page.mouse.move(300, 300);

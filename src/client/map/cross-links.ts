@@ -9,6 +9,7 @@ export function connectCrossLinks(view: MapView): void {
   view.g.node()?.prepend(layer);
   let pointed: MapNode | undefined;
   const draw = () => {
+    if (!pointed && !view.current) return layer.replaceChildren();
     const shown = new Set([pointed, view.current]);
     const places = new Map([...view.boxes].map(([node, box]) => [node.payload.id, box]));
     const paths = [...view.boxes].flatMap(([node, box]) =>

@@ -17,45 +17,50 @@ export function intersects(a: Extent, b: Extent): boolean {
 const SLACK = 24;
 
 /** What a node covers with the line from its parent. */
-export function extentOf(box: MapBox): Extent {
-  const [x, y] = box.parent ? handlePoint(box.parent, box.side) : [box.x, box.y];
+export function extentOf({ x, y, width, height, side, parent }: MapBox): Extent {
+  const [fromX, fromY] = parent ? handlePoint(parent, side) : [x, y];
   return {
-    left: Math.min(box.x, x) - SLACK,
-    top: Math.min(box.y, y) - SLACK,
-    right: Math.max(box.x + box.width, x) + SLACK,
-    bottom: Math.max(box.y + box.height, y) + SLACK,
+    left: Math.min(x, fromX) - SLACK,
+    top: Math.min(y, fromY) - SLACK,
+    right: Math.max(x + width, fromX) + SLACK,
+    bottom: Math.max(y + height, fromY) + SLACK,
   };
 }
 
 /** For every node, what it covers together with all that grows from it. */
-export function branchExtents(boxes: readonly MapBox[]): Map<MapBox, Extent> {
-  const extents = new Map<MapBox, Extent>();
-  // Children come after their parents, so going backwards meets them first.
-  for (const box of boxes.toReversed()) {
-    const extent = extentOf(box);
-    for (const child of box.children) {
-      const below = extents.get(child);
-      if (!below) continue;
-      extent.left = Math.min(extent.left, below.left);
-      extent.top = Math.min(extent.top, below.top);
-      extent.right = Math.max(extent.right, below.right);
-      extent.bottom = Math.max(extent.bottom, below.bottom);
-    }
-    extents.set(box, extent);
-  }
-  return extents;
-}
+export class BranchExtents {
+  /** Those of nodes with branches: a leaf's own is quickly made when it is asked for. */
+  readonly #branches = new Map<MapBox, Extent>();
 
-/** What a branch covers with all that grows from it, without the line that leads to it. */
-export function coverOf(box: MapBox, extents: ReadonlyMap<MapBox, Extent>): Extent {
-  const cover = { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
-  for (const child of box.children) {
-    const below = extents.get(child);
-    if (!below) continue;
-    cover.left = Math.min(cover.left, below.left);
-    cover.top = Math.min(cover.top, below.top);
-    cover.right = Math.max(cover.right, below.right);
-    cover.bottom = Math.max(cover.bottom, below.bottom);
+  /** @param boxes parents before their children */
+  constructor(boxes: readonly MapBox[]) {
+    for (let index = boxes.length - 1; index >= 0; index--) {
+      const box = boxes[index] as MapBox;
+      if (box.children.length === 0) continue;
+      const extent = extentOf(box);
+      for (const child of box.children) this.#include(extent, child);
+      this.#branches.set(box, extent);
+    }
   }
-  return cover;
+
+  of(box: MapBox): Extent {
+    return this.#branches.get(box) ?? extentOf(box);
+  }
+
+  /** What a branch covers with all that grows from it, without the line that leads to it. */
+  coverOf(box: MapBox): Extent {
+    const cover = { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+    for (const child of box.children) this.#include(cover, child);
+    return cover;
+  }
+
+  /** Widens what a parent covers by a child and what grows from it; the line between them ends at both. */
+  #include(extent: Extent, child: MapBox) {
+    const below = child.children.length ? this.#branches.get(child) : undefined;
+    const { x, y } = child;
+    extent.left = Math.min(extent.left, below ? below.left : x - SLACK);
+    extent.top = Math.min(extent.top, below ? below.top : y - SLACK);
+    extent.right = Math.max(extent.right, below ? below.right : x + child.width + SLACK);
+    extent.bottom = Math.max(extent.bottom, below ? below.bottom : y + child.height + SLACK);
+  }
 }

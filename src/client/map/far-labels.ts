@@ -3,7 +3,7 @@ import type { Paint } from "../../mindmap/draw.ts";
 import { type Shape, shape } from "../../mindmap/shape.ts";
 import { labelStyle } from "../../mindmap/theme.ts";
 import { textOf } from "../../outline/walk.ts";
-import { type Extent, coverOf } from "./extents.ts";
+import type { BranchExtents, Extent } from "./extents.ts";
 import type { Viewport } from "./viewport.ts";
 
 /** Labels smaller than this, in pixels on the screen, need one that can be read in their place. */
@@ -39,11 +39,15 @@ function shorten(text: string): string {
  * named. Their letters keep their size on the screen.
  * @param window what can be seen, in pixels of the map
  */
-export function placeFarLabels(root: MapBox, extents: ReadonlyMap<MapBox, Extent>, window: Viewport): FarLabel[] {
+export function placeFarLabels(root: MapBox, extents: BranchExtents, window: Viewport): FarLabel[] {
   const { scale } = window;
   if (labelStyle("h2").fontSize * scale >= LEAST_SIZE) return [];
+  const covers = new Map<MapBox, Extent>();
+  for (const branch of root.children) {
+    for (const box of [branch, ...branch.children]) covers.set(box, extents.coverOf(box));
+  }
   const isTall = (box: MapBox) => {
-    const { top, bottom } = coverOf(box, extents);
+    const { top, bottom } = covers.get(box) ?? extents.coverOf(box);
     return (bottom - top) * scale >= LEAST_HEIGHT;
   };
   const branches = root.children.filter(
@@ -56,13 +60,14 @@ export function placeFarLabels(root: MapBox, extents: ReadonlyMap<MapBox, Extent
     return { box, text, x, y: box.y + box.height / 2, size, end: x + text.length * LETTER * size * box.side };
   };
   // A label next to a short branch would stand on the longer one above or below it.
-  const covers = root.children.flatMap((branch) =>
-    [branch, ...branch.children].map((box) => ({ side: branch.side, ...coverOf(box, extents) })),
-  );
   const clearEdge = ({ side, y, height }: MapBox, pixels: number): number => {
-    const [top, bottom] = [y + (height - pixels / scale) / 2, y + (height + pixels / scale) / 2];
-    const beside = covers.filter((cover) => cover.side === side && cover.top <= bottom && cover.bottom >= top);
-    return side > 0 ? Math.max(...beside.map(({ right }) => right)) : Math.min(...beside.map(({ left }) => left));
+    const [middle, reach] = [y + height / 2, pixels / scale / 2];
+    let edge = -Infinity;
+    for (const [box, cover] of covers) {
+      if (box.side !== side || cover.top > middle + reach || cover.bottom < middle - reach) continue;
+      edge = Math.max(edge, side > 0 ? cover.right : -cover.left);
+    }
+    return edge * side;
   };
   const fits = ({ end }: FarLabel) => end >= window.left && end <= window.right;
   const nameAll = (levels: 1 | 2): FarLabel[][] =>
@@ -75,6 +80,14 @@ export function placeFarLabels(root: MapBox, extents: ReadonlyMap<MapBox, Extent
     });
   const both = nameAll(2).flat();
   return both.every(fits) ? both : nameAll(1).flat().filter(fits);
+}
+
+/** The label of the node the reader is at, where it stands: far away its own words cannot be read. */
+export function placeOwnLabel(box: MapBox, scale: number): FarLabel {
+  const size = SIZE.branch / scale;
+  const text = shorten(textOf(box.node.content));
+  const x = (box.side > 0 ? box.x : box.x + box.width) + (GAP / scale) * box.side;
+  return { box, text, x, y: box.y + box.height / 2, size, end: x + text.length * LETTER * size * box.side };
 }
 
 /** Draws such a label in its branch's colour. */

@@ -1,21 +1,19 @@
 import { type D3ZoomEvent, interpolate, zoomTransform } from "d3";
-import type { INode, IPureNode } from "markmap-common";
+import type { INode } from "markmap-common";
 import { Markmap } from "markmap-view";
-import { type Paint, drawNode } from "../../mindmap/draw.ts";
+import { type Paint, drawFarNode, drawNode } from "../../mindmap/draw.ts";
 import { type LayoutName, type MapBox, type MapLayout, layoutMap } from "../../mindmap/layout.ts";
 import { createPagePaint } from "../../mindmap/paint.ts";
 import type { Shape } from "../../mindmap/shape.ts";
 import { type MapOptions, THEMES } from "../../mindmap/theme.ts";
 import type { OutlineNode } from "../../outline/node.ts";
-import { adoptNodes } from "./adopt.ts";
-import { createElement } from "./elements.ts";
-import { type Extent, branchExtents } from "./extents.ts";
-import { drawBranchShape } from "./branch-shape.ts";
-import { drawFarLabel, placeFarLabels } from "./far-labels.ts";
+import { BranchExtents } from "./extents.ts";
+import { FarLayer } from "./far-layer.ts";
 import { NodeLayer } from "./node-layer.ts";
-import { movePlaces, recordPlaces } from "./places.ts";
-import { type Viewport, isCovered, isInView, readViewport, withoutMargin } from "./viewport.ts";
-import { findVisible } from "./visible.ts";
+import { adoptNodes, createMapNodes } from "./node-state.ts";
+import { movePlaces } from "./places.ts";
+import { type Viewport, isCovered, isInView, readViewport } from "./viewport.ts";
+import { findVisible, isReadable } from "./visible.ts";
 import { withoutStyle } from "./without-style.ts";
 
 /** markmap's node is our outline node with a place. */
@@ -42,7 +40,6 @@ export class MapView extends Markmap {
   /** The branch shown alone; undefined: the whole map. */
   branch: MapNode | undefined;
   layout: MapLayout = { boxes: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };
-  boxes: ReadonlyMap<MapNode, MapBox> = new Map();
   /** The node the keyboard and the reader's last click are at. */
   current: MapNode | undefined;
   /** The node whose section stands at the top of the text. */
@@ -52,9 +49,9 @@ export class MapView extends Markmap {
 
   readonly #paint: Paint;
   readonly #nodes: NodeLayer;
-  #shapes: SVGElement[] = [];
-  #farLabels: SVGElement[] = [];
-  #extents = new Map<MapBox, Extent>();
+  readonly #far: FarLayer;
+  #boxes: ReadonlyMap<MapNode, MapBox> | undefined;
+  #extents = new BranchExtents([]);
   #covered: Viewport | undefined;
   #frame = 0;
 
@@ -70,9 +67,12 @@ export class MapView extends Markmap {
     });
     this.settings = settings;
     this.#paint = createPagePaint(settings.map, THEMES.light.branches.length);
+    const addLayer = () => this.g.append("g").node() as SVGGElement;
+    const [below, nodes, above] = [addLayer(), addLayer(), addLayer()];
+    this.#far = new FarLayer(below, above, this.#paint);
     this.#nodes = new NodeLayer(
-      this.g.node() as SVGGElement,
-      (box) => this.#drawBox(box),
+      nodes,
+      (box, withWords) => this.#drawBox(box, withWords),
       (box, element) => this.#emit("map:node", { box, element }),
     );
     // Straight to where it goes: d3's own flight zooms out and in again on the way.
@@ -91,13 +91,20 @@ export class MapView extends Markmap {
     return (this.branch ?? this.state.data) as MapNode;
   }
 
+  /** The box of each node that is not folded away. */
+  get boxes(): ReadonlyMap<MapNode, MapBox> {
+    this.#boxes ??= new Map(this.layout.boxes.map((box) => [box.node as MapNode, box]));
+    return this.#boxes;
+  }
+
   get element(): SVGSVGElement {
     return this.svg.node() as SVGSVGElement;
   }
 
-  /** The outline to show; folds are those its author set, or the view's. */
+  /** The outline to show, which becomes the map's own; folds are those its author set, or the view's. */
   async show(root: OutlineNode): Promise<void> {
-    await this.setData(root as unknown as IPureNode);
+    this.state.data = createMapNodes(root, this.options.initialExpandLevel);
+    await this.renderData();
   }
 
   /** Hangs nodes below one that had none. */
@@ -114,19 +121,20 @@ export class MapView extends Markmap {
   /** Lays out and draws; nodes that stay move to their new place, new ones grow from `origin`. */
   override async renderData(origin?: INode): Promise<void> {
     if (!this.state?.data) return;
-    const before = new Map([...this.boxes].map(([node, { x, y }]) => [node, [x, y] as const]));
-    this.#layOut();
-    this.#emit("map:render");
-    const start = origin && before.get(origin as MapNode);
-    const moving = before.size && this.#nodes.size < MOST_MOVING && this.options.duration > 0;
+    const { boxes: before } = this.layout;
+    const moving = before.length && this.#nodes.size < MOST_MOVING && this.options.duration > 0;
     if (!moving || matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      this.#layOut();
       this.draw();
       return;
     }
-    const place = movePlaces(this.layout.boxes, (node) => before.get(node) ?? start);
+    const places = new Map(before.map(({ node, x, y }) => [node as MapNode, [x, y] as const]));
+    this.#layOut();
+    const start = origin && places.get(origin as MapNode);
+    const place = movePlaces(this.layout.boxes, (node) => places.get(node) ?? start);
     const step = (share: number) => {
       place(share);
-      this.#extents = branchExtents(this.layout.boxes);
+      this.#extents = new BranchExtents(this.layout.boxes);
       this.draw();
     };
     step(0);
@@ -139,8 +147,11 @@ export class MapView extends Markmap {
 
   #layOut() {
     this.layout = layoutMap(this.root, this.settings.map, this.settings.layoutName);
-    this.boxes = recordPlaces(this.layout, this.state);
-    this.#extents = branchExtents(this.layout.boxes);
+    this.#boxes = undefined;
+    this.#extents = new BranchExtents(this.layout.boxes);
+    const { x, y, width, height } = this.layout.bounds;
+    this.state.rect = { x1: x, y1: y, x2: x + width, y2: y + height };
+    this.#emit("map:render");
   }
 
   /** Draws what the window shows, or another part of the map. */
@@ -149,21 +160,15 @@ export class MapView extends Markmap {
     if (!root) return;
     this.#covered = view;
     const visible = findVisible(root, this.#extents, view, view.scale);
-    this.#nodes.draw(visible.nodes);
-    for (const element of [...this.#shapes, ...this.#farLabels]) element.remove();
-    this.#shapes = visible.shapes.map((box) =>
-      createElement(drawBranchShape(box, this.#extents, this.#paint, view.scale)),
-    );
-    this.#farLabels = placeFarLabels(root, this.#extents, withoutMargin(view)).map((label) =>
-      createElement(drawFarLabel(label, this.#paint)),
-    );
-    const layer = this.g.node() as SVGGElement;
-    layer.prepend(...this.#shapes);
-    layer.append(...this.#farLabels);
+    const current = this.current && this.boxes.get(this.current);
+    if (current && !visible.nodes.includes(current)) visible.nodes.push(current);
+    this.#nodes.draw(visible.nodes, view.scale, current);
+    this.#far.draw(root, visible.shapes, this.#extents, view, current);
     this.#emit("map:draw");
   }
 
-  #drawBox(box: MapBox): Shape[] {
+  #drawBox(box: MapBox, withWords: boolean): Shape[] {
+    if (!withWords) return drawFarNode(box, this.#paint);
     return drawNode(box, this.settings.map, this.#paint, ({ node }, href) =>
       href === undefined ? this.settings.linkTo(node as MapNode) : href,
     );
@@ -206,7 +211,10 @@ export class MapView extends Markmap {
 
   override findElement(node: INode) {
     const data = node as MapNode;
-    if (!this.boxes.has(data)) return undefined;
+    const box = this.boxes.get(data);
+    if (!box) return undefined;
+    const { x, y, width, height } = box;
+    data.state.rect = { x, y, width, height };
     const drawn = this.#nodes.elementOf(data) ?? this.g.node();
     return { data, g: drawn as SVGGElement };
   }
@@ -229,6 +237,9 @@ export class MapView extends Markmap {
   /** Makes a node the current one and brings it into view. */
   async setCurrent(node: MapNode, { center = false } = {}): Promise<void> {
     this.current = node;
+    const box = this.boxes.get(node);
+    // Far away, where it stands and what it says has to be drawn.
+    if (box && !isReadable(box, this.scale)) this.draw();
     this.#emit("map:current", node);
     if (center) await this.centerNode(node);
     else await this.ensureVisible(node, VIEW_PADDING);

@@ -2,6 +2,7 @@ import type { MapBox } from "../../mindmap/layout.ts";
 import type { Shape } from "../../mindmap/shape.ts";
 import { createElement } from "./elements.ts";
 import type { MapNode } from "./map-view.ts";
+import { isReadable } from "./visible.ts";
 
 interface Drawn {
   element: SVGElement;
@@ -15,12 +16,12 @@ export class NodeLayer {
 
   /**
    * @param layer what the nodes stand in
-   * @param shapes the drawing of a node, relative to its own corner
+   * @param shapes the drawing of a node, relative to its own corner, with its words and links or without
    * @param onDrawn told of each node after it was drawn
    */
   constructor(
     private readonly layer: SVGGElement,
-    private readonly shapes: (box: MapBox) => Shape[],
+    private readonly shapes: (box: MapBox, withWords: boolean) => Shape[],
     private readonly onDrawn: (box: MapBox, element: SVGElement) => void,
   ) {}
 
@@ -37,21 +38,26 @@ export class NodeLayer {
     return undefined;
   }
 
-  /** Draws these nodes and takes away all others. */
-  draw(boxes: readonly MapBox[]): void {
+  /**
+   * Draws these nodes and takes away all others.
+   * @param scale pixels on the screen per pixel of the map
+   * @param current the box that keeps its words, which the keyboard acts on, where they cannot be read too
+   */
+  draw(boxes: readonly MapBox[], scale: number, current?: MapBox): void {
     const keep = new Set(boxes.map(({ node }) => node));
     for (const [node, { element }] of this.#drawn) {
       if (keep.has(node)) continue;
       element.remove();
       this.#drawn.delete(node);
     }
-    for (const box of boxes) this.#drawBox(box);
+    for (const box of boxes) this.#drawBox(box, box === current, isReadable(box, scale));
   }
 
-  #drawBox(box: MapBox) {
+  #drawBox(box: MapBox, isCurrent: boolean, readable: boolean) {
     const node = box.node as MapNode;
     const { parent } = box;
-    const version = `${box.hidden} ${box.side} ${box.level} ${parent ? `${parent.x - box.x} ${parent.y - box.y}` : ""}`;
+    const withWords = readable || isCurrent;
+    const version = `${readable} ${withWords} ${box.hidden} ${box.side} ${box.level} ${parent ? `${parent.x - box.x} ${parent.y - box.y}` : ""}`;
     let drawn = this.#drawn.get(node);
     if (!drawn) {
       drawn = { element: createElement({ name: "g", attributes: { class: "node" }, children: [] }), version: "" };
@@ -61,7 +67,8 @@ export class NodeLayer {
     drawn.element.setAttribute("transform", `translate(${box.x} ${box.y})`);
     if (drawn.version === version) return;
     drawn.version = version;
-    drawn.element.replaceChildren(...this.shapes(box).map(createElement));
+    drawn.element.classList.toggle("far-node", !readable);
+    drawn.element.replaceChildren(...this.shapes(box, withWords).map(createElement));
     for (const link of drawn.element.querySelectorAll("a")) link.setAttribute("tabindex", "-1");
     this.onDrawn(box, drawn.element);
   }

@@ -1,22 +1,5 @@
-import type { MapBox, MapLayout } from "../../mindmap/layout.ts";
-import type { MapNode, MapView } from "./map-view.ts";
-
-/**
- * Tells nodes, and markmap, where a layout puts them.
- * @param state markmap's, whose `rect` is what it fits into the window
- * @returns the box of each node
- */
-export function recordPlaces({ boxes, bounds }: MapLayout, state: MapView["state"]): Map<MapNode, MapBox> {
-  state.rect = { x1: bounds.x, y1: bounds.y, x2: bounds.x + bounds.width, y2: bounds.y + bounds.height };
-  const byNode = new Map<MapNode, MapBox>();
-  for (const box of boxes) {
-    const node = box.node as MapNode;
-    byNode.set(node, box);
-    const { x, y, width, height } = box;
-    node.state.rect = { x, y, width, height };
-  }
-  return byNode;
-}
+import type { MapBox } from "../../mindmap/layout.ts";
+import type { MapNode } from "./map-view.ts";
 
 /**
  * Lets boxes move to their places from where they were before.

@@ -1,11 +1,16 @@
 import type { MapBox } from "../../mindmap/layout.ts";
 import { labelStyle } from "../../mindmap/theme.ts";
-import { type Extent, extentOf, intersects } from "./extents.ts";
+import { type BranchExtents, type Extent, extentOf, intersects } from "./extents.ts";
 
 /** Letters smaller than this, in pixels on the screen, cannot be read and are not drawn. */
 const READABLE = 4;
 /** A branch lower than this on the screen, in pixels, is one shape. */
 const SMALLEST_BRANCH = 22;
+
+/** Whether a node's words can be read at a scale. */
+export function isReadable({ node }: MapBox, scale: number): boolean {
+  return labelStyle(node.payload.tag).fontSize * scale >= READABLE;
+}
 
 /** What a window on the map shows: nodes in full, and branches that are too small as shapes. */
 export interface Visible {
@@ -17,14 +22,13 @@ export interface Visible {
  * Finds what to draw, going down only where something can be seen: the cost follows the screen,
  * not the map.
  */
-export function findVisible(root: MapBox, extents: ReadonlyMap<MapBox, Extent>, view: Extent, scale: number): Visible {
+export function findVisible(root: MapBox, extents: BranchExtents, view: Extent, scale: number): Visible {
   const visible: Visible = { nodes: [], shapes: [] };
   const open = [root];
   for (let box = open.pop(); box; box = open.pop()) {
-    const extent = extents.get(box);
-    if (!extent || !intersects(extent, view)) continue;
-    const tooSmall = labelStyle(box.node.payload.tag).fontSize * scale < READABLE;
-    if (tooSmall && box.parent && (extent.bottom - extent.top) * scale < SMALLEST_BRANCH) {
+    const extent = extents.of(box);
+    if (!intersects(extent, view)) continue;
+    if (!isReadable(box, scale) && box.parent && (extent.bottom - extent.top) * scale < SMALLEST_BRANCH) {
       visible.shapes.push(box);
       continue;
     }

@@ -1,179 +1,206 @@
 /**
- * A node of a tree to be laid out. The tree grows in one direction ("along"); siblings stand beside
- * one another across it.
+ * A tree to be laid out, in arrays with an entry a node: parents before their children, the children
+ * of a node side by side, the root first. The tree grows in one direction ("along"); siblings stand
+ * beside one another across it. Arrays and not objects: a map of 10,000 nodes is laid out within a
+ * frame, before the engine has compiled anything.
  */
-export interface TidyNode<Item> {
-  readonly item: Item;
-  readonly parent: TidyNode<Item> | undefined;
-  readonly children: TidyNode<Item>[];
-  /** Where the node begins and ends along the tree's growth. */
-  readonly start: number;
-  readonly end: number;
-  /** Its size across. */
-  readonly breadth: number;
-  /** Where the node begins across; after `arrangeTree` from the tree's own origin, before from its parent's. */
-  across: number;
-  /** What is still to be added to the node and all below it. */
-  shift: number;
-  /** Shares of the room that subtrees pushed apart leave for those between them. */
-  spread: number;
-  spreadChange: number;
-  /** The subtree's nodes that reach farthest on its near and its far side, with the shifts on the way to them. */
-  near: Edge<Item>;
-  far: Edge<Item>;
-  /** Where the contour of a leaf goes on, in the subtree of a sibling of one above it. */
-  nearThread: TidyNode<Item> | undefined;
-  farThread: TidyNode<Item> | undefined;
+export interface TidyTree {
+  /** Index of the node's parent; the root has its own, 0. */
+  parents: Int32Array;
+  /** Index of the node's first child, and how many it has. */
+  firstChildren: Int32Array;
+  childCounts: Int32Array;
+  /** Where the node ends along the tree's growth. */
+  ends: Float64Array;
+  /** The node's size across. */
+  breadths: Float64Array;
 }
 
-interface Edge<Item> {
-  node: TidyNode<Item>;
-  shift: number;
-}
-
-/** The earlier siblings that a new one can touch, the one reaching farthest along last. */
-interface Reach {
-  end: number;
-  index: number;
-  next: Reach | undefined;
-}
-
-/** The room two neighbours keep between them. */
-export type Spacing<Item> = (a: TidyNode<Item>, b: TidyNode<Item>) => number;
-
-/** Makes a node without children and hangs it below its parent. */
-export function createTidyNode<Item>(
-  item: Item,
-  parent: TidyNode<Item> | undefined,
-  { start, end, breadth }: { start: number; end: number; breadth: number },
-): TidyNode<Item> {
-  const node: Omit<TidyNode<Item>, "near" | "far"> = {
-    item,
-    parent,
-    children: [],
-    start,
-    end,
-    breadth,
-    across: 0,
-    shift: 0,
-    spread: 0,
-    spreadChange: 0,
-    nearThread: undefined,
-    farThread: undefined,
+/** Makes the arrays for a tree of so many nodes. */
+export function createTidyTree(size: number): TidyTree {
+  return {
+    parents: new Int32Array(size),
+    firstChildren: new Int32Array(size),
+    childCounts: new Int32Array(size),
+    ends: new Float64Array(size),
+    breadths: new Float64Array(size),
   };
-  const made = node as TidyNode<Item>;
-  made.near = { node: made, shift: 0 };
-  made.far = { node: made, shift: 0 };
-  parent?.children.push(made);
-  return made;
 }
 
 /**
  * Places the nodes of a tree across its growth as close together as their spacing allows, each
  * parent at the middle of its children, in linear time: van der Ploeg, "Drawing non-layered tidy
  * trees in linear time" (Software: Practice and Experience 44, 2014). The result is d3-flextree's;
- * without recursion, so that no depth overflows the stack, and at a third of its time before the
- * engine has compiled either.
- * @param nodes all nodes, parents before their children and siblings in order; `across` is set
+ * without recursion, so that no depth overflows the stack.
+ * @param spacing room that siblings keep between them; others keep twice as much
+ * @returns where each node begins across
  */
-export function arrangeTree<Item>(nodes: readonly TidyNode<Item>[], spacing: Spacing<Item>): void {
-  for (let index = nodes.length - 1; index >= 0; index--) arrangeChildren(nodes[index] as TidyNode<Item>, spacing);
-  for (const node of nodes) {
-    node.shift += node.parent?.shift ?? 0;
-    node.across += node.shift;
+export function arrangeTree(tree: TidyTree, spacing: number): Float64Array {
+  const arrangement = new Arrangement(tree, spacing);
+  for (let node = tree.parents.length - 1; node >= 0; node--) arrangement.arrangeChildren(node);
+  return arrangement.addShifts();
+}
+
+/** No node: the root is never reached from below, so its index is free for it. */
+const NONE = 0;
+
+class Arrangement {
+  readonly #tree: TidyTree;
+  readonly #spacing: number;
+  /** Where a node begins across, from its parent's origin. */
+  readonly #across: Float64Array;
+  /** What is still to be added to the node and all below it. */
+  readonly #shifts: Float64Array;
+  /** Shares of the room that subtrees pushed apart leave for those between them. */
+  readonly #spreads: Float64Array;
+  readonly #spreadChanges: Float64Array;
+  /** The subtree's nodes that reach farthest on its near and its far side, with the shifts on the way to them. */
+  readonly #near: Int32Array;
+  readonly #nearShifts: Float64Array;
+  readonly #far: Int32Array;
+  readonly #farShifts: Float64Array;
+  /** Where the contour of a leaf goes on, in the subtree of a sibling of one above it. */
+  readonly #nearThreads: Int32Array;
+  readonly #farThreads: Int32Array;
+  /** The earlier siblings that a new one can touch and where they end, the one reaching farthest along first. */
+  readonly #reach: number[] = [];
+  readonly #reachEnds: number[] = [];
+
+  constructor(tree: TidyTree, spacing: number) {
+    this.#tree = tree;
+    this.#spacing = spacing;
+    const size = tree.parents.length;
+    this.#across = new Float64Array(size);
+    this.#shifts = new Float64Array(size);
+    this.#spreads = new Float64Array(size);
+    this.#spreadChanges = new Float64Array(size);
+    this.#near = new Int32Array(size);
+    for (let node = 0; node < size; node++) this.#near[node] = node;
+    this.#nearShifts = new Float64Array(size);
+    this.#far = this.#near.slice();
+    this.#farShifts = new Float64Array(size);
+    this.#nearThreads = new Int32Array(size);
+    this.#farThreads = new Int32Array(size);
   }
-}
 
-function arrangeChildren<Item>(parent: TidyNode<Item>, spacing: Spacing<Item>) {
-  const { children } = parent;
-  const [first, last] = [children[0], children.at(-1)];
-  if (!first || !last) return;
-  let reach = extendReach(first.near.node.end, 0, undefined);
-  for (let index = 1; index < children.length; index++) {
-    const { end } = (children[index] as TidyNode<Item>).far.node;
-    separate(children, index, reach, spacing);
-    reach = extendReach(end, index, reach);
-  }
-  spreadChildren(parent);
-  const middle = (first.across + first.shift + last.across + last.shift + last.breadth) / 2;
-  parent.across = middle - parent.breadth / 2;
-  parent.near = { ...first.near };
-  parent.far = { ...last.far };
-}
-
-function extendReach(end: number, index: number, reach: Reach | undefined): Reach {
-  let next = reach;
-  while (next && end >= next.end) next = next.next;
-  return { end, index, next };
-}
-
-/** Moves a subtree away from its earlier siblings, following the far contour of these and its own near one. */
-function separate<Item>(children: TidyNode<Item>[], index: number, reach: Reach, spacing: Spacing<Item>) {
-  const subtree = children[index] as TidyNode<Item>;
-  const previous = children[index - 1] as TidyNode<Item>;
-  let touched: Reach | undefined = reach;
-  let before: TidyNode<Item> | undefined = previous;
-  let after: TidyNode<Item> | undefined = subtree;
-  let shiftBefore = previous.shift;
-  let shiftAfter = subtree.shift;
-  while (before && after) {
-    while (touched?.next && before.end > touched.end) touched = touched.next;
-    const overlap = shiftBefore + before.across + before.breadth + spacing(before, after) - shiftAfter - after.across;
-    // Next to its sibling the subtree may also move closer, farther out only away.
-    if (overlap > 0 || (overlap < 0 && after === subtree && before === previous)) {
-      shiftAfter += overlap;
-      moveSubtree(children, index, touched?.index ?? 0, overlap);
+  /** Places the subtrees of a node beside one another, and the node at their middle; they are arranged themselves. */
+  arrangeChildren(parent: number): void {
+    const { firstChildren, childCounts, breadths, ends } = this.#tree;
+    const count = childCounts[parent] as number;
+    if (count === 0) return;
+    const first = firstChildren[parent] as number;
+    const last = first + count - 1;
+    this.#reach.length = 0;
+    this.#extendReach(first, ends[this.#near[first] as number] as number);
+    for (let child = first + 1; child <= last; child++) {
+      const end = ends[this.#far[child] as number] as number;
+      this.#separate(first, child);
+      this.#extendReach(child, end);
     }
-    const { end } = before;
-    if (end <= after.end) {
-      before = before.children.at(-1) ?? before.farThread;
-      shiftBefore += before?.shift ?? 0;
-    }
-    if (end >= after.end) {
-      after = after.children[0] ?? after.nearThread;
-      shiftAfter += after?.shift ?? 0;
-    }
+    this.#spreadChildren(first, last);
+    const begin = (this.#across[first] as number) + (this.#shifts[first] as number);
+    const end = (this.#across[last] as number) + (this.#shifts[last] as number) + (breadths[last] as number);
+    this.#across[parent] = (begin + end - (breadths[parent] as number)) / 2;
+    this.#near[parent] = this.#near[first] as number;
+    this.#nearShifts[parent] = this.#nearShifts[first] as number;
+    this.#far[parent] = this.#far[last] as number;
+    this.#farShifts[parent] = this.#farShifts[last] as number;
   }
-  const first = children[0] as TidyNode<Item>;
-  if (after) {
-    // The new subtree reaches farther than those before it: their near contour goes on in it.
-    continueAt(first.near, "nearThread", after, shiftAfter);
-    first.near = { ...subtree.near };
-  } else if (before) {
-    // Those before reach farther: the far contour of the new one goes on in them.
-    continueAt(subtree.far, "farThread", before, shiftBefore);
-    subtree.far = { ...previous.far };
+
+  /** Adds to every node what was added to those above it. */
+  addShifts(): Float64Array {
+    const { parents } = this.#tree;
+    for (let node = 0; node < parents.length; node++) {
+      if (node > 0) (this.#shifts[node] as number) += this.#shifts[parents[node] as number] as number;
+      (this.#across[node] as number) += this.#shifts[node] as number;
+    }
+    return this.#across;
   }
-}
 
-/** Moves a subtree, and lets those between it and the one it touched share the room. */
-function moveSubtree<Item>(children: TidyNode<Item>[], index: number, touched: number, distance: number) {
-  const subtree = children[index] as TidyNode<Item>;
-  subtree.shift += distance;
-  subtree.near.shift += distance;
-  subtree.far.shift += distance;
-  const gaps = index - touched;
-  if (gaps < 2) return;
-  (children[touched + 1] as TidyNode<Item>).spread += distance / gaps;
-  subtree.spread -= distance / gaps;
-  subtree.spreadChange -= distance - distance / gaps;
-}
+  #extendReach(child: number, end: number) {
+    while (this.#reach.length > 0 && end >= (this.#reachEnds[this.#reach.length - 1] as number)) this.#reach.pop();
+    this.#reachEnds[this.#reach.length] = end;
+    this.#reach.push(child);
+  }
 
-/** Lets a contour that ends at a leaf go on at a node of another subtree, whose shift so far is given. */
-function continueAt<Item>(edge: Edge<Item>, thread: "nearThread" | "farThread", node: TidyNode<Item>, shift: number) {
-  const leaf = edge.node;
-  const difference = shift - node.shift - edge.shift;
-  leaf[thread] = node;
-  leaf.shift += difference;
-  leaf.across -= difference;
-}
+  /** Moves a subtree away from its earlier siblings, following the far contour of these and its own near one. */
+  #separate(first: number, subtree: number) {
+    const { parents, ends, breadths, firstChildren, childCounts } = this.#tree;
+    const previous = subtree - 1;
+    let touched = this.#reach.length - 1;
+    let before = previous;
+    let after = subtree;
+    let shiftBefore = this.#shifts[before] as number;
+    let shiftAfter = this.#shifts[after] as number;
+    while (before !== NONE && after !== NONE) {
+      const end = ends[before] as number;
+      while (touched > 0 && end > (this.#reachEnds[touched] as number)) touched -= 1;
+      const room = parents[before] === parents[after] ? this.#spacing : 2 * this.#spacing;
+      const edge = shiftBefore + (this.#across[before] as number) + (breadths[before] as number);
+      const overlap = edge + room - shiftAfter - (this.#across[after] as number);
+      // Next to its sibling the subtree may also move closer, farther out only away.
+      if (overlap > 0 || (overlap < 0 && after === subtree && before === previous)) {
+        shiftAfter += overlap;
+        this.#moveSubtree(subtree, this.#reach[touched] as number, overlap);
+      }
+      const endAfter = ends[after] as number;
+      if (end <= endAfter) {
+        const count = childCounts[before] as number;
+        before = count ? (firstChildren[before] as number) + count - 1 : (this.#farThreads[before] as number);
+        shiftBefore += this.#shifts[before] as number;
+      }
+      if (end >= endAfter) {
+        after = (childCounts[after] ? firstChildren[after] : this.#nearThreads[after]) as number;
+        shiftAfter += this.#shifts[after] as number;
+      }
+    }
+    if (after !== NONE) this.#continueNear(first, subtree, after, shiftAfter);
+    else if (before !== NONE) this.#continueFar(previous, subtree, before, shiftBefore);
+  }
 
-function spreadChildren<Item>({ children }: TidyNode<Item>) {
-  let spread = 0;
-  let distance = 0;
-  for (const child of children) {
-    spread += child.spread;
-    distance += spread + child.spreadChange;
-    child.shift += distance;
+  /** Moves a subtree, and lets those between it and the one it touched share the room. */
+  #moveSubtree(subtree: number, touched: number, distance: number) {
+    (this.#shifts[subtree] as number) += distance;
+    (this.#nearShifts[subtree] as number) += distance;
+    (this.#farShifts[subtree] as number) += distance;
+    const gaps = subtree - touched;
+    if (gaps < 2) return;
+    (this.#spreads[touched + 1] as number) += distance / gaps;
+    (this.#spreads[subtree] as number) -= distance / gaps;
+    (this.#spreadChanges[subtree] as number) -= distance - distance / gaps;
+  }
+
+  /** The new subtree reaches farther than those before it: their near contour goes on in it. */
+  #continueNear(first: number, subtree: number, node: number, shift: number) {
+    const leaf = this.#near[first] as number;
+    this.#nearThreads[leaf] = node;
+    this.#alignLeaf(leaf, shift - (this.#shifts[node] as number) - (this.#nearShifts[first] as number));
+    this.#near[first] = this.#near[subtree] as number;
+    this.#nearShifts[first] = this.#nearShifts[subtree] as number;
+  }
+
+  /** Those before reach farther than the new subtree: its far contour goes on in them. */
+  #continueFar(previous: number, subtree: number, node: number, shift: number) {
+    const leaf = this.#far[subtree] as number;
+    this.#farThreads[leaf] = node;
+    this.#alignLeaf(leaf, shift - (this.#shifts[node] as number) - (this.#farShifts[subtree] as number));
+    this.#far[subtree] = this.#far[previous] as number;
+    this.#farShifts[subtree] = this.#farShifts[previous] as number;
+  }
+
+  /** Gives a leaf the shift its contour goes on with, and leaves it where it is. */
+  #alignLeaf(leaf: number, difference: number) {
+    (this.#shifts[leaf] as number) += difference;
+    (this.#across[leaf] as number) -= difference;
+  }
+
+  #spreadChildren(first: number, last: number) {
+    let spread = 0;
+    let distance = 0;
+    for (let child = first; child <= last; child++) {
+      spread += this.#spreads[child] as number;
+      distance += spread + (this.#spreadChanges[child] as number);
+      (this.#shifts[child] as number) += distance;
+    }
   }
 }

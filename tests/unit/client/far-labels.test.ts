@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { branchExtents } from "../../../src/client/map/extents.ts";
+import { BranchExtents } from "../../../src/client/map/extents.ts";
 import { placeFarLabels } from "../../../src/client/map/far-labels.ts";
 import { type LayoutName, type MapBox, layoutMap } from "../../../src/mindmap/layout.ts";
 import { measureOutline } from "../../../src/mindmap/measure.ts";
@@ -40,7 +40,7 @@ function placeFitted(layoutName: LayoutName, width: number, height: number) {
     bottom: y + height / scale / 2,
     scale,
   };
-  return { labels: placeFarLabels(boxes[0] as MapBox, branchExtents(boxes), window), window };
+  return { labels: placeFarLabels(boxes[0] as MapBox, new BranchExtents(boxes), window), window };
 }
 
 describe("placeFarLabels", () => {

@@ -1,0 +1,59 @@
+import type { Paint } from "../../mindmap/draw.ts";
+import type { MapBox } from "../../mindmap/layout.ts";
+import { drawBranchShapes } from "./branch-shape.ts";
+import { createElement, updateElement } from "./elements.ts";
+import type { BranchExtents } from "./extents.ts";
+import { type FarLabel, drawFarLabel, placeFarLabels, placeOwnLabel } from "./far-labels.ts";
+import { type Viewport, withoutMargin } from "./viewport.ts";
+import { isReadable } from "./visible.ts";
+
+/** What stands in the page for branches too far away to be read: their shapes, and labels that can be. */
+export class FarLayer {
+  readonly #below: SVGElement;
+  readonly #above: SVGElement;
+  readonly #paint: Paint;
+  /** By the node they name: a label that is pressed stays the same until it is let go, wherever it moves. */
+  #labels = new Map<MapBox["node"], SVGElement>();
+
+  /**
+   * @param below what the shapes stand in
+   * @param above what the labels stand in
+   */
+  constructor(below: SVGElement, above: SVGElement, paint: Paint) {
+    this.#below = below;
+    this.#above = above;
+    this.#paint = paint;
+  }
+
+  /**
+   * Draws what there is to see.
+   * @param shapes the branches that are drawn as shapes
+   * @param current the node the reader is at, which keeps a label
+   */
+  draw(root: MapBox, shapes: readonly MapBox[], extents: BranchExtents, view: Viewport, current?: MapBox): void {
+    this.#below.replaceChildren(...drawBranchShapes(shapes, extents, this.#paint, view.scale).map(createElement));
+    const labels = placeFarLabels(root, extents, withoutMargin(view)).filter(({ box }) => box !== current);
+    // The root's would lie on its branches, and is the map's own title.
+    if (current?.parent && !isReadable(current, view.scale)) labels.push(placeOwnLabel(current, view.scale));
+    this.#drawLabels(labels);
+  }
+
+  #drawLabels(labels: readonly FarLabel[]) {
+    const before = this.#labels;
+    this.#labels = new Map();
+    for (const label of labels) {
+      const { node } = label.box;
+      const drawn = drawFarLabel(label, this.#paint);
+      let element = before.get(node);
+      if (element) {
+        updateElement(element, drawn);
+        before.delete(node);
+      } else {
+        element = createElement(drawn);
+        this.#above.append(element);
+      }
+      this.#labels.set(node, element);
+    }
+    for (const element of before.values()) element.remove();
+  }
+}
