@@ -175,15 +175,17 @@ function createSliceMeasure(runs: readonly Run[], measure: (run: Run, text: stri
 }
 
 function* segments(text: string, limit: number, widthOf: (start: number, end: number) => number): Generator<Segment> {
-  for (const match of text.matchAll(SEGMENT)) {
-    const start = match.index;
-    const [part] = match;
+  // One expression for all labels: matchAll makes a new one each time, which may have to be compiled again.
+  for (let start = 0; start < text.length;) {
+    SEGMENT.lastIndex = start;
+    const [part] = SEGMENT.exec(text) as RegExpExecArray;
     const width = widthOf(start, start + part.length);
     if (width <= limit || CJK_LETTER.test(part)) {
       yield { start, text: part, width, blank: part.trim() === "" };
     } else {
       yield* pieces(part, start, limit, widthOf);
     }
+    start += part.length;
   }
 }
 

@@ -57,7 +57,10 @@ export function parseRuns(content: string): Run[] {
   }
   const runs: Run[] = [];
   const open: { name: string; mark?: Mark | undefined; href?: string | undefined }[] = [];
-  for (const [, closing, name = "", attributes = "", text] of content.matchAll(TOKEN)) {
+  // One expression for all labels: matchAll makes a new one each time, which may have to be compiled again.
+  TOKEN.lastIndex = 0;
+  for (let token = TOKEN.exec(content); token; token = TOKEN.exec(content)) {
+    const [, closing, name = "", attributes = "", text] = token;
     if (text !== undefined) {
       pushRun(runs, decodeEntities(text), open);
     } else if (closing) {

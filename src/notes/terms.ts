@@ -77,7 +77,8 @@ function splitTerms(
 ): ElementContent[] {
   const parts: ElementContent[] = [];
   let end = 0;
-  for (const match of value.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(value); match; match = pattern.exec(value)) {
     const term = byName.get(match[0]);
     if (!term || used.includes(term)) continue;
     used.push(term);

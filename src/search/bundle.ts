@@ -21,6 +21,9 @@ const STEMMED = new Set(
 /** Parts of Pagefind's output that no page of ours asks for. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
+/** Pages that are sent before the first of them is answered: Pagefind reads one while the next is made ready. */
+const PAGES_AT_A_TIME = 8;
+
 /** How many pages are looked at to tell the site's language. */
 const SAMPLE = 200;
 
@@ -50,8 +53,14 @@ export async function createBundle(pages: AsyncIterable<IndexPage>): Promise<{
     count += 1;
   };
   try {
-    for (const page of sample) await add(page);
-    for (let next = await rest.next(); !next.done; next = await rest.next()) await add(next.value);
+    const underWay: Promise<void>[] = [];
+    const send = async (page: IndexPage) => {
+      underWay.push(add(page));
+      if (underWay.length >= PAGES_AT_A_TIME) await underWay.shift();
+    };
+    for (const page of sample) await send(page);
+    for (let next = await rest.next(); !next.done; next = await rest.next()) await send(next.value);
+    await Promise.all(underWay);
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new Error(`Pagefind made no index: ${made.errors.join("; ")}`);
     return { files: made.files.filter(({ path }) => !UNUSED.test(path)), count };

@@ -1,10 +1,8 @@
 import { type D3ZoomEvent, interpolate, zoomTransform } from "d3";
 import type { INode } from "markmap-common";
 import { Markmap } from "markmap-view";
-import { type Paint, drawFarNode, drawNode } from "../../mindmap/draw.ts";
 import { type LayoutName, type MapBox, type MapLayout, layoutMap } from "../../mindmap/layout.ts";
 import { createPagePaint } from "../../mindmap/paint.ts";
-import type { Shape } from "../../mindmap/shape.ts";
 import { type MapOptions, THEMES } from "../../mindmap/theme.ts";
 import type { OutlineNode } from "../../outline/node.ts";
 import { BranchExtents } from "./extents.ts";
@@ -47,7 +45,6 @@ export class MapView extends Markmap {
   /** What is on its way to the middle, or was to go there while the map was out of sight. */
   aim: Parameters<Markmap["centerNode"]> | undefined;
 
-  readonly #paint: Paint;
   readonly #nodes: NodeLayer;
   readonly #far: FarLayer;
   #boxes: ReadonlyMap<MapNode, MapBox> | undefined;
@@ -66,15 +63,11 @@ export class MapView extends Markmap {
       pan: false,
     });
     this.settings = settings;
-    this.#paint = createPagePaint(settings.map, THEMES.light.branches.length);
+    const paint = createPagePaint(settings.map, THEMES.light.branches.length);
     const addLayer = () => this.g.append("g").node() as SVGGElement;
     const [below, nodes, above] = [addLayer(), addLayer(), addLayer()];
-    this.#far = new FarLayer(below, above, this.#paint);
-    this.#nodes = new NodeLayer(
-      nodes,
-      (box, withWords) => this.#drawBox(box, withWords),
-      (box, element) => this.#emit("map:node", { box, element }),
-    );
+    this.#far = new FarLayer(below, above, paint);
+    this.#nodes = new NodeLayer(nodes, settings, paint, (box, element) => this.#emit("map:node", { box, element }));
     // Straight to where it goes: d3's own flight zooms out and in again on the way.
     this.zoom.scaleExtent([0.005, 4]).interpolate(interpolate);
     this.handleZoom = (event: D3ZoomEvent<SVGElement, INode>) => {
@@ -165,13 +158,6 @@ export class MapView extends Markmap {
     this.#nodes.draw(visible.nodes, view.scale, current);
     this.#far.draw(root, visible.shapes, this.#extents, view, current);
     this.#emit("map:draw");
-  }
-
-  #drawBox(box: MapBox, withWords: boolean): Shape[] {
-    if (!withWords) return drawFarNode(box, this.#paint);
-    return drawNode(box, this.settings.map, this.#paint, ({ node }, href) =>
-      href === undefined ? this.settings.linkTo(node as MapNode) : href,
-    );
   }
 
   #schedule() {

@@ -1,7 +1,8 @@
+import { type Paint, drawFarNode, drawNode } from "../../mindmap/draw.ts";
 import type { MapBox } from "../../mindmap/layout.ts";
 import type { Shape } from "../../mindmap/shape.ts";
 import { createElement } from "./elements.ts";
-import type { MapNode } from "./map-view.ts";
+import type { MapNode, MapViewOptions } from "./map-view.ts";
 import { isReadable } from "./visible.ts";
 
 interface Drawn {
@@ -16,12 +17,13 @@ export class NodeLayer {
 
   /**
    * @param layer what the nodes stand in
-   * @param shapes the drawing of a node, relative to its own corner, with its words and links or without
+   * @param settings the map's: how it is to be drawn, and where its nodes lead
    * @param onDrawn told of each node after it was drawn
    */
   constructor(
     private readonly layer: SVGGElement,
-    private readonly shapes: (box: MapBox, withWords: boolean) => Shape[],
+    private readonly settings: MapViewOptions,
+    private readonly paint: Paint,
     private readonly onDrawn: (box: MapBox, element: SVGElement) => void,
   ) {}
 
@@ -53,6 +55,13 @@ export class NodeLayer {
     for (const box of boxes) this.#drawBox(box, box === current, isReadable(box, scale));
   }
 
+  /** A node relative to its own corner, with its words and links or without. */
+  #shapes(box: MapBox, withWords: boolean): Shape[] {
+    const { map, linkTo } = this.settings;
+    if (!withWords) return drawFarNode(box, this.paint);
+    return drawNode(box, map, this.paint, ({ node }, href) => href ?? linkTo(node as MapNode));
+  }
+
   #drawBox(box: MapBox, isCurrent: boolean, readable: boolean) {
     const node = box.node as MapNode;
     const { parent } = box;
@@ -68,7 +77,7 @@ export class NodeLayer {
     if (drawn.version === version) return;
     drawn.version = version;
     drawn.element.classList.toggle("far-node", !readable);
-    drawn.element.replaceChildren(...this.shapes(box, withWords).map(createElement));
+    drawn.element.replaceChildren(...this.#shapes(box, withWords).map(createElement));
     for (const link of drawn.element.querySelectorAll("a")) link.setAttribute("tabindex", "-1");
     this.onDrawn(box, drawn.element);
   }
