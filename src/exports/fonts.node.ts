@@ -13,11 +13,6 @@ export function getLabelFont(weight: FontWeight): LabelFont {
   return font;
 }
 
-/** The label font as TrueType, for programs that know no web fonts. */
-export function readTrueType(weight: FontWeight): Uint8Array {
-  return getLabelFont(weight).trueType;
-}
-
 /** The label font, to measure with. */
 export function openFont(weight: FontWeight): Font {
   return getLabelFont(weight).font;

@@ -1,9 +1,10 @@
 import { spawnSync, type SpawnSyncOptions } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
+import { getLabelFont } from "../../src/exports/fonts.node.ts";
 import { paintSvg } from "../../src/exports/png.node.ts";
 
 /** Draws an SVG file as PNG, one pixel for each of its own. */
@@ -50,7 +51,12 @@ function sizeOf(svg: string): [width: number, height: number] {
 
 /** The programs that are installed; resvg comes with the project. */
 export const PAINTERS = new Map<string, Painter>();
-PAINTERS.set("resvg", async (svg) => Buffer.from(await paintSvg(readFileSync(svg, "utf8"), 1)));
+const labelFonts = ([400, 700] as const).map((weight) => {
+  const file = fresh(`label-${weight}.ttf`);
+  writeFileSync(file, getLabelFont(weight).trueType);
+  return file;
+});
+PAINTERS.set("resvg", async (svg) => Buffer.from(await paintSvg(readFileSync(svg, "utf8"), 1, labelFonts)));
 if (has("rsvg-convert")) {
   PAINTERS.set("rsvg-convert", (svg) => {
     const file = fresh("map.png");
