@@ -1,7 +1,7 @@
-import { renderAsync } from "@resvg/resvg-js";
 import { findFonts } from "./fonts.node.ts";
 import type { ExportContext, ExportMap } from "./format.ts";
 import { wordsOfMap } from "./label.ts";
+import { paintInThread } from "./paint-threads.node.ts";
 import { toOutlinedSvg } from "./svg-outlines.ts";
 
 /** Pixels of the picture per pixel of the map. */
@@ -18,11 +18,11 @@ export function toPng(map: ExportMap, context: ExportContext): Promise<Uint8Arra
 }
 
 /**
- * Paints an SVG, at a scale, in a thread of its own. Words that are text need fonts: letters as shapes do not.
+ * Paints an SVG, at a scale. Words that are text need fonts: letters as shapes do not.
  * @param fonts TrueType files that text may be set in; no others are used
  */
-export async function paintSvg(svg: string, scale: number, fonts: readonly string[] = []): Promise<Uint8Array> {
-  const picture = await renderAsync(svg, {
+export function paintSvg(svg: string, scale: number, fonts: readonly string[] = []): Promise<Uint8Array> {
+  return paintInThread(svg, {
     fitTo: { mode: "zoom", value: scale },
     font: {
       loadSystemFonts: false,
@@ -32,5 +32,4 @@ export async function paintSvg(svg: string, scale: number, fonts: readonly strin
       monospaceFamily: FAMILY,
     },
   });
-  return picture.asPng();
 }
