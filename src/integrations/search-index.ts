@@ -1,15 +1,17 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { extname } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { type IndexPage, createBundle } from "../search/bundle.ts";
 import { serveIndex } from "../search/serve.ts";
+import { type RenderedPages, listRenderedPages } from "./rendered-pages.ts";
 
 /**
- * Makes the site searchable: after a build it writes Pagefind's index of the built pages to
- * `pagefind/`; in `astro dev` it serves one made from the dev server's own pages when first asked for.
+ * Makes the site searchable: a build gives its pages to Pagefind while it renders the next, and writes
+ * the index to `pagefind/`; `astro dev` serves one made from its own pages when first asked for.
  */
 export function searchIndex(): AstroIntegration {
   let base = "/";
+  const pages = listRenderedPages();
+  let bundle: ReturnType<typeof createBundle> | undefined;
   return {
     name: "search-index",
     hooks: {
@@ -17,30 +19,31 @@ export function searchIndex(): AstroIntegration {
         base = config.base.replace(/\/*$/, "/");
       },
       "astro:server:setup": ({ server, logger }) => serveIndex(server, base, logger),
-      "astro:build:done": ({ dir, pages, logger }) => writeIndex(dir, pages, logger),
+      "astro:build:start": ({ setPrerenderer }) => {
+        bundle = createBundle(withoutBase(pages, base));
+        // What goes wrong is thrown where the index is asked for, which is after the last page.
+        bundle.catch(() => undefined);
+        setPrerenderer(pages.listen);
+      },
+      "astro:build:done": async ({ dir, logger }) => {
+        pages.close();
+        if (bundle) await writeIndex(dir, await bundle, logger);
+      },
     },
   };
 }
 
+async function* withoutBase(pages: RenderedPages, base: string): AsyncGenerator<IndexPage> {
+  for await (const { path, html } of pages) yield { url: `/${decodeURI(path.slice(base.length))}`, html };
+}
+
 async function writeIndex(
   dir: URL,
-  pages: readonly { pathname: string }[],
+  { files, count }: Awaited<ReturnType<typeof createBundle>>,
   logger: AstroIntegrationLogger,
 ): Promise<void> {
-  const start = performance.now();
-  const { files, count } = await createBundle(readPages(dir, pages));
   const folders = new Set(files.map(({ path }) => new URL(".", new URL(`pagefind/${path}`, dir)).href));
   for (const folder of folders) await mkdir(new URL(folder), { recursive: true });
   await Promise.all(files.map(({ path, content }) => writeFile(new URL(`pagefind/${path}`, dir), content)));
-  logger.info(`${count} pages indexed in ${Math.round(performance.now() - start)} ms`);
-}
-
-async function* readPages(dir: URL, pages: readonly { pathname: string }[]): AsyncGenerator<IndexPage> {
-  // In an order of their own: Astro's depends on which was made first, and so would the index's bytes.
-  for (const pathname of pages.map((page) => page.pathname).sort()) {
-    const path = decodeURI(pathname);
-    const file = extname(path) === ".html" ? path : `${path.replace(/\/?$/, "/").replace(/^\//, "")}index.html`;
-    const html = await readFile(new URL(encodeURI(file), dir), "utf8").catch(() => undefined);
-    if (html !== undefined) yield { url: `/${pathname.replace(/^\//, "")}`, html };
-  }
+  logger.info(`${count} pages indexed`);
 }

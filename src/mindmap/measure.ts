@@ -15,8 +15,8 @@ export const TASK_INSET = 18;
 
 const CJK =
   "\\u1100-\\u11ff\\u2e80-\\u9fff\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uff60\\uffe0-\\uffe6";
-const SEGMENT = new RegExp(`\\s+|[${CJK}]|[^\\s${CJK}]+`, "gu");
 const CJK_LETTER = new RegExp(`[${CJK}]`, "u");
+const BLANK = /\s/;
 const AFTER_SIGN = /[/\\._\-:@&=?,;|–—]/u;
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
@@ -175,18 +175,24 @@ function createSliceMeasure(runs: readonly Run[], measure: (run: Run, text: stri
 }
 
 function* segments(text: string, limit: number, widthOf: (start: number, end: number) => number): Generator<Segment> {
-  // One expression for all labels: matchAll makes a new one each time, which may have to be compiled again.
-  for (let start = 0; start < text.length;) {
-    SEGMENT.lastIndex = start;
-    const [part] = SEGMENT.exec(text) as RegExpExecArray;
-    const width = widthOf(start, start + part.length);
-    if (width <= limit || CJK_LETTER.test(part)) {
-      yield { start, text: part, width, blank: part.trim() === "" };
-    } else {
-      yield* pieces(part, start, limit, widthOf);
-    }
-    start += part.length;
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    const kind = kindOf(text.charCodeAt(start));
+    end = start + 1;
+    while (kind !== "ideograph" && end < text.length && kindOf(text.charCodeAt(end)) === kind) end += 1;
+    const width = widthOf(start, end);
+    const part = text.slice(start, end);
+    if (width <= limit || kind === "ideograph") yield { start, text: part, width, blank: kind === "blank" };
+    else yield* pieces(part, start, limit, widthOf);
   }
+}
+
+/** Whether a UTF-16 unit is a blank, an East Asian letter, which is a segment of its own, or part of a word. */
+function kindOf(unit: number): "blank" | "ideograph" | "word" {
+  // Most units of most labels: no expression is as quick as a comparison.
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) ? "blank" : "word";
+  const letter = String.fromCharCode(unit);
+  if (BLANK.test(letter)) return "blank";
+  return unit >= 0x1100 && CJK_LETTER.test(letter) ? "ideograph" : "word";
 }
 
 /** Cuts a word that is wider than a line, between graphemes, preferably after a sign such as `/`. */

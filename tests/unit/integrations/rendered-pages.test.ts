@@ -1,0 +1,57 @@
+import type { AstroPrerenderer } from "astro";
+import { expect, test } from "vitest";
+import { listRenderedPages } from "../../../src/integrations/rendered-pages.ts";
+
+const PAGE = { routeData: { type: "page" } } as Parameters<AstroPrerenderer["render"]>[1];
+const FILE = { routeData: { type: "endpoint" } } as Parameters<AstroPrerenderer["render"]>[1];
+
+/** A prerenderer whose pages are ready when told so. */
+function createPrerenderer() {
+  const ready = new Map<string, (response: Response | Error) => void>();
+  const prerenderer: AstroPrerenderer = {
+    name: "test",
+    getStaticPaths: async () => [],
+    render: ({ url }) =>
+      new Promise((resolve, reject) => {
+        ready.set(new URL(url).pathname, (answer) => (answer instanceof Error ? reject(answer) : resolve(answer)));
+      }),
+  };
+  return { prerenderer, answer: (path: string, response: Response | Error) => ready.get(path)?.(response) };
+}
+
+const request = (path: string) => new Request(`https://example.org${path}`);
+
+test("pages are listed in the order in which their rendering began, and still reach Astro", async () => {
+  const pages = listRenderedPages();
+  const { prerenderer, answer } = createPrerenderer();
+  const listening = pages.listen(prerenderer);
+  const first = listening.render(request("/notes/a/"), PAGE);
+  const file = listening.render(request("/notes/a/map.svg"), FILE);
+  const second = listening.render(request("/notes/b/"), PAGE);
+  answer("/notes/b/", new Response("<p>b</p>"));
+  answer("/notes/a/map.svg", new Response("<svg/>"));
+  answer("/notes/a/", new Response("<p>a</p>"));
+  const bodies = await Promise.all([first, second, file].map(async (made) => ((await made) as Response).text()));
+  pages.close();
+  expect(bodies).toEqual(["<p>a</p>", "<p>b</p>", "<svg/>"]);
+  expect(await Array.fromAsync(pages)).toEqual([
+    { path: "/notes/a/", html: "<p>a</p>" },
+    { path: "/notes/b/", html: "<p>b</p>" },
+  ]);
+});
+
+test("pages that fail or are not found are left out, and Astro hears of the failure", async () => {
+  const pages = listRenderedPages();
+  const { prerenderer, answer } = createPrerenderer();
+  const listening = pages.listen(prerenderer);
+  const failing = listening.render(request("/a/"), PAGE);
+  const missing = listening.render(request("/404/"), PAGE);
+  const found = listening.render(request("/b/"), PAGE);
+  answer("/a/", new Error("no such component"));
+  answer("/404/", new Response("<p>Not found</p>", { status: 404 }));
+  answer("/b/", new Response("<p>b</p>"));
+  await expect(failing).rejects.toThrow("no such component");
+  await Promise.all([missing, found]);
+  pages.close();
+  expect(await Array.fromAsync(pages)).toEqual([{ path: "/b/", html: "<p>b</p>" }]);
+});
