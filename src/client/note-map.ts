@@ -46,6 +46,8 @@ export class NoteMapElement extends HTMLElement {
   #keep(target: Element) {
     this.#upgrade();
     if (this.dataset.state !== "loading") return;
+    // Who follows a link of the picture sees where it is; an address from elsewhere has to show it.
+    if (target.closest("svg a")) this.dataset.followed = "";
     const button = target.closest<HTMLElement>("button[data-map]");
     if (button) this.#pressed.add(button);
     this.#sayHits(this.querySelector("input")?.value ? "…" : "");

@@ -34,11 +34,38 @@ test("where the keyboard is can be seen, heard and acted on also where words are
   const words = (await current.getAttribute("aria-label")) ?? "";
   const label = page.locator(".far-label", { hasText: words.slice(0, 20) });
   expect(await label.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(10);
-  const line = current.locator(".line");
-  expect(await line.evaluate((element) => getComputedStyle(element).vectorEffect)).toBe("non-scaling-stroke");
+  expect(await label.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("solid");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#/);
   await expect(page.locator(".note-text")).toBeVisible();
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  for (const note of ["hardware/pcr", "ciso", "cloud/aws-compliance"]) {
+    test(`all branches of ${note} have names, none on another`, async ({ page }) => {
+      await page.goto(`./notes/${note}/map/`);
+      await page.locator("svg.map").dispatchEvent("pointermove");
+      await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+      const count = await page.locator('.node[aria-level="2"]').count();
+      await page.getByLabel("Levels shown").selectOption("all");
+      await expect(page.locator(".far-label")).toHaveCount(count);
+      const boxes = await page.locator(".far-label").evaluateAll((labels) =>
+        labels.map((label) => {
+          const { left, right, top, bottom } = label.getBoundingClientRect();
+          return { left, right, middle: (top + bottom) / 2, height: bottom - top };
+        }),
+      );
+      for (const [index, { left, right, middle, height }] of boxes.entries()) {
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(right).toBeLessThanOrEqual(390);
+        for (const other of boxes.slice(index + 1)) {
+          expect(Math.abs(other.middle - middle)).toBeGreaterThan((height + other.height) * 0.35);
+        }
+      }
+    });
+  }
 });
 
 test("on a map's own page its keys work from anywhere", async ({ page }) => {

@@ -1,5 +1,6 @@
 import { zoomIdentity, zoomTransform } from "d3";
-import { isLayoutName } from "../../mindmap/layout.ts";
+import { type LayoutName, hasBelow, isLayoutName } from "../../mindmap/layout.ts";
+import { isClosed, loadAllBelow } from "./load-below.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
 /** Name of the query parameter that holds the view of the map. */
@@ -48,6 +49,9 @@ export function parseState(text: string): ViewState {
   return state;
 }
 
+/** Whether what belongs below a node is not shown, be it folded or not loaded yet. */
+const isFolded = (node: MapNode) => Boolean(node.payload.fold) || node.children.length === 0;
+
 function everyNode(view: MapView): MapNode[] {
   const nodes: MapNode[] = [];
   const open = [view.state.data as MapNode];
@@ -58,39 +62,56 @@ function everyNode(view: MapView): MapNode[] {
   return nodes;
 }
 
-/** Keeps the view in the address, and brings back the view that an address names. */
-export async function connectAddress(view: MapView, signal: AbortSignal): Promise<void> {
-  const authored = new Map(everyNode(view).map((node) => [node, Boolean(node.payload.fold)]));
-  const firstLayout = view.settings.layoutName;
+/**
+ * Keeps the view in the address, and brings back the view that an address names.
+ * @param own the note's own layout, which an address does not name
+ * @returns whether the address named a place in the map
+ */
+export async function connectAddress(view: MapView, own: LayoutName, signal: AbortSignal): Promise<boolean> {
+  const before = new Map(everyNode(view).map((node) => [node, isFolded(node)]));
+  // What is loaded later comes folded.
+  const isToggled = (node: MapNode) => hasBelow(node) && isFolded(node) !== (before.get(node) ?? true);
   const restore = async () => {
     const text = new URLSearchParams(location.search).get(PARAMETER);
-    if (text) await applyState(view, parseState(text), authored);
+    const state = text ? parseState(text) : undefined;
+    if (state) await applyState(view, state, own, isToggled);
+    return state?.center !== undefined;
   };
-  await restore();
+  const isPlaced = await restore();
   addEventListener("popstate", () => void restore(), { signal });
 
   let timer = 0;
   const follow = () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => writeAddress(view, authored, firstLayout), REST);
+    timer = window.setTimeout(() => writeAddress(view, own, isToggled), REST);
   };
   // Only what the reader does moves the address; the map's own first drawing does not.
   for (const type of ["map:render", "map:branch", "map:zoom"]) view.element.addEventListener(type, follow, { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
+  return isPlaced;
 }
 
-async function applyState(view: MapView, state: ViewState, authored: Map<MapNode, boolean>) {
-  if (isLayoutName(state.layout)) view.settings.layoutName = state.layout;
-  const byName = new Map([...authored.keys()].map((node) => [shortName(node.payload.id), node]));
-  for (const [node, folded] of authored) {
-    const fold = state.toggled.includes(shortName(node.payload.id)) !== folded;
-    if (node.children.length) node.payload = { ...node.payload, fold: fold ? 1 : 0 };
+async function applyState(view: MapView, state: ViewState, own: LayoutName, isToggled: (node: MapNode) => boolean) {
+  view.settings.layoutName = isLayoutName(state.layout) ? state.layout : own;
+  const toggled = new Set(state.toggled);
+  const isNamed = (node: MapNode) => toggled.has(shortName(node.payload.id));
+  await loadAllBelow(
+    view,
+    everyNode(view).filter((node) => isClosed(node) && isNamed(node)),
+  );
+  for (const node of everyNode(view)) {
+    if (!node.children.length || isNamed(node) === isToggled(node)) continue;
+    node.payload = { ...node.payload, fold: isFolded(node) ? 0 : 1 };
   }
-  view.branch = state.branch ? byName.get(state.branch) : undefined;
+  view.branch = state.branch
+    ? everyNode(view).find(({ payload }) => shortName(payload.id) === state.branch)
+    : undefined;
   await view.renderData();
   view.element.dispatchEvent(new CustomEvent("map:branch", { bubbles: true }));
   if (!state.center) return;
-  const { x, y, scale } = state.center;
+  const { x, y } = state.center;
+  const [least, most] = view.zoom.scaleExtent();
+  const scale = Math.min(most, Math.max(least, state.center.scale));
   const { clientWidth, clientHeight } = view.element;
   const transform = zoomIdentity
     .translate(clientWidth / 2, clientHeight / 2)
@@ -99,14 +120,14 @@ async function applyState(view: MapView, state: ViewState, authored: Map<MapNode
   view.svg.call(view.zoom.transform, transform);
 }
 
-function writeAddress(view: MapView, authored: Map<MapNode, boolean>, firstLayout: string) {
-  const toggled = [...authored]
-    .filter(([node, folded]) => node.children.length && Boolean(node.payload.fold) !== folded)
-    .map(([node]) => shortName(node.payload.id));
+function writeAddress(view: MapView, own: LayoutName, isToggled: (node: MapNode) => boolean) {
+  const toggled = everyNode(view)
+    .filter(isToggled)
+    .map((node) => shortName(node.payload.id));
   const { clientWidth, clientHeight } = view.element;
   const [x, y] = zoomTransform(view.element).invert([clientWidth / 2, clientHeight / 2]);
   const text = formatState({
-    layout: view.settings.layoutName === firstLayout ? "" : view.settings.layoutName,
+    layout: view.settings.layoutName === own ? "" : view.settings.layoutName,
     branch: view.branch ? shortName(view.branch.payload.id) : "",
     center: { x, y, scale: view.scale },
     toggled,

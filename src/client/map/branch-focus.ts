@@ -1,5 +1,6 @@
 import { textOf } from "../../outline/walk.ts";
 import { pathTo } from "./folding.ts";
+import { focusMap } from "./list-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
 /** Shows one branch alone; undefined brings the whole map back. */
@@ -16,6 +17,11 @@ export async function focusBranch(view: MapView, node: MapNode | undefined): Pro
 export function connectBranchPath(view: MapView, host: HTMLElement): void {
   const bar = host.querySelector<HTMLElement>(".map-path");
   if (!bar) return;
+  const goUp = async (node: MapNode) => {
+    await focusBranch(view, node);
+    // The button that was pressed is no more.
+    focusMap(view);
+  };
   view.element.addEventListener("map:branch", () => {
     const path = view.branch ? pathTo(view.state.data as MapNode, view.branch) : [];
     bar.hidden = path.length === 0;
@@ -25,7 +31,7 @@ export function connectBranchPath(view: MapView, host: HTMLElement): void {
         button.type = "button";
         button.textContent = textOf(node.content);
         if (node === view.branch) button.setAttribute("aria-current", "true");
-        else button.addEventListener("click", () => void focusBranch(view, node));
+        else button.addEventListener("click", () => void goUp(node));
         return button;
       }),
     );

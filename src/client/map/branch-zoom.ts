@@ -2,6 +2,7 @@ import { zoomIdentity } from "d3";
 import { boundsOf } from "../../mindmap/layout.ts";
 import { findNode } from "../../outline/walk.ts";
 import type { MapNode, MapView } from "./map-view.ts";
+import { moveTo } from "./move-to.ts";
 
 /** Room, in screen pixels, around a branch that fills the window. */
 const ROOM = 32;
@@ -19,12 +20,7 @@ export async function zoomToBranch(view: MapView, node: MapNode): Promise<void> 
     .translate(clientWidth / 2, clientHeight / 2)
     .scale(scale)
     .translate(-x - width / 2, -y - height / 2);
-  await view
-    .transition(view.svg)
-    .call(view.zoom.transform, transform)
-    .end()
-    // A newer move takes over from this one.
-    .catch(() => undefined);
+  await moveTo(view, transform);
 }
 
 /** A click on the name of a far branch goes to it. */

@@ -2,15 +2,18 @@ import { foldToLevel } from "./folding.ts";
 import { KEYS, fullScreen } from "./keys.ts";
 import type { MapView } from "./map-view.ts";
 import { say } from "./say.ts";
+import { zoomBy } from "./zoom-by.ts";
 
 /** Makes the buttons above the map work; a level that is already chosen is shown. */
 export function connectControls(view: MapView, host: HTMLElement): void {
   const on = (name: string, action: () => unknown) =>
     host.querySelector(`[data-map="${name}"]`)?.addEventListener("click", action);
   on("fit", () => view.fit());
-  on("zoom-in", () => view.rescale(1.25));
-  on("zoom-out", () => view.rescale(0.8));
+  on("zoom-in", () => zoomBy(view, 1.25));
+  on("zoom-out", () => zoomBy(view, 0.8));
   // A press that had to wait for the map may be too old for the browser.
+  // Some phones give the whole screen to films only.
+  if (!host.requestFullscreen) host.querySelector('[data-map="full"]')?.remove();
   on("full", () => fullScreen(host).catch(() => say(host, "Press again for the full screen.")));
   on("keys", () => showKeys(host));
   const level = host.querySelector<HTMLSelectElement>('[data-map="level"]');

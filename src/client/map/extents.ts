@@ -47,10 +47,16 @@ export class BranchExtents {
     return this.#branches.get(box) ?? extentOf(box);
   }
 
-  /** What a branch covers with all that grows from it, without the line that leads to it. */
-  coverOf(box: MapBox): Extent {
-    const cover = { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
-    for (const child of box.children) this.#include(cover, child);
+  /** What a branch covers with all that grows from it, without the line that leads to it and without room around it. */
+  coverOf({ x, y, width, height, children }: MapBox): Extent {
+    const cover = { left: x, top: y, right: x + width, bottom: y + height };
+    for (const child of children) {
+      const { left, top, right, bottom } = this.of(child);
+      cover.left = Math.min(cover.left, left + SLACK);
+      cover.top = Math.min(cover.top, top + SLACK);
+      cover.right = Math.max(cover.right, right - SLACK);
+      cover.bottom = Math.max(cover.bottom, bottom - SLACK);
+    }
     return cover;
   }
 

@@ -3,16 +3,18 @@ import type { Paint } from "../../mindmap/draw.ts";
 import { type Shape, shape } from "../../mindmap/shape.ts";
 import { labelStyle } from "../../mindmap/theme.ts";
 import { textOf } from "../../outline/walk.ts";
-import type { BranchExtents, Extent } from "./extents.ts";
+import { type BranchExtents, type Extent, intersects } from "./extents.ts";
 import type { Viewport } from "./viewport.ts";
 
 /** Labels smaller than this, in pixels on the screen, need one that can be read in their place. */
-const LEAST_SIZE = 5.5;
+const LEAST_SIZE = 7;
 /** The lowest branch, in pixels on the screen, that has room for such a label. */
 const LEAST_HEIGHT = 15;
 /** Size of a branch's label, of its own branches' labels, and the room beside them, in pixels on the screen. */
 const SIZE = { branch: 14, below: 11 };
 const GAP = 8;
+/** From one label's middle to the next one's, in their size. */
+const LINE = 1.2;
 /** Longest label in letters; widest letter on average in em, with room to spare. */
 const MOST_LETTERS = 30;
 const LETTER = 0.56;
@@ -50,9 +52,10 @@ export function placeFarLabels(root: MapBox, extents: BranchExtents, window: Vie
     const { top, bottom } = covers.get(box) ?? extents.coverOf(box);
     return (bottom - top) * scale >= LEAST_HEIGHT;
   };
-  const branches = root.children.filter(
-    (box) => isTall(box) && box.y <= window.bottom && box.y + box.height >= window.top,
-  );
+  const inSight = root.children.filter((box) => intersects(covers.get(box) ?? extents.coverOf(box), window));
+  // Where there is room for all their names none is too small to be called by its own.
+  const hasRoom = inSight.length * SIZE.branch * LINE <= (window.bottom - window.top) * scale;
+  const branches = hasRoom ? inSight : inSight.filter(isTall);
   const place = (box: MapBox, edge: number, pixels: number): FarLabel => {
     const size = pixels / scale;
     const text = shorten(textOf(box.node.content));
@@ -69,7 +72,8 @@ export function placeFarLabels(root: MapBox, extents: BranchExtents, window: Vie
     }
     return edge * side;
   };
-  const fits = ({ end }: FarLabel) => end >= window.left && end <= window.right;
+  const fits = ({ end, y }: FarLabel) =>
+    end >= window.left && end <= window.right && y >= window.top && y <= window.bottom;
   const nameAll = (levels: 1 | 2): FarLabel[][] =>
     branches.map((branch) => {
       const below = levels > 1 && branch.children.every(isTall) ? branch.children : [];
@@ -79,7 +83,40 @@ export function placeFarLabels(root: MapBox, extents: BranchExtents, window: Vie
       return [place(branch, edge, SIZE.branch), ...labels];
     });
   const both = nameAll(2).flat();
-  return both.every(fits) ? both : nameAll(1).flat().filter(fits);
+  if (both.every(fits)) return keepApart(both);
+  return keepApart(
+    nameAll(1)
+      .flat()
+      .map((label) => keepInside(label, window)),
+  );
+}
+
+/** Moves a label that would stand outside the window over what it names, to the window's edge. */
+function keepInside(label: FarLabel, { left, top, right, bottom }: Extent): FarLabel {
+  const { side } = label.box;
+  const over = Math.max(0, side > 0 ? label.end - right : left - label.end) * side;
+  const reach = label.size / 2;
+  return {
+    ...label,
+    x: label.x - over,
+    end: label.end - over,
+    y: Math.min(bottom - reach, Math.max(top + reach, label.y)),
+  };
+}
+
+/** Moves labels down that would stand on one another. */
+function keepApart(labels: readonly FarLabel[]): FarLabel[] {
+  const placed: FarLabel[] = [];
+  for (const label of labels.toSorted((a, b) => a.y - b.y)) {
+    const [from, to] = [Math.min(label.x, label.end), Math.max(label.x, label.end)];
+    let { y } = label;
+    for (const other of placed) {
+      const isBeside = to < Math.min(other.x, other.end) || from > Math.max(other.x, other.end);
+      if (!isBeside) y = Math.max(y, other.y + ((other.size + label.size) / 2) * LINE);
+    }
+    placed.push({ ...label, y });
+  }
+  return placed;
 }
 
 /** The label of the node the reader is at, where it stands: far away its own words cannot be read. */
@@ -90,13 +127,13 @@ export function placeOwnLabel(box: MapBox, scale: number): FarLabel {
   return { box, text, x, y: box.y + box.height / 2, size, end: x + text.length * LETTER * size * box.side };
 }
 
-/** Draws such a label in its branch's colour. */
-export function drawFarLabel({ box, text, x, y, size }: FarLabel, paint: Paint): Shape {
+/** Draws such a label in its branch's colour, or as that of the node the reader is at. */
+export function drawFarLabel({ box, text, x, y, size }: FarLabel, paint: Paint, isCurrent: boolean): Shape {
   const anchor = box.side > 0 ? "start" : "end";
   return shape(
     "text",
     {
-      class: `far-label ${paint.line(box).class ?? ""}`,
+      class: `far-label ${paint.line(box).class ?? ""}${isCurrent ? " current" : ""}`,
       "data-node": box.node.payload.id,
       "font-size": size,
       "text-anchor": anchor,

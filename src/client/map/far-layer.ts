@@ -32,18 +32,19 @@ export class FarLayer {
    */
   draw(root: MapBox, shapes: readonly MapBox[], extents: BranchExtents, view: Viewport, current?: MapBox): void {
     this.#below.replaceChildren(...drawBranchShapes(shapes, extents, this.#paint, view.scale).map(createElement));
-    const labels = placeFarLabels(root, extents, withoutMargin(view)).filter(({ box }) => box !== current);
+    const labels = placeFarLabels(root, extents, withoutMargin(view));
     // The root's would lie on its branches, and is the map's own title.
-    if (current?.parent && !isReadable(current, view.scale)) labels.push(placeOwnLabel(current, view.scale));
-    this.#drawLabels(labels);
+    const needsOwn = current?.parent && !isReadable(current, view.scale) && !labels.some(({ box }) => box === current);
+    if (current && needsOwn) labels.push(placeOwnLabel(current, view.scale));
+    this.#drawLabels(labels, current);
   }
 
-  #drawLabels(labels: readonly FarLabel[]) {
+  #drawLabels(labels: readonly FarLabel[], current?: MapBox) {
     const before = this.#labels;
     this.#labels = new Map();
     for (const label of labels) {
       const { node } = label.box;
-      const drawn = drawFarLabel(label, this.#paint);
+      const drawn = drawFarLabel(label, this.#paint, label.box === current);
       let element = before.get(node);
       if (element) {
         updateElement(element, drawn);

@@ -1,15 +1,25 @@
+import { type ZoomTransform, zoomTransform } from "d3";
+import type { OutlineNode } from "../../outline/node.ts";
 import { textOf } from "../../outline/walk.ts";
 import { hasTerm, parseQuery } from "../../search/query.ts";
 import { fold } from "../../search/words.ts";
+import { anchorOf } from "../anchor.ts";
 import { pathTo } from "./folding.ts";
+import { focusMap } from "./list-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
+import { moveTo } from "./move-to.ts";
 
 /** Finds words in the map as they are typed: hits are marked, their paths unfolded, the rest stands back. */
 export class MapFind {
   readonly #view: MapView;
   #hits: MapNode[] = [];
   #at = -1;
-  #foldsBefore: Map<MapNode, 0 | 1 | 2 | undefined> | undefined;
+  /** What was folded and is open for the hits below it. */
+  #opened = new Map<MapNode, OutlineNode["payload"]["fold"]>();
+  /** How the map stood before the first query. */
+  #before: { current: MapNode | undefined; transform: ZoomTransform } | undefined;
+  /** The hit that was come to without being asked for. */
+  #shown: MapNode | undefined;
 
   constructor(view: MapView) {
     this.#view = view;
@@ -26,7 +36,7 @@ export class MapFind {
   }
 
   /**
-   * Shows the hits of a query; an empty one brings back the map as it was.
+   * Shows the hits of a query; an empty one brings back the map as it was, but for a hit the reader went to.
    * @param landing anchor of the place that site search opened, which is a hit and the first one shown
    */
   async find(query: string, landing?: string): Promise<void> {
@@ -35,15 +45,10 @@ export class MapFind {
       return;
     }
     const nodes = [...everyNode(this.#view.root)];
-    this.#foldsBefore ??= new Map();
-    for (const node of nodes) if (!this.#foldsBefore.has(node)) this.#foldsBefore.set(node, node.payload.fold);
+    this.#before ??= { current: this.#view.current, transform: zoomTransform(this.#view.element) };
     this.#hits = landing === undefined ? findTyped(nodes, query) : findMarked(nodes, query, landing);
-    this.#restoreFolds();
-    for (const hit of this.#hits) {
-      for (const above of pathTo(this.#view.root, hit).slice(0, -1)) {
-        if (above.payload.fold) above.payload = { ...above.payload, fold: 0 };
-      }
-    }
+    this.#foldAgain();
+    for (const hit of this.#hits) this.#openWayTo(hit);
     this.#view.element.classList.toggle("finding", this.#hits.length > 0);
     const { current } = this.#view;
     await this.#view.renderData();
@@ -53,39 +58,69 @@ export class MapFind {
       return;
     }
     this.#at = Math.max(this.#hits.findIndex(({ payload }) => payload.id === landing) - 1, -1);
-    if (this.#hits.length) await this.go(1);
+    if (this.#hits.length) await this.#step(1);
+    this.#shown = landing === undefined ? this.#view.current : undefined;
   }
 
   /** Goes to the next hit (1) or the previous (-1), round and round. */
   async go(by: 1 | -1): Promise<void> {
+    this.#shown = undefined;
+    await this.#step(by);
+  }
+
+  async #step(by: 1 | -1): Promise<void> {
     if (!this.#hits.length) return;
     this.#at = (this.#at + by + this.#hits.length) % this.#hits.length;
     this.#mark();
-    await this.#view.setCurrent(this.#hits[this.#at] as MapNode, { center: true });
+    await this.#view.setCurrent(this.#hits[this.#at] as MapNode, "to the middle");
   }
 
   async #clear() {
+    const view = this.#view;
+    const { current } = view;
+    const isKept = current !== undefined && current !== this.#shown && current !== this.#before?.current;
     this.#hits = [];
     this.#at = -1;
-    this.#view.element.classList.remove("finding");
+    view.element.classList.remove("finding");
     this.#mark();
-    if (!this.#foldsBefore) return;
-    this.#restoreFolds();
-    this.#foldsBefore = undefined;
-    await this.#view.renderData();
-  }
-
-  #restoreFolds() {
-    for (const [node, value] of this.#foldsBefore ?? []) {
-      if (node.payload.fold === value) continue;
-      const { fold: _, ...payload } = node.payload;
-      node.payload = value === undefined ? payload : { ...payload, fold: value };
+    const before = this.#before;
+    this.#before = undefined;
+    if (!before) return;
+    this.#foldAgain();
+    if (isKept) this.#openWayTo(current);
+    this.#opened.clear();
+    await view.renderData();
+    if (isKept) await view.setCurrent(current);
+    else {
+      if (before.current) await view.setCurrent(before.current, "not");
+      await moveTo(view, before.transform);
     }
   }
 
+  #openWayTo(hit: MapNode) {
+    for (const above of pathTo(this.#view.root, hit).slice(0, -1)) {
+      if (!above.payload.fold) continue;
+      if (!this.#opened.has(above)) this.#opened.set(above, above.payload.fold);
+      above.payload = { ...above.payload, fold: 0 };
+    }
+  }
+
+  /** Folds what is open for hits only; what the reader folded or opened meanwhile stays so. */
+  #foldAgain() {
+    for (const [node, fold = 1] of this.#opened) {
+      if (!node.payload.fold) node.payload = { ...node.payload, fold };
+    }
+    this.#opened.clear();
+  }
+
   #mark() {
-    for (const element of this.#view.element.querySelectorAll(".node.hit")) element.classList.remove("hit");
+    const { element } = this.#view;
+    for (const marked of element.parentElement?.querySelectorAll(".hit") ?? []) marked.classList.remove("hit");
+    const ids = new Set(this.#hits.map(({ payload }) => payload.id));
     for (const hit of this.#hits) this.#view.elementOf(hit)?.classList.add("hit");
+    for (const item of element.parentElement?.querySelectorAll<HTMLElement>(".map-list li") ?? []) {
+      item.classList.toggle("hit", ids.has(item.dataset.node ?? ""));
+    }
   }
 }
 
@@ -134,7 +169,7 @@ export function connectFind(view: MapView, host: HTMLElement): MapFind {
   /** What is still being loaded for the latest query. */
   let awaited: Promise<void>[] = [];
   const say = () => {
-    const none = awaited.length ? "…" : "none";
+    const none = awaited.length ? "…" : view.branch ? "none here" : "none";
     output.value = input.value.trim() ? (find.count ? `${find.position} of ${find.count}` : none) : "";
   };
   const run = async (query: string, landing?: string) => {
@@ -167,7 +202,7 @@ export function connectFind(view: MapView, host: HTMLElement): MapFind {
     } else if (event.key === "Escape") {
       input.value = "";
       void run("");
-      view.element.focus({ preventScroll: true });
+      focusMap(view);
     }
   });
   bar.querySelector('[data-find="next"]')?.addEventListener("click", () => void go(1));
@@ -183,7 +218,7 @@ export function connectFind(view: MapView, host: HTMLElement): MapFind {
   // A result of the search was opened: the map shows what the text marks.
   else if (marked) {
     input.value = marked;
-    void run(marked, decodeURIComponent(location.hash.slice(1)));
+    void run(marked, anchorOf(location.hash));
   }
   return find;
 }

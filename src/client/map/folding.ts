@@ -2,8 +2,9 @@ import { zoomIdentity, zoomTransform } from "d3";
 import { handleCenter } from "../../mindmap/draw.ts";
 import { type MapBox, boundsOf, hasBelow } from "../../mindmap/layout.ts";
 import { createElement } from "./elements.ts";
-import { loadBelow } from "./load-below.ts";
+import { isClosed, loadAllBelow } from "./load-below.ts";
 import type { MapNode, MapView } from "./map-view.ts";
+import { moveTo } from "./move-to.ts";
 
 /** Side of a fold handle's target in screen pixels (WCAG 2.2, 2.5.8). */
 const TARGET = 24;
@@ -14,8 +15,10 @@ const HANDLE = 8;
 /** Folds or unfolds a node, keeping it where the reader sees it. */
 export async function toggle(view: MapView, node: MapNode, recursive = false): Promise<void> {
   if (!hasBelow(node)) return;
-  if (!node.children.length) await loadBelow(view, node);
-  else await view.toggleNode(node, recursive);
+  if (isClosed(node)) {
+    await loadAllBelow(view, [node]);
+    await view.renderData(node);
+  } else await view.toggleNode(node, recursive);
   await stayShown(view);
   if (!node.payload.fold) await showBranch(view, node);
 }
@@ -55,11 +58,7 @@ export async function showBranch(view: MapView, node: MapNode): Promise<void> {
       nodeY - box.y * k + shift(top, top + height * k, clientHeight),
     )
     .scale(k);
-  await view
-    .transition(view.svg)
-    .call(view.zoom.transform, transform)
-    .end()
-    .catch(() => undefined);
+  await moveTo(view, transform);
 }
 
 /** Opens the way to a node; the node itself stays as it is. */
@@ -94,13 +93,25 @@ export function pathTo(root: MapNode, node: MapNode): MapNode[] {
   return path;
 }
 
-/** Opens the given number of levels and folds the rest; "all" opens everything. */
-export async function foldToLevel(view: MapView, level: number | "all"): Promise<void> {
-  const open: { node: MapNode; level: number }[] = [{ node: view.root, level: 1 }];
+/** The nodes of a map with their level, the root's being 1; parents before their children. */
+function* everyLevel(root: MapNode): Generator<{ node: MapNode; level: number }> {
+  const open = [{ node: root, level: 1 }];
   for (let item = open.pop(); item; item = open.pop()) {
-    const { node } = item;
-    if (node.children.length) node.payload = { ...node.payload, fold: level === "all" || item.level < level ? 0 : 1 };
-    for (const child of node.children as MapNode[]) open.push({ node: child, level: item.level + 1 });
+    yield item;
+    for (const child of item.node.children as MapNode[]) open.push({ node: child, level: item.level + 1 });
+  }
+}
+
+/** Opens the given number of levels and folds the rest; "all" opens everything. */
+export async function foldToLevel(view: MapView, levels: number | "all"): Promise<void> {
+  const isOpen = (level: number) => levels === "all" || level < levels;
+  const closed = [...everyLevel(view.root)].filter(({ node, level }) => isOpen(level) && isClosed(node));
+  await loadAllBelow(
+    view,
+    closed.map(({ node }) => node),
+  );
+  for (const { node, level } of everyLevel(view.root)) {
+    if (node.children.length) node.payload = { ...node.payload, fold: isOpen(level) ? 0 : 1 };
   }
   await view.renderData();
   await stayShown(view);
@@ -130,6 +141,8 @@ export function connectFolding(view: MapView): void {
       if (!node) return;
       event.preventDefault();
       event.stopPropagation();
+      // Where the reader's hand is, the keyboard goes on.
+      void view.setCurrent(node, "not");
       void toggle(view, node, event.ctrlKey || event.metaKey);
     },
     { capture: true },

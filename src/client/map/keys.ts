@@ -2,10 +2,12 @@ import { hasBelow } from "../../mindmap/layout.ts";
 import { textOf } from "../../outline/walk.ts";
 import { focusBranch } from "./branch-focus.ts";
 import { foldToLevel, pathTo, toggle } from "./folding.ts";
+import { isClosed, loadAllBelow } from "./load-below.ts";
 import type { MapNode, MapView } from "./map-view.ts";
+import { zoomBy } from "./zoom-by.ts";
 
 /** How long, in milliseconds, letters typed one after the other make one word. */
-const TYPING = 600;
+const TYPING = 500;
 
 /** The keys of the map, as its help lists them. */
 export const KEYS = [
@@ -16,6 +18,7 @@ export const KEYS = [
   ["a … z", "jump to a label"],
   ["/", "find in the map"],
   ["Enter", "open the section"],
+  ["Shift Enter", "its text, and a link to it"],
   ["Space", "fold or unfold"],
   ["*", "unfold all siblings"],
   ["+ − 0", "zoom in, out, fit"],
@@ -26,25 +29,27 @@ export const KEYS = [
   ["?", "these keys"],
 ] as const;
 
-/** Walks, folds and zooms the map by keyboard while it has the focus. */
+/** Walks, folds and zooms the map by keyboard while it, or the list in its place, has the focus. */
 export function connectKeys(view: MapView, host: HTMLElement, signal: AbortSignal): void {
-  let typed = "";
-  let typedAt = 0;
+  const typing = createTyping(view, host);
   const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = ACTIONS[event.key];
+    const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || isOwnKey(event, target as Element)) return;
+    const action = event.shiftKey && key === "Enter" ? choose : ACTIONS[key];
     if (action) {
       event.preventDefault();
       event.stopPropagation();
+      typing.end();
       void action(view, host);
-    } else if (/^[\p{L}\p{N}]$/u.test(event.key)) {
+    } else if (/^[\p{L}\p{N}]$/u.test(key)) {
       event.stopPropagation();
-      typed = event.timeStamp - typedAt < TYPING ? typed + event.key : event.key;
-      typedAt = event.timeStamp;
-      if (!letterAction(typed, view, host)) jump(view, typed);
+      typing.take(event);
     }
   };
-  view.element.addEventListener("keydown", press, { signal });
+  const pressInside = (event: KeyboardEvent) => {
+    if ((event.target as Element).closest(".map, .map-list")) press(event);
+  };
+  host.addEventListener("keydown", pressInside, { signal });
   // Where the map is the whole page, its keys need no way into it first; the page's own keys come before.
   const takesAll = host.dataset.embedded === undefined;
   const pressAnywhere = (event: KeyboardEvent) => {
@@ -58,36 +63,69 @@ export function connectKeys(view: MapView, host: HTMLElement, signal: AbortSigna
   });
 }
 
-/** Letters that do something when typed alone; a label is still found by its first two. */
-function letterAction(typed: string, view: MapView, host: HTMLElement): boolean {
-  const press = (name: string) => host.querySelector<HTMLElement>(`[data-map="${name}"]`)?.click();
-  if (typed === "f") void fullScreen(host);
-  else if (typed === "l") press("list");
-  else if (typed === "b") void focusBranch(view, view.branch ? undefined : view.current);
-  else if (/^[1-6]$/.test(typed)) void foldToLevel(view, Number(typed));
-  else return false;
-  return true;
+/** Whether a key has a meaning of its own where it is pressed: on the links and buttons of the list. */
+function isOwnKey({ key, shiftKey }: KeyboardEvent, target: Element): boolean {
+  if (target.matches("button")) return key === "Enter" || key === " ";
+  return key === "Enter" && !shiftKey && target.matches(".map-list a");
+}
+
+/** Takes letters one by one: those of a label lead to it, some do something when nothing else is typed. */
+function createTyping(view: MapView, host: HTMLElement) {
+  let typed = "";
+  let typedAt = 0;
+  let timer = 0;
+  let waiting: Action | undefined;
+  const end = () => {
+    clearTimeout(timer);
+    typed = "";
+    void waiting?.(view, host);
+    waiting = undefined;
+  };
+  const take = ({ key, timeStamp }: KeyboardEvent) => {
+    if (timeStamp - typedAt >= TYPING) end();
+    clearTimeout(timer);
+    typedAt = timeStamp;
+    typed += key;
+    waiting = COMMANDS[typed];
+    if (!waiting) jump(view, typed);
+    // A label that begins so may be meant: the next letter tells.
+    else if (findLabel(view, typed)) timer = window.setTimeout(end, TYPING);
+    else end();
+  };
+  return { take, end };
 }
 
 type Action = (view: MapView, host: HTMLElement) => unknown;
 
+const press =
+  (name: string): Action =>
+  (_, host) =>
+    host.querySelector<HTMLElement>(`[data-map="${name}"]`)?.click();
+
+const COMMANDS: Record<string, Action> = {
+  f: press("full"),
+  l: press("list"),
+  b: (view) => focusBranch(view, view.branch ? undefined : view.current),
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [level, (view: MapView) => foldToLevel(view, level)])),
+};
+
 const ACTIONS: Record<string, Action> = {
   ArrowDown: (view) => step(view, 1),
   ArrowUp: (view) => step(view, -1),
-  ArrowRight: goIn,
-  ArrowLeft: goOut,
+  ArrowRight: (view) => walk(view, 1),
+  ArrowLeft: (view) => walk(view, -1),
   Home: (view) => view.setCurrent(view.root),
   End: (view) => view.setCurrent(view.layout.boxes.at(-1)?.node as MapNode),
   Enter: openSection,
   Escape: (view) => view.branch && focusBranch(view, undefined),
   " ": (view) => view.current && toggle(view, view.current),
   "*": unfoldSiblings,
-  "+": (view) => view.rescale(1.25),
-  "=": (view) => view.rescale(1.25),
-  "-": (view) => view.rescale(0.8),
+  "+": (view) => zoomBy(view, 1.25, view.current),
+  "=": (view) => zoomBy(view, 1.25, view.current),
+  "-": (view) => zoomBy(view, 0.8, view.current),
   "0": (view) => view.fit(),
   "/": (_, host) => host.querySelector<HTMLInputElement>(".map-find input")?.focus(),
-  "?": (_, host) => host.querySelector<HTMLButtonElement>('[data-map="keys"]')?.click(),
+  "?": press("keys"),
 };
 
 /** Follows the current node's link, as a click on its label does. */
@@ -102,10 +140,27 @@ function step(view: MapView, by: 1 | -1) {
   return next && view.setCurrent(next);
 }
 
-async function goIn(view: MapView) {
+/** Tells what can be done with the current node, and gives that the keyboard. */
+function choose(view: MapView, host: HTMLElement) {
+  if (!view.current) return;
+  view.select(view.current);
+  host.querySelector<HTMLElement>(".map-panel")?.focus();
+}
+
+/** Goes in where branches grow to that side of the window, and out where they come from there. */
+function walk(view: MapView, side: 1 | -1) {
   const node = view.current ?? view.root;
-  if (hasBelow(node) && (node.payload.fold || !node.children.length)) await toggle(view, node);
-  else if (node.children[0]) await view.setCurrent(node.children[0] as MapNode);
+  if (node === view.root) return goIn(view, side);
+  // The list grows to the right whatever the map does.
+  const grows = view.isShown ? view.boxes.get(node)?.side : 1;
+  return grows === side ? goIn(view, side) : goOut(view);
+}
+
+async function goIn(view: MapView, side: 1 | -1) {
+  const node = view.current ?? view.root;
+  if (hasBelow(node) && (node.payload.fold || isClosed(node))) return toggle(view, node);
+  const first = view.boxes.get(node)?.children.find((child) => !view.isShown || child.side === side);
+  if (first) await view.setCurrent(first.node as MapNode);
 }
 
 async function goOut(view: MapView) {
@@ -117,6 +172,7 @@ async function goOut(view: MapView) {
 
 async function unfoldSiblings(view: MapView) {
   const siblings = pathTo(view.root, view.current ?? view.root).at(-2)?.children ?? [view.root];
+  await loadAllBelow(view, (siblings as MapNode[]).filter(isClosed));
   for (const node of siblings as MapNode[]) {
     if (node.children.length) node.payload = { ...node.payload, fold: 0 };
   }
@@ -124,13 +180,18 @@ async function unfoldSiblings(view: MapView) {
 }
 
 function jump(view: MapView, letters: string) {
+  const found = findLabel(view, letters);
+  if (found) void view.setCurrent(found);
+}
+
+/** The next node, from the current one on and round, whose label begins with some letters. */
+function findLabel(view: MapView, letters: string): MapNode | undefined {
   const nodes = view.layout.boxes.map(({ node }) => node as MapNode);
   const from = nodes.indexOf(view.current ?? view.root) + (letters.length > 1 ? 0 : 1);
   const wanted = letters.toLowerCase();
-  const found = [...nodes.slice(from), ...nodes.slice(0, from)].find((node) =>
+  return [...nodes.slice(from), ...nodes.slice(0, from)].find((node) =>
     textOf(node.content).toLowerCase().startsWith(wanted),
   );
-  if (found) void view.setCurrent(found);
 }
 
 /** Gives the map the whole screen, or gives it back. */

@@ -1,30 +1,28 @@
-import { isLayoutName } from "../../mindmap/layout.ts";
+import type { LayoutName } from "../../mindmap/layout.ts";
+import { keep, recall } from "../reading/keep.ts";
 import type { MapView } from "./map-view.ts";
 
 const KEPT = "map-layout";
 
-/** Applies the layout the reader chose last, on whatever map. */
-export function recallLayout(view: MapView): void {
-  try {
-    const kept = localStorage.getItem(KEPT);
-    if (kept === "both" && isLayoutName(kept)) view.settings.layoutName = kept;
-  } catch {
-    // Without storage the author's layout holds.
-  }
+/** What the button leads to from both sides: the note's own layout, if that is one side. */
+const oneSide = (own: LayoutName): LayoutName => (own === "both" ? "right" : own);
+
+/** The layout the reader chose last, on whatever map; without a choice, the note's own. */
+export function recallLayout(own: LayoutName): LayoutName {
+  const kept = recall(KEPT);
+  if (kept === "both") return kept;
+  return kept === "one" ? oneSide(own) : own;
 }
 
-/** Lets the reader choose between one side (the note's own) and both. */
-export function connectLayout(view: MapView, host: HTMLElement, own: MapView["settings"]["layoutName"]): void {
+/** Lets the reader choose between one side and both. */
+export function connectLayout(view: MapView, host: HTMLElement, own: LayoutName): void {
   const button = host.querySelector<HTMLButtonElement>('[data-map="layout"]');
   if (!button) return;
   const show = () => button.setAttribute("aria-pressed", String(view.settings.layoutName === "both"));
   button.addEventListener("click", async () => {
-    view.settings.layoutName = view.settings.layoutName === "both" ? own : "both";
-    try {
-      localStorage.setItem(KEPT, view.settings.layoutName === "both" ? "both" : "own");
-    } catch {
-      // The choice holds for this page then.
-    }
+    const isBoth = view.settings.layoutName === "both";
+    view.settings.layoutName = isBoth ? oneSide(own) : "both";
+    keep(KEPT, isBoth ? "one" : "both");
     show();
     await view.renderData();
     await view.fit();

@@ -1,12 +1,18 @@
 import { hasBelow } from "../../mindmap/layout.ts";
-import { textOf } from "../../outline/walk.ts";
+import { findNode, textOf } from "../../outline/walk.ts";
+import { keep, recall } from "../reading/keep.ts";
 import { toggle } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
+const KEPT = "map-list";
+
+/** What does something to the drawing only, by `data-map`. */
+const DRAWING_ONLY = ["layout", "fit", "zoom-out", "zoom-in"];
+
 /**
- * The same outline as a nested list, with the same folds: for readers to whom a drawing says
- * nothing, and for small screens. What is folded or opened here is so in the map, and the other
- * way round.
+ * The same outline as a nested list, with the same folds, keys and hits: for readers to whom a drawing
+ * says nothing, and for small screens. What is folded or opened here is so in the map, and the other way
+ * round; who stood at a node in one stands at it in the other. The choice is kept for all maps.
  */
 export function connectList(view: MapView, host: HTMLElement): void {
   const button = host.querySelector<HTMLButtonElement>('[data-map="list"]');
@@ -18,19 +24,57 @@ export function connectList(view: MapView, host: HTMLElement): void {
   const render = () => {
     if (!list.hidden) list.replaceChildren(createList([view.root], view));
   };
-  button.addEventListener("click", () => {
-    list.hidden = !list.hidden;
-    view.element.toggleAttribute("hidden", !list.hidden);
-    button.setAttribute("aria-pressed", String(!list.hidden));
+  const show = (isList: boolean) => {
+    list.hidden = !isList;
+    view.element.toggleAttribute("hidden", isList);
+    button.setAttribute("aria-pressed", String(isList));
+    for (const name of DRAWING_ONLY) {
+      host.querySelector(`[data-map="${name}"]`)?.toggleAttribute("disabled", isList);
+    }
     render();
-    if (list.hidden) view.draw();
-    (list.hidden ? view.element : list.querySelector<HTMLElement>("a"))?.focus();
+    // Hits are marked wherever they are drawn.
+    view.draw();
+  };
+  button.addEventListener("click", () => {
+    show(Boolean(list.hidden));
+    keep(KEPT, list.hidden ? undefined : "list");
+    focusMap(view);
   });
   view.element.addEventListener("map:render", () => {
     const place = focusPlace(list);
     render();
     if (place) list.querySelector<HTMLElement>(place)?.focus();
   });
+  list.addEventListener("focusin", ({ target }) => {
+    const node = listNodeAt(view, target as Element);
+    if (node && node !== view.current) void view.setCurrent(node);
+  });
+  view.element.addEventListener("map:current", () => {
+    const item = !list.hidden && view.current && itemOf(list, view.current);
+    if (!item || document.activeElement?.closest("li") === item) return;
+    const link = item.querySelector<HTMLElement>("a");
+    if (list.contains(document.activeElement)) link?.focus();
+    else link?.scrollIntoView({ block: "nearest" });
+  });
+  if (recall(KEPT)) show(true);
+}
+
+/** Gives the keyboard to the map, or to the list that stands in its place. */
+export function focusMap(view: MapView): void {
+  const list = view.element.parentElement?.querySelector<HTMLElement>(".map-list:not([hidden])");
+  if (!list) return view.element.focus({ preventScroll: true });
+  const item = view.current && itemOf(list, view.current);
+  (item ?? list).querySelector<HTMLElement>("a")?.focus();
+}
+
+/** The node whose words in the list were pressed. */
+export function listNodeAt(view: MapView, target: Element): MapNode | undefined {
+  const id = target.closest(".map-list :is(a, button)")?.closest("li")?.dataset.node;
+  return id === undefined ? undefined : (findNode(view.root, id) as MapNode | undefined);
+}
+
+function itemOf(list: HTMLElement, node: MapNode): HTMLElement | null {
+  return list.querySelector(`li[data-node="${CSS.escape(node.payload.id)}"]`);
 }
 
 function focusPlace(list: HTMLElement): string | undefined {

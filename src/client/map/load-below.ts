@@ -1,13 +1,30 @@
 import type { MapFile } from "../../exports/json.ts";
+import { hasBelow } from "../../mindmap/layout.ts";
+import { labelPadding } from "../../mindmap/measure.ts";
+import { type MapOptions, labelStyle } from "../../mindmap/theme.ts";
 import type { OutlineNode } from "../../outline/node.ts";
 import type { MapNode, MapView } from "./map-view.ts";
+import { adoptNodes } from "./node-state.ts";
+import { say } from "./say.ts";
 
 /** What is being loaded: whoever else asks for it waits for the same. */
 const loading = new WeakMap<MapNode, Promise<void>>();
 
+/** Whether what belongs below a node is not loaded yet. */
+export function isClosed(node: MapNode): boolean {
+  return node.children.length === 0 && hasBelow(node);
+}
+
+/** Loads what belongs below nodes of the atlas, and says so when some of it cannot be had; nothing is drawn yet. */
+export async function loadAllBelow(view: MapView, nodes: readonly MapNode[]): Promise<void> {
+  const loads = await Promise.allSettled(nodes.map((node) => loadBelow(view, node)));
+  const failed = loads.find((load) => load.status === "rejected");
+  if (failed) say(view.element.parentElement as HTMLElement, `Not all could be opened. ${failed.reason}`);
+}
+
 /**
  * Loads what belongs below a node of the atlas: the outline of its note, whose nodes lead into the
- * note's page.
+ * note's page. Nothing is drawn yet.
  * @throws Error when the file cannot be had
  */
 export function loadBelow(view: MapView, node: MapNode): Promise<void> {
@@ -33,14 +50,23 @@ async function fetchBelow(view: MapView, node: MapNode): Promise<void> {
     child.payload = {
       ...payload,
       ...folded,
+      ...(payload.tag === "h2" ? asItem(child, view.settings.map) : {}),
       id: `${prefix}/${payload.id}`,
       href: `${href}#${payload.id}`,
       ...(branch === undefined ? {} : { branch }),
-      // A heading of the note is an item here: the note's own title is the larger one.
-      tag: payload.tag === "h2" ? "h4" : payload.tag,
     };
     open.push(...child.children);
   }
   node.payload = { ...node.payload, fold: 0 };
-  await view.adopt(node, root.children);
+  adoptNodes(node, root.children);
+}
+
+/** A heading of a note is an item of the atlas: the note's own title is the larger one. */
+function asItem(heading: OutlineNode, options: MapOptions): Partial<OutlineNode["payload"]> {
+  const ratio = labelStyle("h4").fontSize / labelStyle("h2").fontSize;
+  const [width, height] = heading.payload.size ?? [0, 0];
+  const padding = labelPadding(heading, options) * 2;
+  // It was measured in bold letters, which are no narrower.
+  const inner = Math.ceil((width - padding) * ratio);
+  return { tag: "h4", size: [inner + padding, Math.max(options.nodeMinHeight, Math.round(height * ratio))] };
 }

@@ -8,7 +8,7 @@ import type { OutlineNode } from "../../outline/node.ts";
 import { BranchExtents } from "./extents.ts";
 import { FarLayer } from "./far-layer.ts";
 import { NodeLayer } from "./node-layer.ts";
-import { adoptNodes, createMapNodes } from "./node-state.ts";
+import { createMapNodes } from "./node-state.ts";
 import { movePlaces } from "./places.ts";
 import { type Viewport, isCovered, isInView, readViewport } from "./viewport.ts";
 import { findVisible, isReadable } from "./visible.ts";
@@ -45,6 +45,10 @@ export class MapView extends Markmap {
   /** What is on its way to the middle, or was to go there while the map was out of sight. */
   aim: Parameters<Markmap["centerNode"]> | undefined;
 
+  /** Whether the map fills its window as it was fitted to it, and the reader has not moved it since. */
+  isFitted = false;
+  #isFitting = false;
+
   readonly #nodes: NodeLayer;
   readonly #far: FarLayer;
   #boxes: ReadonlyMap<MapNode, MapBox> | undefined;
@@ -71,6 +75,7 @@ export class MapView extends Markmap {
     // Straight to where it goes: d3's own flight zooms out and in again on the way.
     this.zoom.scaleExtent([0.005, 4]).interpolate(interpolate);
     this.handleZoom = (event: D3ZoomEvent<SVGElement, INode>) => {
+      this.isFitted = this.#isFitting && !event.sourceEvent;
       this.g.attr("transform", event.transform.toString());
       this.#schedule();
       this.#emit("map:zoom");
@@ -98,12 +103,6 @@ export class MapView extends Markmap {
   async show(root: OutlineNode): Promise<void> {
     this.state.data = createMapNodes(root, this.options.initialExpandLevel);
     await this.renderData();
-  }
-
-  /** Hangs nodes below one that had none. */
-  async adopt(parent: MapNode, children: OutlineNode[]): Promise<void> {
-    adoptNodes(parent, children);
-    await this.renderData(parent);
   }
 
   override transition: Markmap["transition"] = (selection) => {
@@ -169,17 +168,28 @@ export class MapView extends Markmap {
   }
 
   /** While the list stands in the map's place there is no window to move in. */
-  get #isShown(): boolean {
+  get isShown(): boolean {
     return this.element.clientWidth > 0;
   }
 
   override async fit(maxScale?: number): Promise<void> {
-    if (this.#isShown) await super.fit(maxScale);
+    if (!this.isShown) return;
+    this.#isFitting = true;
+    await super.fit(maxScale);
+    this.#isFitting = false;
+  }
+
+  /** Fits the map without a flight there. */
+  async fitAtOnce(): Promise<void> {
+    const { duration } = this.options;
+    this.options.duration = 0;
+    await this.fit();
+    this.options.duration = duration;
   }
 
   /** Brings a node into view, with room around it; the map stands still when all of it is there. */
   override async ensureVisible(...parameters: Parameters<Markmap["ensureVisible"]>): Promise<void> {
-    if (this.#isShown && !this.isInView(parameters[0] as MapNode)) await super.ensureVisible(...parameters);
+    if (this.isShown && !this.isInView(parameters[0] as MapNode)) await super.ensureVisible(...parameters);
   }
 
   /** Whether all of a node's label can be seen. */
@@ -190,7 +200,7 @@ export class MapView extends Markmap {
 
   override async centerNode(...parameters: Parameters<Markmap["centerNode"]>): Promise<void> {
     this.aim = parameters;
-    if (!this.#isShown) return;
+    if (!this.isShown) return;
     await super.centerNode(...parameters);
     if (this.aim === parameters) this.aim = undefined;
   }
@@ -220,15 +230,15 @@ export class MapView extends Markmap {
     return this.#nodes.nodeOf(target.closest(".node"));
   }
 
-  /** Makes a node the current one and brings it into view. */
-  async setCurrent(node: MapNode, { center = false } = {}): Promise<void> {
+  /** Makes a node the current one and brings it into view, or to the middle, unless the map is to stand still. */
+  async setCurrent(node: MapNode, move: "into view" | "to the middle" | "not" = "into view"): Promise<void> {
     this.current = node;
     const box = this.boxes.get(node);
     // Far away, where it stands and what it says has to be drawn.
     if (box && !isReadable(box, this.scale)) this.draw();
     this.#emit("map:current", node);
-    if (center) await this.centerNode(node);
-    else await this.ensureVisible(node, VIEW_PADDING);
+    if (move === "to the middle") await this.centerNode(node);
+    else if (move === "into view") await this.ensureVisible(node, VIEW_PADDING);
   }
 
   /** Says that the reader chose a node, to read or to do something with it. */
@@ -236,11 +246,14 @@ export class MapView extends Markmap {
     this.#emit("map:select", node);
   }
 
-  /** Marks the node whose section is being read; the nearest shown one above it when it is folded away. */
-  setReading(node: MapNode): void {
+  /**
+   * Marks the node whose section is being read; the nearest shown one above it when it is folded away.
+   * @param keepsStill whether the map stays where it is, also when that node is out of sight
+   */
+  setReading(node: MapNode, keepsStill = false): void {
     if (this.reading === node) return;
     this.reading = node;
-    this.#emit("map:reading", node);
+    this.#emit("map:reading", { keepsStill });
   }
 
   #emit(name: string, detail?: unknown) {

@@ -1,5 +1,6 @@
 import { textOf } from "../../outline/walk.ts";
 import { focusBranch } from "./branch-focus.ts";
+import { focusMap } from "./list-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { sectionText } from "./section-text.ts";
 
@@ -10,23 +11,34 @@ export function connectNodePanel(view: MapView, host: HTMLElement): void {
   const part = <T extends HTMLElement>(name: string) => panel.querySelector<T>(`[data-panel="${name}"]`);
   let shown: MapNode | undefined;
 
+  panel.tabIndex = -1;
+  const offerBranch = () => part("focus")?.toggleAttribute("hidden", !shown?.children.length || shown === view.root);
+
   const show = async (node: MapNode) => {
     shown = node;
     panel.hidden = false;
     const title = part("title");
     if (title) title.textContent = textOf(node.content);
-    part<HTMLAnchorElement>("open")?.setAttribute("href", view.settings.linkTo(node));
-    part("focus")?.toggleAttribute("hidden", !node.children.length || node === view.root);
+    const address = view.settings.linkTo(node);
+    part<HTMLAnchorElement>("open")?.setAttribute("href", address);
+    offerBranch();
     // Beside the text, which shows the place itself, the map keeps its room.
     const isBeside = host.dataset.page === "" && document.getElementById(node.payload.id)?.checkVisibility();
-    const text = isBeside ? [] : await sectionText(node.payload.id, host.dataset.page ?? "");
+    const text = isBeside ? [] : await sectionText(new URL(address, location.href)).catch(explain);
     if (shown === node) part("text")?.replaceChildren(...text);
+  };
+  const close = () => {
+    panel.hidden = true;
+    focusMap(view);
   };
 
   view.element.addEventListener("map:select", (event) => void show((event as CustomEvent<MapNode>).detail));
-  part("close")?.addEventListener("click", () => {
-    panel.hidden = true;
-    view.element.focus({ preventScroll: true });
+  view.element.addEventListener("map:branch", offerBranch);
+  part("close")?.addEventListener("click", close);
+  panel.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    close();
   });
   part("focus")?.addEventListener("click", () => shown && focusBranch(view, shown));
   part("copy")?.addEventListener("click", async ({ currentTarget }) => {
@@ -37,9 +49,14 @@ export function connectNodePanel(view: MapView, host: HTMLElement): void {
   });
 }
 
+function explain(error: Error): string[] {
+  return [`The text could not be loaded (${error.message}).`];
+}
+
 /** Puts an address on the clipboard and says so on the button; where that is forbidden, shows it for copying. */
 export async function copy(text: string, button: HTMLElement): Promise<void> {
-  const label = button.textContent;
+  // Pressed twice, it says "Copied" when it is asked for its label.
+  button.dataset.label ??= button.textContent;
   try {
     await navigator.clipboard.writeText(text);
     button.textContent = "Copied";
@@ -47,6 +64,6 @@ export async function copy(text: string, button: HTMLElement): Promise<void> {
     prompt("Copy this address:", text);
   }
   setTimeout(() => {
-    button.textContent = label;
+    button.textContent = button.dataset.label ?? "";
   }, 2000);
 }

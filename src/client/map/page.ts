@@ -1,12 +1,16 @@
 import { findNode } from "../../outline/walk.ts";
+import { anchorOf } from "../anchor.ts";
 import { findCurrent, listHeadings, onScroll } from "../reading/sections.ts";
 import { focusBranch } from "./branch-focus.ts";
-import { isBelow, unfoldPathTo } from "./folding.ts";
+import { isBelow, pathTo, unfoldPathTo } from "./folding.ts";
+import { focusMap, listNodeAt } from "./list-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
-/** Ties the map to the text beside it: what is read is marked, what is clicked is scrolled to. */
-export function connectPage(view: MapView, host: HTMLElement, signal: AbortSignal): void {
-  const ownPage = host.dataset.page === "";
+/**
+ * Ties the map to the text beside it: what is read is marked, what is clicked is scrolled to.
+ * @param isPlaced whether the map already shows the place that its address names
+ */
+export function connectPage(view: MapView, host: HTMLElement, isPlaced: boolean, signal: AbortSignal): void {
   const reveal = async (anchor: string) => {
     const node = findNode(view.state.data as MapNode, anchor) as MapNode | undefined;
     if (!node) return;
@@ -16,40 +20,71 @@ export function connectPage(view: MapView, host: HTMLElement, signal: AbortSigna
     // A step the reader took meanwhile is not undone.
     if (view.current !== current) return;
     // What was clicked in the map stays where it is; what an address names comes to the middle.
-    await view.setCurrent(node, { center: node !== view.current });
+    const isClicked = node === view.current || host.dataset.followed !== undefined;
+    delete host.dataset.followed;
+    await view.setCurrent(node, isClicked ? "into view" : "to the middle");
   };
-  const revealHash = () => {
-    const anchor = decodeURIComponent(location.hash.slice(1));
-    if (anchor) void reveal(anchor);
-  };
-  addEventListener("hashchange", revealHash, { signal });
-  revealHash();
-  view.element.addEventListener("click", (event) => {
-    const node = view.nodeAt(event.target as Element);
-    if (!node) return;
-    void view.setCurrent(node);
-    view.select(node);
-    if (ownPage) focusPlace(node.payload.id);
+  addEventListener("hashchange", () => void reveal(anchorOf(location.hash)), { signal });
+  const anchor = anchorOf(location.hash);
+  if (isPlaced) markPlace(view, anchor);
+  else void reveal(anchor);
+  host.addEventListener("click", (event) => {
+    const target = event.target as Element;
+    const node = view.nodeAt(target) ?? listNodeAt(view, target);
+    const isFold = target.closest("button");
+    if (node && !isFold) follow(view, host, node, event);
   });
-  if (ownPage) followReading(view, signal);
+  if (host.dataset.page === "") followReading(view, isPlaced, signal);
+}
+
+/** Marks what an address names in a view that it names as well, and moves nothing. */
+function markPlace(view: MapView, anchor: string) {
+  const node = findNode(view.state.data as MapNode, anchor) as MapNode | undefined;
+  const shown = node && pathTo(view.root, node).findLast((above) => view.boxes.has(above));
+  if (shown) void view.setCurrent(shown, "not");
+}
+
+/** Does what the reader asked for with a click on a node's words, in the map or in the list. */
+function follow(view: MapView, host: HTMLElement, node: MapNode, event: MouseEvent) {
+  void view.setCurrent(node);
+  const address = view.settings.linkTo(node);
+  const isOther = (event.target as Element).closest("a")?.getAttribute("href") !== address;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || isOther) return;
+  if (host.dataset.page === "") {
+    view.select(node);
+    const place = document.getElementById(node.payload.id);
+    if (place?.checkVisibility()) return focusPlace(place);
+    // The map has the page to itself: it keeps the reader, and the address names the place.
+    event.preventDefault();
+    history.replaceState(history.state, "", address);
+    focusMap(view);
+  } else if (
+    host.dataset.embedded === undefined &&
+    !node.payload.href &&
+    host.querySelector(".map-panel") &&
+    event.detail
+  ) {
+    // Where the map is the whole page a press tells of the node; the panel and the keys lead to the text.
+    event.preventDefault();
+    view.select(node);
+    focusMap(view);
+  }
 }
 
 /** Gives the keyboard's focus to a place in the text, so that reading goes on there. */
-function focusPlace(anchor: string) {
-  const place = document.getElementById(anchor);
-  if (!place) return;
+function focusPlace(place: HTMLElement) {
   if (!place.hasAttribute("tabindex")) place.tabIndex = -1;
   place.focus({ preventScroll: true });
 }
 
 /** Marks the section that stands at the top of the window, and keeps its node in sight. */
-function followReading(view: MapView, signal: AbortSignal) {
+function followReading(view: MapView, isPlaced: boolean, signal: AbortSignal) {
   const headings = listHeadings();
-  const update = () => {
+  const update = (keepsStill = false) => {
     const heading = findCurrent(headings) ?? (headings[0]?.checkVisibility() ? headings[0] : undefined);
     const node = heading && (findNode(view.state.data as MapNode, heading.id) as MapNode | undefined);
-    if (node) view.setReading(node);
+    if (node) view.setReading(node, keepsStill);
   };
-  onScroll(update, signal);
-  update();
+  onScroll(() => update(), signal);
+  update(isPlaced);
 }

@@ -2,8 +2,9 @@ import { zoomTransform } from "d3";
 import type { MapView } from "./map-view.ts";
 
 /**
- * Keeps the middle of the map in the middle when its window changes size; nothing else is reset. A node
- * on its way to the middle goes on to the new one, also in a map that was out of sight meanwhile.
+ * Keeps the middle of the map in the middle when its window changes size; nothing else is reset. A map that
+ * was fitted and not moved since is fitted to the new size. A node on its way to the middle goes on to the
+ * new one, also in a map that was out of sight meanwhile.
  */
 export function connectResize(view: MapView, signal: AbortSignal): void {
   let { clientWidth: width, clientHeight: height } = view.element;
@@ -13,7 +14,8 @@ export function connectResize(view: MapView, signal: AbortSignal): void {
     const { aim } = view;
     if (aim) void view.centerNode(...aim);
     if (clientWidth === width && clientHeight === height) return;
-    if (!aim) {
+    if (view.isFitted) void view.fitAtOnce();
+    else if (!aim) {
       const { k } = zoomTransform(view.element);
       view.svg.call(view.zoom.translateBy, (clientWidth - width) / 2 / k, (clientHeight - height) / 2 / k);
     }

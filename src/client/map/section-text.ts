@@ -1,13 +1,17 @@
+import { anchorOf } from "../anchor.ts";
+
 const PAGES = new Map<string, Promise<Document>>();
 
 /**
  * The paragraphs that belong to a place in a note: those between a heading and the next one, or
  * those of a list item. They come from the page; where only the map stands, from the note's page.
- * @param page address of the note's page; "" for the page at hand
+ * @param address of the place; without a hash, the note itself
+ * @throws Error when the note's page cannot be had
  */
-export async function sectionText(anchor: string, page: string): Promise<Node[]> {
-  const source = page ? await loadPage(page) : document;
-  const place = source.getElementById(anchor);
+export async function sectionText({ origin, pathname, hash }: URL): Promise<Node[]> {
+  const source = pathname === location.pathname ? document : await loadPage(origin + pathname);
+  const anchor = anchorOf(hash);
+  const place = anchor ? source.getElementById(anchor) : source.querySelector(".note-header h1");
   if (!place) return [];
   return paragraphsOf(place).map((element) => {
     const copy = document.importNode(element, true);
@@ -19,10 +23,18 @@ export async function sectionText(anchor: string, page: string): Promise<Node[]>
 function loadPage(address: string): Promise<Document> {
   let page = PAGES.get(address);
   if (!page) {
-    page = fetch(address).then(async (response) => new DOMParser().parseFromString(await response.text(), "text/html"));
+    page = fetchPage(address);
     PAGES.set(address, page);
+    // Asked for again, it is tried again.
+    page.catch(() => PAGES.delete(address));
   }
   return page;
+}
+
+async function fetchPage(address: string): Promise<Document> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return new DOMParser().parseFromString(await response.text(), "text/html");
 }
 
 const PROSE = "p, blockquote, figure, table, .table, dl";

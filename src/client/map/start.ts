@@ -42,7 +42,8 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   for (const element of before) element.remove();
   svg.removeAttribute("viewBox");
   view.svg.call(view.zoom.transform, start);
-  recallLayout(view);
+  view.isFitted = true;
+  view.settings.layoutName = recallLayout(file.layout);
   // First of all: the map may come into sight while it is still being made.
   connectResize(view, signal);
   connectTree(view, file.title);
@@ -53,15 +54,17 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   connectBranchPath(view, host);
   connectNodePanel(view, host);
   await view.show(file.root);
+  // Laid out otherwise than the picture was, it would stand half out of sight.
+  if (view.settings.layoutName !== file.layout) await view.fitAtOnce();
   connectCrossLinks(view);
-  await connectAddress(view, signal);
+  const isPlaced = await connectAddress(view, file.layout, signal);
   // What the reader did to the bar too early is done as soon as the bar is connected, or right after. So
   // this comes late and in one go: nothing is done twice, and the folds the author set are known by now.
   connectControls(view, host);
   connectLayout(view, host, file.layout);
   connectList(view, host);
   connectFind(view, host);
-  connectPage(view, host, signal);
+  connectPage(view, host, isPlaced, signal);
   connectPrint(view, signal);
   signal.addEventListener("abort", () => view.destroy());
   return { view, file };

@@ -25,9 +25,11 @@ export function connectTree(view: MapView, title: string): void {
     mark(view);
     markReading(view);
   });
-  svg.addEventListener("map:reading", () => {
+  svg.addEventListener("map:reading", (event) => {
     const node = markReading(view);
-    if (node && !isPlaceSeen(view, node)) void view.ensureVisible(node, { left: 24, right: 40, top: 24, bottom: 24 });
+    const { keepsStill } = (event as CustomEvent<{ keepsStill: boolean }>).detail;
+    if (node && !keepsStill && !isPlaceSeen(view, node))
+      void view.ensureVisible(node, { left: 24, right: 40, top: 24, bottom: 24 });
   });
 }
 
@@ -69,9 +71,14 @@ function mark(view: MapView) {
 
 /** Marks the section being read, or what is shown of the way to it. */
 function markReading(view: MapView): MapNode | undefined {
-  for (const element of view.element.querySelectorAll(".node.reading")) element.classList.remove("reading");
+  for (const element of view.element.querySelectorAll(".node.reading")) {
+    element.classList.remove("reading");
+    element.removeAttribute("aria-current");
+  }
   if (!view.reading) return undefined;
   const shown = pathTo(view.root, view.reading).findLast((node) => view.boxes.has(node));
-  if (shown) view.elementOf(shown)?.classList.add("reading");
+  const element = shown && view.elementOf(shown);
+  element?.classList.add("reading");
+  element?.setAttribute("aria-current", "location");
   return shown;
 }

@@ -3,7 +3,7 @@ import { labelStyle } from "../../mindmap/theme.ts";
 import { type BranchExtents, type Extent, extentOf, intersects } from "./extents.ts";
 
 /** Letters smaller than this, in pixels on the screen, cannot be read and are not drawn. */
-const READABLE = 4;
+const READABLE = 5;
 /** A branch lower than this on the screen, in pixels, is one shape. */
 const SMALLEST_BRANCH = 22;
 

@@ -20,7 +20,11 @@ const HINT_KEPT = "map-wheel-hint";
  */
 export function connectWheel(view: MapView, host: HTMLElement): void {
   const owned = () =>
-    host.contains(document.activeElement) || document.fullscreenElement === host || host.dataset.embedded === undefined;
+    host.contains(document.activeElement) ||
+    document.fullscreenElement === host ||
+    host.dataset.embedded === undefined ||
+    // Where the text made room for the map there is no page to scroll.
+    (host.dataset.page === "" && document.querySelector(".prose")?.checkVisibility() === false);
   view.zoom.filter((event: ZoomInput) => {
     if (event.type === "wheel") return event.ctrlKey || event.metaKey || owned();
     if (event.type === "touchstart") return (event.touches?.length ?? 0) > 1 || owned();
@@ -54,5 +58,5 @@ function showHint(host: HTMLElement) {
     // Without storage the hint may come again; that is the lesser harm.
   }
   const key = navigator.userAgent.includes("Macintosh") ? "⌘" : "Ctrl";
-  say(host, `${key} + wheel zooms the map. Or click into it first.`);
+  say(host, `${key} + wheel zooms the map. Press beside its words, and the wheel alone does.`);
 }

@@ -58,7 +58,7 @@ async function goToMap() {
 /** Gives the keyboard back to the text, which shows again where the map had the whole page. */
 function leaveMap(event: KeyboardEvent) {
   const { key, target } = event;
-  const tree = target instanceof Element && target.closest("note-map [role=tree]");
+  const tree = target instanceof Element && target.closest("note-map :is([role=tree], .map-list)");
   // A branch shown alone is left first; a full screen is the browser's.
   const isBusy = document.fullscreenElement || document.querySelector(".map-path:not([hidden])");
   if (key !== "Escape" || !tree || isBusy) return;

@@ -1,0 +1,253 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+const node = (page: Page, label: string) => page.locator(`svg.map .node[aria-label^="${label}"]`);
+
+const place = async (page: Page) => {
+  const transform = (await page.locator("svg.map > g").getAttribute("transform")) ?? "";
+  const [x = 0, y = 0, scale = 1] = [...transform.matchAll(/-?[\d.]+/g)].map(Number);
+  return { x, y, scale };
+};
+
+async function openMap(page: Page, address: string) {
+  await page.goto(address);
+  await page.mouse.move(5, 5);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+}
+
+/** Waits until the map stands still and the address, which follows it after a moment, says where. */
+async function rest(page: Page) {
+  let before = "";
+  const isStill = async () => {
+    const now = JSON.stringify([await place(page), page.url()]);
+    const isSame = now === before;
+    before = now;
+    return isSame;
+  };
+  await expect.poll(isStill, { intervals: [500] }).toBe(true);
+}
+
+async function drag(page: Page, by: number) {
+  const box = await page.locator("svg.map").boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 12, (box?.y ?? 0) + (box?.height ?? 0) - 40];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + by, y - by, { steps: 4 });
+  await page.mouse.up();
+}
+
+test("a map in the layout the reader keeps stands whole in its window", async ({ page }) => {
+  await openMap(page, "./notes/hardware/tpm/map/");
+  await page.getByRole("button", { name: "Branches on both sides" }).click();
+  await openMap(page, "./notes/hardware/pcr/map/");
+  await expect(page.getByRole("button", { name: "Branches on both sides" })).toHaveAttribute("aria-pressed", "true");
+  const map = await page.locator("svg.map").boundingBox();
+  for (const box of await page.locator('.node[aria-level="2"]').all()) {
+    expect((await box.boundingBox())?.x).toBeGreaterThan(map?.x ?? 0);
+  }
+});
+
+test("a link carries the layout to readers who keep another", async ({ page, browser }) => {
+  await openMap(page, "./notes/hardware/tpm/map/");
+  await page.getByRole("button", { name: "Branches on both sides" }).click();
+  await openMap(page, "./notes/hardware/pcr/map/");
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect(page).toHaveURL(/map=both_/);
+  const other = await browser.newPage();
+  await openMap(other, page.url());
+  await expect(other.getByRole("button", { name: "Branches on both sides" })).toHaveAttribute("aria-pressed", "true");
+  const right = page.url().replace("map=both_", "map=_");
+  await openMap(page, right);
+  await expect(page.getByRole("button", { name: "Branches on both sides" })).toHaveAttribute("aria-pressed", "false");
+  await other.close();
+});
+
+test("a view is kept on reload also when the address names a place in the text", async ({ page }) => {
+  await openMap(page, "./notes/hardware/tpm/");
+  await node(page, "Weak points").locator("a").click();
+  await expect(page).toHaveURL(/#weak-points/);
+  await page.getByRole("button", { name: "Close" }).click();
+  await rest(page);
+  await drag(page, 120);
+  await expect(page).toHaveURL(/map=/);
+  await rest(page);
+  const before = await place(page);
+  await page.reload();
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await expect(node(page, "Weak points")).toHaveClass(/current/);
+  await rest(page);
+  const after = await place(page);
+  expect(Math.abs(after.x - before.x)).toBeLessThan(2);
+  expect(Math.abs(after.y - before.y)).toBeLessThan(2);
+});
+
+test("notes that are open in the atlas are open again on reload", async ({ page }) => {
+  await openMap(page, "./atlas/");
+  await node(page, "Trusted Platform Module").locator(".fold-target").click();
+  await node(page, "Weak points").locator(".fold-target").click();
+  await expect(node(page, "Physical access")).toBeVisible();
+  await rest(page);
+  await expect(page).toHaveURL(/map=/);
+  await page.reload();
+  await expect(node(page, "Physical access")).toBeVisible();
+});
+
+test("levels in the atlas reach into its notes", async ({ page }) => {
+  await openMap(page, "./atlas/");
+  await page.getByLabel("Levels shown").selectOption("4");
+  await expect(node(page, "Weak points")).toHaveCount(1);
+});
+
+test("words of an opened note are as wide as the line below them has room for", async ({ page }) => {
+  await openMap(page, "./atlas/");
+  await node(page, "Trusted Platform Module").locator(".fold-target").click();
+  await expect(node(page, "Measured boot and secure boot")).toBeVisible();
+  await rest(page);
+  const [words, line] = await node(page, "Measured boot and secure boot").evaluate((element) => {
+    const width = (selector: string) => (element.querySelector(selector) as SVGGraphicsElement).getBBox().width;
+    return [width("text"), width(".line")];
+  });
+  // The line holds the curve from the note as well.
+  expect((line ?? 0) - (words ?? 0)).toBeLessThan(130);
+});
+
+test("a label is found by its letters, whatever they do when typed alone", async ({ page }) => {
+  await openMap(page, "./notes/hardware/tpm/map/");
+  await page.getByLabel("Levels shown").selectOption("3");
+  for (const label of ["Boot loader", "Fleet", "Limits of a virtual TPM"]) {
+    await page.locator("svg.map").focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.type(label.slice(0, 4).toLowerCase());
+    await expect(page.locator(".node.current")).toHaveAttribute("aria-label", new RegExp(`^${label}`));
+  }
+  // What is typed next begins anew after any other key.
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("b");
+  await expect(page.locator(".map-path button")).toHaveCount(3);
+  await page.locator(".map-path button").first().click();
+  await expect(page.locator("svg.map")).toBeFocused();
+});
+
+test("presses of the zoom add up, and keys zoom where the reader is", async ({ page }) => {
+  await openMap(page, "./notes/hardware/tpm/map/");
+  const { scale } = await place(page);
+  const zoomIn = page.getByRole("button", { name: "Zoom in" });
+  for (let times = 0; times < 3; times++) await zoomIn.click();
+  await expect.poll(async () => (await place(page)).scale / scale).toBeCloseTo(1.25 ** 3, 2);
+  await page.locator("svg.map").focus();
+  await page.keyboard.press("End");
+  await rest(page);
+  await page.keyboard.press("+");
+  await page.keyboard.press("+");
+  await expect.poll(async () => (await place(page)).scale / scale).toBeCloseTo(1.25 ** 5, 1);
+  await expect(page.locator(".node.current a").first()).toBeInViewport();
+});
+
+test("a query that is taken back leaves the map as it was, but for a hit the reader went to", async ({ page }) => {
+  await openMap(page, "./notes/cloud/aws-security/map/");
+  await rest(page);
+  const before = await place(page);
+  const field = page.getByLabel("Find in the map");
+  await field.fill("audit");
+  await expect(page.locator(".map-find output")).toHaveText(/^1 of/);
+  await rest(page);
+  await field.press("Escape");
+  await rest(page);
+  const after = await place(page);
+  expect(after.scale).toBeCloseTo(before.scale, 2);
+  expect(Math.abs(after.y - before.y)).toBeLessThan(2);
+  await field.fill("key");
+  await expect(page.locator(".map-find output")).toHaveText(/^1 of/);
+  await field.press("Enter");
+  await expect(page.locator(".map-find output")).toHaveText(/^2 of/);
+  const hit = (await page.locator(".node.current").getAttribute("aria-label")) ?? "";
+  await field.press("Escape");
+  await expect(page.locator(".node.current")).toHaveAttribute("aria-label", hit);
+});
+
+test("a fitted map that was not moved is fitted again when its window changes", async ({ page }) => {
+  await openMap(page, "./notes/hardware/tpm/map/");
+  await page.setViewportSize({ width: 700, height: 800 });
+  await expect.poll(async () => (await node(page, "Trusted Platform Module").boundingBox())?.x).toBeGreaterThan(0);
+  await expect(node(page, "Measured before it runs").locator("text").first()).toBeInViewport({ ratio: 1 });
+});
+
+test("a press on a node of a map that has the page tells of it, a key leads to its text", async ({ page }) => {
+  await openMap(page, "./notes/hardware/tpm/map/");
+  await node(page, "Weak points").locator("a").click();
+  const panel = page.locator(".map-panel");
+  await expect(panel.getByRole("button", { name: "Copy link" })).toBeVisible();
+  await expect(panel.locator('[data-panel="text"] p').first()).toBeVisible();
+  await expect(page).toHaveURL(/\/map\//);
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Shift+Enter");
+  await expect(panel).toBeFocused();
+  await expect(panel.locator('[data-panel="title"]')).toHaveText("Limits of a virtual TPM");
+  await page.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/tpm\/#/);
+});
+
+test("an address that is written wrongly leaves the map usable", async ({ page }) => {
+  await openMap(page, "./notes/hardware/tpm/map/#%E0%A4%A");
+  await expect(page.locator(".map-message")).toHaveCount(0);
+});
+
+test.describe("the list", () => {
+  test("has the map's keys, place, hits and panel, and is kept", async ({ page }) => {
+    await openMap(page, "./notes/hardware/tpm/map/");
+    await page.locator("svg.map").focus();
+    await page.keyboard.type("weak");
+    await expect(page.locator(".node.current")).toHaveAttribute("aria-label", /^Weak points/);
+    await page.getByRole("button", { name: "Show as a nested list" }).click();
+    const focused = page.locator(".map-list a:focus");
+    await expect(focused).toHaveText("Weak points");
+    await page.keyboard.press("ArrowDown");
+    await expect(focused).toHaveText("Physical access");
+    await page.keyboard.press("ArrowLeft");
+    await expect(focused).toHaveText("Weak points");
+    await page.keyboard.press("ArrowLeft");
+    await expect(page.locator(".map-list a", { hasText: "Physical access" })).toHaveCount(0);
+    await page.keyboard.press("Shift+Enter");
+    await expect(page.locator('.map-panel [data-panel="title"]')).toHaveText("Weak points");
+    await page.keyboard.press("Escape");
+    await page.getByLabel("Find in the map").fill("sealing");
+    await expect(page.locator(".map-list .hit > a").first()).toBeInViewport();
+    await expect(page.getByRole("button", { name: "Zoom in" })).toBeDisabled();
+    await page.reload();
+    await page.mouse.move(5, 5);
+    await expect(page.locator(".map-list")).toBeVisible();
+    await page.locator(".map-list a").first().focus();
+    await page.keyboard.press("l");
+    await expect(page.locator("svg.map")).toBeFocused();
+  });
+});
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test("one finger moves a map that has the page to itself, also after a tap on a node", async ({ page }) => {
+    await page.goto("./notes/hardware/tpm/");
+    await page.locator(".view-switch label", { hasText: "Map" }).click();
+    await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+    const client = await page.context().newCDPSession(page);
+    const swipe = async () => {
+      const touch = (type: string, y?: number) =>
+        client.send("Input.dispatchTouchEvent", {
+          type: type as "touchStart",
+          touchPoints: y === undefined ? [] : [{ x: 200, y }],
+        });
+      const { y: before } = await place(page);
+      await touch("touchStart", 600);
+      for (let y = 590; y >= 500; y -= 10) await touch("touchMove", y);
+      await touch("touchEnd");
+      await expect.poll(async () => before - (await place(page)).y).toBeGreaterThan(50);
+    };
+    await swipe();
+    await node(page, "PCR table").locator("a").tap();
+    await expect(page.locator(".map-panel")).toBeVisible();
+    await page.getByRole("button", { name: "Close" }).tap();
+    await swipe();
+  });
+});
