@@ -92,6 +92,22 @@ test("notes that are open in the atlas are open again on reload", async ({ page 
   await expect(node(page, "Physical access")).toBeVisible();
 });
 
+test("the address keeps the place of a map that the list stands in for", async ({ page }) => {
+  await openMap(page, "./notes/cloud/aws-security/");
+  const button = page.getByRole("button", { name: "Show as a nested list" });
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await rest(page);
+  const before = await place(page);
+  await button.click();
+  await page.locator(".map-list .fold").last().click();
+  await rest(page);
+  await button.click();
+  await node(page, "Ground").locator("a").click();
+  await expect(page).toHaveURL(/#ground/);
+  await rest(page);
+  expect(Math.abs((await place(page)).x - before.x)).toBeLessThan(80);
+});
+
 test("levels in the atlas reach into its notes", async ({ page }) => {
   await openMap(page, "./atlas/");
   await page.getByLabel("Levels shown").selectOption("4");
@@ -226,6 +242,18 @@ test.describe("the list", () => {
 
 test.describe("by touch", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test("a large map begins with branches that can be read", async ({ page }) => {
+    await page.goto("./notes/hardware/tpm/map/");
+    await page.locator("svg.map").dispatchEvent("pointermove");
+    await expect(node(page, "Physical access")).toHaveCount(0);
+    const label = node(page, "Weak points").locator("text").first();
+    expect((await label.boundingBox())?.height).toBeGreaterThan(10);
+    await page.goto("./notes/cloud/xen-xsa-108/map/");
+    await page.locator("svg.map").dispatchEvent("pointermove");
+    await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+    await expect(node(page, "Timeline")).toHaveCount(1);
+  });
 
   test("one finger moves a map that has the page to itself, also after a tap on a node", async ({ page }) => {
     await page.goto("./notes/hardware/tpm/");

@@ -1,6 +1,7 @@
 import { zoomIdentity, zoomTransform } from "d3";
 import { type LayoutName, hasBelow, isLayoutName } from "../../mindmap/layout.ts";
 import { isClosed, loadAllBelow } from "./load-below.ts";
+import { beginReadable } from "./first-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
 /** Name of the query parameter that holds the view of the map. */
@@ -71,19 +72,32 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
   const before = new Map(everyNode(view).map((node) => [node, isFolded(node)]));
   // What is loaded later comes folded.
   const isToggled = (node: MapNode) => hasBelow(node) && isFolded(node) !== (before.get(node) ?? true);
+  /** What the address says of the view the map has, had or is on its way to. */
+  let known: string | null = null;
   const restore = async () => {
     const text = new URLSearchParams(location.search).get(PARAMETER);
-    const state = text ? parseState(text) : undefined;
-    if (state) await applyState(view, state, own, isToggled);
-    return state?.center !== undefined;
+    // Going to a place in the text is a step in the history too, with the view as it was.
+    if (!text || text === known) return false;
+    known = text;
+    const state = parseState(text);
+    await applyState(view, state, own, isToggled);
+    return state.center !== undefined;
   };
   const isPlaced = await restore();
+  // Counted as the reader's own, so that addresses say the same wherever they are opened.
+  if (known === null) await beginReadable(view);
   addEventListener("popstate", () => void restore(), { signal });
 
   let timer = 0;
+  const write = () => {
+    known = describeView(view, own, isToggled, known);
+    const address = new URL(location.href);
+    address.searchParams.set(PARAMETER, known);
+    history.replaceState(history.state, "", address);
+  };
   const follow = () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => writeAddress(view, own, isToggled), REST);
+    timer = window.setTimeout(write, REST);
   };
   // Only what the reader does moves the address; the map's own first drawing does not.
   for (const type of ["map:render", "map:branch", "map:zoom"]) view.element.addEventListener(type, follow, { signal });
@@ -120,19 +134,23 @@ async function applyState(view: MapView, state: ViewState, own: LayoutName, isTo
   view.svg.call(view.zoom.transform, transform);
 }
 
-function writeAddress(view: MapView, own: LayoutName, isToggled: (node: MapNode) => boolean) {
+/** @param before what was written last, whose place holds while the map is out of sight */
+function describeView(
+  view: MapView,
+  own: LayoutName,
+  isToggled: (node: MapNode) => boolean,
+  before: string | null,
+): string {
   const toggled = everyNode(view)
     .filter(isToggled)
     .map((node) => shortName(node.payload.id));
   const { clientWidth, clientHeight } = view.element;
   const [x, y] = zoomTransform(view.element).invert([clientWidth / 2, clientHeight / 2]);
-  const text = formatState({
+  const center = view.isShown ? { x, y, scale: view.scale } : parseState(before ?? "").center;
+  return formatState({
     layout: view.settings.layoutName === own ? "" : view.settings.layoutName,
     branch: view.branch ? shortName(view.branch.payload.id) : "",
-    center: { x, y, scale: view.scale },
+    ...(center && { center }),
     toggled,
   });
-  const address = new URL(location.href);
-  address.searchParams.set(PARAMETER, text);
-  history.replaceState(history.state, "", address);
 }

@@ -24,6 +24,8 @@ export interface MapViewOptions {
   linkTo(node: MapNode): string;
 }
 
+/** How long, in milliseconds, the map is on its way from one state to the next. */
+const DURATION = 300;
 /** Largest number of nodes that move one by one when a branch folds; more would not keep pace. */
 const MOST_MOVING = 400;
 /** Room, in screen pixels, that a node keeps from the map's edge when it is brought into view. */
@@ -58,7 +60,7 @@ export class MapView extends Markmap {
 
   constructor(svg: SVGSVGElement, settings: MapViewOptions) {
     super(withoutStyle(svg), {
-      duration: 300,
+      duration: DURATION,
       embedGlobalCSS: false,
       initialExpandLevel: settings.map.initialExpandLevel ?? -1,
       maxInitialScale: 1.25,
@@ -179,12 +181,11 @@ export class MapView extends Markmap {
     this.#isFitting = false;
   }
 
-  /** Fits the map without a flight there. */
-  async fitAtOnce(): Promise<void> {
-    const { duration } = this.options;
+  /** Does something to the map without showing the way there. */
+  async atOnce(action: () => Promise<void>): Promise<void> {
     this.options.duration = 0;
-    await this.fit();
-    this.options.duration = duration;
+    await action();
+    this.options.duration = DURATION;
   }
 
   /** Brings a node into view, with room around it; the map stands still when all of it is there. */

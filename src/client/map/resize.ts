@@ -14,7 +14,7 @@ export function connectResize(view: MapView, signal: AbortSignal): void {
     const { aim } = view;
     if (aim) void view.centerNode(...aim);
     if (clientWidth === width && clientHeight === height) return;
-    if (view.isFitted) void view.fitAtOnce();
+    if (view.isFitted) void view.atOnce(() => view.fit());
     else if (!aim) {
       const { k } = zoomTransform(view.element);
       view.svg.call(view.zoom.translateBy, (clientWidth - width) / 2 / k, (clientHeight - height) / 2 / k);

@@ -55,7 +55,7 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   connectNodePanel(view, host);
   await view.show(file.root);
   // Laid out otherwise than the picture was, it would stand half out of sight.
-  if (view.settings.layoutName !== file.layout) await view.fitAtOnce();
+  if (view.settings.layoutName !== file.layout) await view.atOnce(() => view.fit());
   connectCrossLinks(view);
   const isPlaced = await connectAddress(view, file.layout, signal);
   // What the reader did to the bar too early is done as soon as the bar is connected, or right after. So

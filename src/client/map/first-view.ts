@@ -1,0 +1,14 @@
+import { labelStyle } from "../../mindmap/theme.ts";
+import { foldToLevel } from "./folding.ts";
+import type { MapView } from "./map-view.ts";
+
+/** The smallest letters, in pixels on the screen, that a first view may have. */
+const SMALLEST = 7.5;
+/** Levels that are shown where the first view's letters would be smaller, as a large map's are on a phone. */
+const LEVELS = 2;
+
+/** Begins with the top branches alone where more could not be read. */
+export async function beginReadable(view: MapView): Promise<void> {
+  const isReadable = labelStyle("li").fontSize * view.scale >= SMALLEST;
+  if (view.isShown && !isReadable) await view.atOnce(() => foldToLevel(view, LEVELS));
+}
