@@ -62,9 +62,9 @@ export function connectList(view: MapView, host: HTMLElement): void {
 /** Gives the keyboard to the map, or to the list that stands in its place. */
 export function focusMap(view: MapView): void {
   const list = view.element.parentElement?.querySelector<HTMLElement>(".map-list:not([hidden])");
-  if (!list) return view.element.focus({ preventScroll: true });
-  const item = view.current && itemOf(list, view.current);
-  (item ?? list).querySelector<HTMLElement>("a")?.focus();
+  const item = list && view.current && itemOf(list, view.current);
+  if (list) (item ?? list).querySelector<HTMLElement>("a")?.focus();
+  else view.element.focus({ preventScroll: true });
 }
 
 /** The node whose words in the list were pressed. */
