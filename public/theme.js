@@ -13,7 +13,8 @@
     if (view) dataset.view = view;
     const split = localStorage.getItem("split");
     if (split) style.setProperty("--split", split);
-    if (localStorage.getItem("places")) dataset.places = "";
+    const places = localStorage.getItem("places");
+    if (places) dataset.places = JSON.parse(places).length;
   } catch {
     // Storage may be forbidden; the usual look holds then.
   }

@@ -12,7 +12,7 @@ class CopyCode extends HTMLElement {
 function createButton(text: string, press: (button: HTMLButtonElement) => void): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "copy-button";
+  button.className = "icon-button copy-button";
   button.textContent = text;
   button.addEventListener("click", () => press(button));
   return button;
@@ -42,4 +42,7 @@ function createCopy(pre: HTMLElement): HTMLButtonElement {
   });
 }
 
-customElements.define("copy-code", CopyCode);
+/** Gives the code blocks of the page their buttons. */
+export function connectCode(): void {
+  customElements.define("copy-code", CopyCode);
+}

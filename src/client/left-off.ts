@@ -8,13 +8,18 @@ class LeftOff extends HTMLElement {
   connectedCallback() {
     const places = recallPlaces().slice(0, MOST);
     if (!places.length) return;
-    const links = places.map(({ path, title, anchor, heading }) => {
+    const label = document.createElement("p");
+    label.textContent = "Go on reading";
+    const list = document.createElement("ul");
+    for (const { path, title, anchor, heading } of places) {
       const link = document.createElement("a");
       link.href = `${path}#${anchor}`;
       link.textContent = `${title} › ${heading}`;
-      return link;
-    });
-    this.append("Go on reading: ", ...links.flatMap((link, index) => (index ? [" · ", link] : [link])));
+      const item = document.createElement("li");
+      item.append(link);
+      list.append(item);
+    }
+    this.replaceChildren(label, list);
   }
 }
 

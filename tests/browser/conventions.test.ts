@@ -58,6 +58,19 @@ test("an address that leads nowhere offers search and notes", async ({ page, com
   expect(complaints).toEqual([]);
 });
 
+test("the words of an address that leads nowhere are looked for", async ({ page, complaints }) => {
+  await page.route("**/notes/hardware/measured-boot/", (route) =>
+    route.fulfill({ status: 404, contentType: "text/html", body: read("404.html") }),
+  );
+  await page.goto("./notes/hardware/measured-boot/");
+  const link = page.locator("main").getByRole("link", { name: "Search the notes for “hardware measured boot”" });
+  await expect(link).toHaveAttribute("href", /\/search\/\?q=hardware\+measured\+boot$/);
+  await expect(page.locator("main").getByRole("link", { name: "first page" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Hardware", level: 2 })).toBeVisible();
+  // The browser's own word on the status.
+  complaints.splice(0);
+});
+
 test("pages glide into one another where the browser can do that", async ({ page }) => {
   await page.goto("./");
   await page.evaluate(() =>

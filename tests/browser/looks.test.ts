@@ -71,6 +71,55 @@ test.describe("by touch", () => {
   });
 });
 
+/** How much lighter one of two computed colours is than the other, as WCAG reckons it. */
+function contrast(...colors: [string, string]): number {
+  const [light = 0, dark = 0] = colors
+    .map((color) => {
+      const parts = (color.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => Number(part) / 255);
+      const [red = 0, green = 0, blue = 0] = parts.map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4); // prettier-ignore
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    })
+    .toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`words that stand in empty fields can be read, and the chosen view is told at a glance, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const path of ["./search/", "./atlas/", "./notes/hardware/tpm/"]) {
+      await page.goto(path);
+      const [word, ground] = await page
+        .locator("input[placeholder]")
+        .first()
+        .evaluate((field) => [getComputedStyle(field, "::placeholder").color, getComputedStyle(field).backgroundColor]);
+      expect(contrast(word ?? "", ground ?? ""), path).toBeGreaterThan(4.5);
+    }
+    for (const [width, view] of [
+      [1440, "both"],
+      [390, "text"],
+    ] as const) {
+      // prettier-ignore
+      await page.setViewportSize({ width, height: 844 });
+      const grounds = await page
+        .locator(`.view-${view}`)
+        .evaluate((label) => [label, label.parentElement as Element].map((part) => getComputedStyle(part).backgroundColor)); // prettier-ignore
+      expect(contrast(grounds[0] ?? "", grounds[1] ?? "")).toBeGreaterThan(3);
+    }
+  });
+}
+
+test("in a window as low as four times the size makes it, bars scroll away and leave the text", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 225 });
+  await page.goto("./notes/hardware/tpm/");
+  for (const part of [".list-open", ".view-text", ".view-map"])
+    await expect(page.locator(part)).toBeInViewport({ ratio: 0.9 });
+  await page.evaluate(() => scrollTo({ top: 400, behavior: "instant" }));
+  for (const bar of [".site-header", ".note-bar", "view-switch", ".list-open"])
+    await expect(page.locator(bar)).not.toBeInViewport();
+});
+
 test("letters of twice the size push nothing out of a phone's window", async ({ baseURL }) => {
   const browser = await chromium.launch({
     executablePath: findChromium(),

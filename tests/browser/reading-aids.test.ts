@@ -62,6 +62,35 @@ test("text size and line length are chosen once for all notes", async ({ page })
   expect(await size()).toBeGreaterThan(usual * 1.2);
 });
 
+test("titles and the lead are larger than the text, whatever its size", async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem("textSize", "xl"));
+  await page.goto("./notes/cloud/aws-security/");
+  const size = (part: string) =>
+    page.locator(part).first().evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize)); // prettier-ignore
+  const text = await size(".prose > p");
+  for (const part of [".prose h1", ".prose h2", ".prose h3", ".prose .lead"])
+    expect(await size(part), part).toBeGreaterThan(text * 1.1);
+});
+
+test("the length of a line can be chosen where there is room for one, and where not the reader is told", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await read(page);
+  const open = page.getByRole("button", { name: "Text size and line length" });
+  await open.click();
+  await expect(page.getByLabel("Short")).toBeDisabled();
+  await expect(page.getByText("Beside the map there is room for less")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByText("Text", { exact: true }).click();
+  await open.click();
+  await expect(page.getByText("Beside the map there is room for less")).toBeHidden();
+  const width = () => page.locator(".note-text").evaluate((text) => text.getBoundingClientRect().width);
+  const usual = await width();
+  await page.getByLabel("Short").check();
+  expect(await width()).toBeLessThan(usual);
+});
+
 test("a link shows what is behind it, to the pointer and to the keyboard", async ({ page }) => {
   await read(page);
   const link = page.locator('.prose a[href*="aws-security/#data-protection"]').first();
@@ -116,6 +145,38 @@ test("the contents mark where the reader is, and a later visit goes on there", a
   await page.getByRole("link", { name: "Go on at “Weak points”" }).click();
   await expect(page).toHaveURL(/tpm\/#weak-points$/);
   await expect(marked).toHaveText("Weak points");
+});
+
+test("the parts of the section being read are listed, and the one at hand is marked", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await read(page, "./notes/cloud/aws-security/");
+  const contents = page.locator(".contents");
+  await expect(contents.getByRole("link", { name: "Identity" })).toBeHidden();
+  await page.locator("#identity").evaluate((heading) => heading.scrollIntoView({ behavior: "instant" }));
+  await expect(contents.locator('[aria-current="location"]')).toHaveText("Identity");
+  await expect(contents.getByRole("link", { name: "Foundations" })).toBeVisible();
+  await expect(contents.getByRole("link", { name: "Application security" })).toBeHidden();
+});
+
+test("the first page keeps the room of its list of notes left off", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const count of [1, 2, 3]) {
+    await page.goto("./");
+    await page.evaluate((most) => {
+      const ids = ["hardware/tpm", "cloud/aws-security", "ciso/mergers-and-acquisitions"].slice(0, most);
+      const places = ids.map((id) => ({ path: `/notes/${id}/`, title: `Note ${id}`, anchor: "a", heading: "A long name of a heading" })); // prettier-ignore
+      localStorage.setItem("places", JSON.stringify(places));
+    }, count);
+    await page.reload();
+    const list = page.locator("left-off");
+    await expect(list.getByRole("listitem")).toHaveCount(count);
+    const [height, kept] = await list.evaluate((element) => {
+      const own = element.getBoundingClientRect().height;
+      element.replaceChildren();
+      return [own, element.getBoundingClientRect().height];
+    });
+    expect(height).toBeCloseTo(kept ?? 0, 1);
+  }
 });
 
 test("a figure opens large and gives the focus back", async ({ page }) => {

@@ -98,6 +98,40 @@ test.describe("on a phone", () => {
     await expect(page.locator("svg.map")).toBeVisible();
     await expect(page.getByRole("heading", { name: "Weak points" })).toBeHidden();
   });
+
+  test("the buttons of code stand beside its title, and one that is pressed looks it", async ({ page }) => {
+    await page.goto(NOTE);
+    await page.touchscreen.tap(200, 500);
+    const block = page.locator(".code-block", { has: page.getByRole("button", { name: "Wrap" }) }).last();
+    const wrap = block.getByRole("button", { name: "Wrap" });
+    await expect(wrap).toBeVisible();
+    const [title, button] = await Promise.all([block.locator("figcaption").boundingBox(), wrap.boundingBox()]);
+    expect((title?.x ?? 0) + (title?.width ?? 0)).toBeLessThanOrEqual(button?.x ?? 0);
+    const ground = () => wrap.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const before = await ground();
+    await wrap.tap();
+    expect(await ground()).not.toBe(before);
+  });
+
+  test("a figure opens larger than it was, to be moved about, by a button that covers nothing of it", async ({
+    page,
+  }) => {
+    await page.goto(NOTE);
+    await page.touchscreen.tap(200, 500);
+    const button = page.getByRole("button", { name: /^Open large/ }).first();
+    await expect(button).toBeVisible();
+    const drawing = await page.locator(".figure svg").first().boundingBox();
+    const corner = await button.boundingBox();
+    expect((drawing?.y ?? 0) + (drawing?.height ?? 0)).toBeLessThanOrEqual(corner?.y ?? 0);
+    await button.tap();
+    const large = page.getByRole("dialog");
+    expect((await large.locator("svg").boundingBox())?.width).toBeGreaterThan(1.9 * (drawing?.width ?? 0));
+    expect(await large.boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 });
+    const view = large.getByRole("group");
+    await view.evaluate((box) => box.scrollTo({ left: box.scrollWidth, behavior: "instant" }));
+    expect(await view.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(200);
+    await expect(large.getByRole("button", { name: "Close" })).toBeInViewport({ ratio: 1 });
+  });
 });
 
 test("no page sticks out of a window of 320 pixels", async ({ page }) => {

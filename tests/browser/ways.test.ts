@@ -18,9 +18,73 @@ test.describe("in a narrow window, without script", () => {
     await expect(page.getByRole("heading", { name: "Weak points" })).toBeInViewport();
     await expect(list).toBeHidden();
     await page.getByRole("link", { name: "Notes and contents" }).click();
+    await expect(list.getByRole("link").first()).toHaveText("Close");
+    await expect(list.getByRole("link").first()).toBeInViewport({ ratio: 1 });
+    for (const name of ["Glossary", "Tags", "Colophon"]) await expect(list.getByRole("link", { name })).toBeVisible();
     await list.getByRole("link", { name: "Close" }).click();
     await expect(list).toBeHidden();
     await expect(page.getByRole("heading", { name: "Weak points" })).toBeInViewport();
+  });
+});
+
+test("the list is a panel beside the text of a tablet, and closes as panels do", async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto(NOTE);
+  const list = page.getByRole("navigation", { name: "Notes and contents" });
+  const open = page.getByRole("link", { name: "Notes and contents" });
+  await open.click();
+  await expect(open).toHaveAttribute("aria-expanded", "true");
+  expect((await list.boundingBox())?.width).toBeLessThan(512);
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+  await expect(open).toBeFocused();
+  await open.click();
+  await expect(list).toBeVisible();
+  await open.click();
+  await expect(list).toBeHidden();
+  await expect(open).toHaveAttribute("aria-expanded", "false");
+  await open.click();
+  await expect(list).toBeVisible();
+  await page.mouse.click(450, 500);
+  await expect(list).toBeHidden();
+});
+
+test("the header tells which of its pages this is, or is one of", async ({ page }) => {
+  for (const [path, name, current] of [
+    ["./glossary/", "Glossary", "page"],
+    ["./tags/cloud/", "Tags", "true"],
+    ["./atlas/", "Atlas", "page"],
+  ] as const) {
+    await page.goto(path);
+    const marked = page.locator(".site-header [aria-current]");
+    await expect(marked).toHaveText(name);
+    await expect(marked).toHaveAttribute("aria-current", current);
+  }
+  await page.goto(NOTE);
+  await expect(page.locator(".site-header [aria-current]")).toHaveCount(0);
+});
+
+test("a note ends with the ways to the other pages", async ({ page }) => {
+  await page.goto(NOTE);
+  const foot = page.locator(".note-footer");
+  for (const name of ["Glossary", "Tags", "Colophon", "RSS", "CC BY 4.0"])
+    await expect(foot.getByRole("link", { name, exact: true })).toBeVisible();
+});
+
+test.describe("a map alone in its window, without script", () => {
+  test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+
+  test("leads back to its note and to the first page, and is saved", async ({ page }) => {
+    await page.goto(`${NOTE}map/`);
+    expect((await page.locator(".alone").boundingBox())?.height).toBeLessThan(60);
+    await page.getByText("Save map").click();
+    const download = page.waitForEvent("download");
+    await page.locator('.menu-list a[href$="/map.svg"]').click();
+    expect((await download).suggestedFilename()).toBe("hardware-tpm.svg");
+    await page.getByText("Save map").click();
+    await expect(page.getByRole("link", { name: "Security Mindmaps" })).toHaveAttribute("href", "/");
+    await page.getByRole("link", { name: "Back to the note" }).click();
+    await expect(page).toHaveURL(/\/notes\/hardware\/tpm\/$/);
   });
 });
 

@@ -1,6 +1,6 @@
-import { findCurrent, listHeadings, onScroll } from "./sections.ts";
+import { findCurrent, headingText, listHeadings, onScroll } from "./sections.ts";
 
-/** Marks in the table of contents where the reader is. */
+/** Marks in the table of contents where the reader is, and lists there what the section being read is divided into. */
 export function connectContents(): void {
   const links = new Map(
     [...document.querySelectorAll<HTMLAnchorElement>(".contents a")].map((link) => [
@@ -9,14 +9,45 @@ export function connectContents(): void {
     ]),
   );
   if (!links.size) return;
-  const headings = listHeadings().filter(({ id }) => links.has(`#${id}`));
+  const headings = listHeadings().filter(({ id, tagName }) => links.has(`#${id}`) || tagName === "H3");
+  const parts = listParts(headings, links);
   const update = () => {
     const current = findCurrent(headings);
     for (const [hash, link] of links) {
       if (hash === `#${current?.id}`) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");
     }
+    for (const list of parts) list.hidden = !list.parentElement?.querySelector("[aria-current]");
   };
   onScroll(update);
   update();
+}
+
+/** Makes a list of its parts below each section that has any, and adds their links to those of the sections. */
+function listParts(headings: readonly HTMLElement[], links: Map<string, HTMLAnchorElement>): HTMLElement[] {
+  const lists: HTMLElement[] = [];
+  let section: HTMLElement | null | undefined;
+  let list: HTMLElement | undefined;
+  for (const heading of headings) {
+    const own = links.get(`#${heading.id}`);
+    if (own) {
+      section = own.parentElement;
+      list = undefined;
+      continue;
+    }
+    if (!section) continue;
+    if (!list) {
+      list = document.createElement("ul");
+      section.append(list);
+      lists.push(list);
+    }
+    const link = document.createElement("a");
+    link.href = `#${heading.id}`;
+    link.textContent = headingText(heading);
+    const item = document.createElement("li");
+    item.append(link);
+    list.append(item);
+    links.set(`#${heading.id}`, link);
+  }
+  return lists;
 }

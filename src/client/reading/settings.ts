@@ -30,6 +30,12 @@ const SETTINGS: Setting[] = [
   },
 ];
 
+/** Shortest choice of a line, in root letters, as the style sheet has it. */
+const SHORTEST = 36;
+
+/** Least room between the panel and an edge of the window, in pixels. */
+const EDGE = 8;
+
 /** Gives the button of the reading settings its choices; they hold on every page and are kept. */
 export function connectSettings(): void {
   const button = document.querySelector<HTMLElement>("[data-reading-settings]");
@@ -37,14 +43,27 @@ export function connectSettings(): void {
   const panel = document.createElement("div");
   panel.className = "reading-settings";
   panel.popover = "auto";
-  panel.append(...SETTINGS.map(createChoice));
+  const choices = SETTINGS.map(createChoice);
+  panel.append(...choices);
+  const width = choices[1];
+  const why = document.createElement("small");
+  why.textContent = "Beside the map there is room for less: move the border, or show the text alone.";
+  width?.append(why);
   button.after(panel);
   button.ariaExpanded = "false";
   button.addEventListener("click", () => {
     const { bottom, right } = button.getBoundingClientRect();
     panel.style.top = `${bottom + 4}px`;
-    panel.style.right = `${Math.max(8, document.documentElement.clientWidth - right)}px`;
+    if (width) {
+      width.disabled = !hasRoom();
+      why.hidden = !width.disabled;
+      // On a phone there is neither a border to move nor a map to put away.
+      width.hidden = width.disabled && !document.querySelector(".divider")?.checkVisibility();
+    }
     panel.togglePopover();
+    const { clientWidth } = document.documentElement;
+    // Under its button, as far as the window's other edge allows.
+    panel.style.right = `${Math.max(EDGE, Math.min(clientWidth - right, clientWidth - panel.offsetWidth - EDGE))}px`;
   });
   panel.addEventListener("toggle", (event) => {
     button.ariaExpanded = String((event as ToggleEvent).newState === "open");
@@ -52,7 +71,13 @@ export function connectSettings(): void {
   });
 }
 
-function createChoice({ key, label, values }: Setting): HTMLElement {
+/** Whether a line may be as long as the shortest of the choices: else the choice would do nothing. */
+function hasRoom(): boolean {
+  const width = document.querySelector<HTMLElement>(".note-text")?.offsetWidth;
+  return !width || width >= SHORTEST * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+function createChoice({ key, label, values }: Setting): HTMLFieldSetElement {
   const { dataset } = document.documentElement;
   const group = document.createElement("fieldset");
   const legend = document.createElement("legend");

@@ -1,8 +1,9 @@
 import readingCss from "../../styles/reading.css?url";
-import "../copy-code.ts";
+import { connectCode } from "../copy-code.ts";
 import { loadStyle } from "../load-style.ts";
 import { connectContents } from "./contents.ts";
 import { connectDivider } from "./divider.ts";
+import { connectDrawer } from "./drawer.ts";
 import { connectFigures } from "./figures.ts";
 import { connectPermalinks } from "./permalinks.ts";
 import { connectPlace } from "./place.ts";
@@ -22,8 +23,10 @@ export async function startReading(early: readonly Event[]): Promise<void> {
   connectViewKeys();
   for (const event of early) if (event instanceof KeyboardEvent) pressViewKey(event);
   await loadStyle(readingCss);
+  connectCode();
   connectContents();
   connectDivider();
+  connectDrawer();
   connectFigures();
   connectSettings();
   connectSidenotes();

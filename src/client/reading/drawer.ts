@@ -1,0 +1,40 @@
+/** The address of no place: the page stays where it is, and what another address had opened closes. */
+const NOWHERE = "#-";
+
+/** Closes the list of notes and contents as such things close elsewhere: by Escape, beside it, by its own button. */
+export function connectDrawer(): void {
+  const list = document.getElementById("note-list");
+  const opener = document.querySelector<HTMLElement>(".list-open");
+  if (!list || !opener) return;
+  // In a wide window the list stands beside the text, whatever the address says.
+  const isOpen = () => list.matches(":target") && opener.checkVisibility();
+  const say = () => {
+    opener.ariaExpanded = String(isOpen());
+  };
+  const close = () => {
+    // In place of the address that opened it: who goes back wants the page before.
+    location.replace(NOWHERE);
+    say();
+  };
+  opener.addEventListener("click", (event) => {
+    if (!isOpen()) return;
+    event.preventDefault();
+    close();
+  });
+  list.querySelector(".list-close")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    close();
+    opener.focus({ preventScroll: true });
+  });
+  document.addEventListener("keydown", ({ key, defaultPrevented }) => {
+    if (key !== "Escape" || defaultPrevented || !isOpen()) return;
+    close();
+    opener.focus({ preventScroll: true });
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    const isOutside = target instanceof Node && !list.contains(target) && !opener.contains(target);
+    if (isOutside && isOpen()) close();
+  });
+  addEventListener("hashchange", say);
+  say();
+}
