@@ -109,3 +109,13 @@ test("a note's card and the map beside it count alike", async ({ page }) => {
   const node = page.locator('svg.map:visible g:has(> a[href$="/notes/hardware/tpm/"])').last();
   await expect(node.locator(".count")).toHaveText(new RegExp(`^\\s*${counted}\\s*$`));
 });
+
+test("the atlas can be saved from its own page, whole or as the reader has it", async ({ page }) => {
+  await page.goto("./atlas/");
+  await page.locator("export-menu summary").click();
+  const file = page.getByRole("link", { name: /^SVG Picture/ });
+  await expect(file).toHaveAttribute("href", /\/atlas\/map\.svg$/);
+  await page.getByLabel("As you see it").check();
+  const [download] = await Promise.all([page.waitForEvent("download"), file.click()]);
+  expect(download.suggestedFilename()).toMatch(/\.svg$/);
+});
