@@ -52,6 +52,8 @@ function createDialog(): HTMLDialogElement {
   const close = document.createElement("button");
   close.className = "button";
   close.textContent = "Close";
+  // Or the switch would have the focus first, and a key meant for the page turn them off.
+  close.autofocus = true;
   form.append(close);
   dialog.append(title, list, createSwitch(), form);
   dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());

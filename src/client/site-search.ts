@@ -5,6 +5,7 @@ import { type AskedFiles, loadFileKinds, readAskedFiles } from "./site-search-fi
 import { SearchListbox } from "./site-search-listbox.ts";
 import { siteAddress } from "./site-search-address.ts";
 import { clearRecent, keepRecent, readRecent } from "./site-search-recent.ts";
+import { showIndex } from "./site-search-index.ts";
 import { countFindings, drawFindings, drawNotice, drawRecent, make } from "./site-search-view.ts";
 
 let instances = 0;
@@ -56,7 +57,7 @@ export class SiteSearch extends HTMLElement {
     this.addEventListener("click", ({ target }) => {
       if (target instanceof HTMLButtonElement) this.onButton(target);
     });
-    this.showRecent();
+    if (document.documentElement.dataset.asked === undefined) this.showRecent();
   }
 
   private adopt<K extends "form" | "input">(tag: K, attributes: Record<string, string>): HTMLElementTagNameMap[K] {
@@ -102,8 +103,8 @@ export class SiteSearch extends HTMLElement {
     const text = verbatim ?? this.input.value.trim();
     const choice = this.choice.read();
     this.tell({ q: text, ...choice });
-    if (!text) return this.showRecent();
     try {
+      if (!text) return this.showRecent();
       const asked = readAskedFiles(text, await loadFileKinds());
       const request = { text, ...choice, depth: this.depth, verbatim: verbatim !== undefined };
       const findings = await this.ask(request, asked);
@@ -111,6 +112,8 @@ export class SiteSearch extends HTMLElement {
       if (findings && this.input.value.trim()) this.show(findings, typed === text, asked);
     } catch (error) {
       this.showFailure(explainFailure(error));
+    } finally {
+      showIndex();
     }
   }
 

@@ -104,6 +104,31 @@ test("an address with a query is a search, also on a phone and with the back but
   expect(await description.text()).toContain("/search/?q={searchTerms}");
 });
 
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test(`what an address searches for pushes nothing away, in a window of ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if ("value" in entry) shifts.push(Number(entry.value));
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    for (const words of ["attestation", "xyzzyplugh"]) {
+      await page.goto(`./search/?q=${words}`);
+      await expect(said(page)).toHaveText(/found for|places? on/i);
+      await expect(page.getByRole("heading", { name: "Index of headings and terms" })).toBeVisible();
+      // Shifts are told of once the frame that they happened in is drawn.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      const moved = await page.evaluate(() => Reflect.get(window, "shifts").reduce((a: number, b: number) => a + b, 0));
+      expect(moved, words).toBeLessThan(0.01);
+    }
+  });
+}
+
 test("a term is found with its definition, and a kind of file beside a note's name gives the file", async ({
   page,
 }) => {
