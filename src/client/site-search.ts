@@ -21,8 +21,6 @@ function nextId(): string {
  * opened with `site-search:open`.
  */
 export class SiteSearch extends HTMLElement {
-  /** Whether the first place found is chosen at once. */
-  isEager = true;
   private readonly uid = nextId();
   // On the page of the search the field is there before this script is; the reader may be typing in it.
   private readonly input = this.adopt("input", {
@@ -48,6 +46,7 @@ export class SiteSearch extends HTMLElement {
 
   connectedCallback() {
     if (this.list.element.isConnected) return;
+    this.list.isTabbable = this.isPage;
     if (!this.input.isConnected) this.form.prepend(this.input);
     if (!this.form.isConnected) this.append(this.form);
     this.append(this.choice.element, this.said, this.notice, this.list.element, this.foot);
@@ -58,6 +57,11 @@ export class SiteSearch extends HTMLElement {
       if (target instanceof HTMLButtonElement) this.onButton(target);
     });
     if (document.documentElement.dataset.asked === undefined) this.showRecent();
+  }
+
+  /** Whether it has a page of its own: there no place is chosen before the reader does, and Tab leads to each. */
+  private get isPage(): boolean {
+    return this.closest("main") !== null;
   }
 
   private adopt<K extends "form" | "input">(tag: K, attributes: Record<string, string>): HTMLElementTagNameMap[K] {
@@ -126,7 +130,7 @@ export class SiteSearch extends HTMLElement {
   private show(findings: Findings, isCurrent: boolean, { kinds }: AskedFiles) {
     this.say(countFindings(findings), drawNotice(findings));
     this.choice.offer(findings);
-    this.list.fill(drawFindings(findings, this.uid, kinds), this.isEager, isCurrent);
+    this.list.fill(drawFindings(findings, this.uid, kinds), !this.isPage, isCurrent);
     if (findings.more > 0)
       this.foot.append(make("button", { type: "button", "data-more": "" }, "Look into more pages"));
     if (findings.pages.length === 0) this.foot.append(linkToIndex());
@@ -163,7 +167,10 @@ export class SiteSearch extends HTMLElement {
 
   private onChoose({ target }: Event) {
     const option = target instanceof Element ? target.closest<HTMLElement>("[role=option]") : null;
-    if (option?.dataset.text) this.search(new URLSearchParams({ q: option.dataset.text }));
+    if (option?.dataset.text) {
+      this.search(new URLSearchParams({ q: option.dataset.text }));
+      this.input.focus();
+    }
     if (!option?.hasAttribute("href")) return;
     keepRecent(this.input.value.trim());
     this.dispatchEvent(new CustomEvent("site-search:open"));

@@ -104,6 +104,29 @@ test("an address with a query is a search, also on a phone and with the back but
   expect(await description.text()).toContain("/search/?q={searchTerms}");
 });
 
+test("on its own page Tab leads from the field to each place and on, and the arrows go on from there", async ({
+  page,
+}) => {
+  await openWith(page, "attestation");
+  await field(page).focus();
+  await page.keyboard.press("Tab");
+  while (await page.locator("select:focus").count()) await page.keyboard.press("Tab");
+  await expect(places(page).nth(0)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(places(page).nth(1)).toBeFocused();
+  await expect(places(page).nth(1)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("ArrowDown");
+  await expect(places(page).nth(2)).toBeFocused();
+  const rest = page.getByRole("option", { name: /^\d+ more places? on this page$/ }).first();
+  const before = await places(page).count();
+  await rest.press("Enter");
+  await expect.poll(() => places(page).count()).toBeGreaterThan(before);
+  await expect(page.locator("a[role=option]:focus")).toHaveCount(1);
+  const href = (await page.locator("a[role=option]:focus").getAttribute("href")) ?? "";
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL((url) => `${url.pathname}${url.search}${url.hash}` === href);
+});
+
 for (const [width, height] of [
   [1440, 900],
   [390, 844],
@@ -161,6 +184,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("link", { name: "Search the notes" }).click();
     await expect(page).toHaveURL(/\/search\/$/);
     await expect(field(page)).toBeHidden();
+    await expect(page.getByText("Searching needs JavaScript")).toBeVisible();
     await page.getByRole("link", { name: "R", exact: true }).click();
     await page.getByRole("link", { name: "Remote attestation" }).first().click();
     await expect(page).toHaveURL(/#remote-attestation$/);
