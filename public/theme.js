@@ -2,6 +2,7 @@
 {
   const { dataset, style } = document.documentElement;
   dataset.js = "";
+  if (/\/search\/\?(.*&)?q=[^&]/.test(location.href)) dataset.asked = "";
   try {
     const theme = localStorage.getItem("theme");
     if (theme === "light" || theme === "dark") dataset.theme = theme;

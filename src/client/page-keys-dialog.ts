@@ -1,5 +1,6 @@
 import keysCss from "../styles/page-keys.css?url";
 import { loadStyle } from "./load-style.ts";
+import { hasPlainKeys, keep } from "./reading/keep.ts";
 
 /** The keys of the pages, and the element without which they do nothing. */
 const KEYS = [
@@ -10,7 +11,7 @@ const KEYS = [
   { keys: ["v"], does: "the next of the three", needs: "view-switch" },
   { keys: ["i"], does: "into the map, the text stays", needs: "view-switch" },
   { keys: ["Esc"], does: "from the map back to the text", needs: "view-switch" },
-  { keys: ["?"], does: "these keys; in a map, the map’s own" },
+  { keys: ["?", "Ctrl ?"], does: "these keys; in a map, the map’s own" },
 ];
 
 /** Lists the keys that work on this page. */
@@ -38,6 +39,8 @@ function createDialog(): HTMLDialogElement {
     for (const key of keys) {
       const cap = document.createElement("kbd");
       cap.textContent = key;
+      // Escape leaves whatever it is pressed in, and is nobody's word.
+      if (key.length === 1) cap.className = "plain-key";
       term.append(cap);
     }
     const description = document.createElement("dd");
@@ -49,8 +52,24 @@ function createDialog(): HTMLDialogElement {
   const close = document.createElement("button");
   close.className = "button";
   close.textContent = "Close";
+  // Or the switch would have the focus first, and a key meant for the page turn them off.
+  close.autofocus = true;
   form.append(close);
-  dialog.append(title, list, form);
+  dialog.append(title, list, createSwitch(), form);
   dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
   return dialog;
+}
+
+function createSwitch(): HTMLElement {
+  const label = document.createElement("label");
+  const input = document.createElement("input");
+  Object.assign(input, { type: "checkbox", role: "switch", checked: hasPlainKeys() });
+  input.addEventListener("change", () => {
+    const value = input.checked ? "on" : "off";
+    // For this page, should the device keep nothing.
+    document.documentElement.dataset.plainKeys = value;
+    keep("plainKeys", value);
+  });
+  label.append(input, "Keys without Ctrl or Alt");
+  return label;
 }

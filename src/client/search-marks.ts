@@ -1,4 +1,5 @@
 import searchCss from "../styles/search.css?url";
+import { anchorOf } from "./anchor.ts";
 import { loadStyle } from "./load-style.ts";
 import { type Term, parseQuery, toPattern } from "../search/query.ts";
 import { fold, matchWord } from "../search/words.ts";
@@ -45,7 +46,7 @@ function showMarks(query: string) {
   const ranges = findRanges(text, terms);
   if (ranges.length === 0) return;
   CSS.highlights.set("search", new Highlight(...ranges));
-  let at = firstBelow(ranges, document.getElementById(decodeURIComponent(location.hash.slice(1))));
+  let at = firstBelow(ranges, document.getElementById(anchorOf(location.hash)));
   const output = make("output", {});
   const show = (scroll: boolean) => {
     const range = ranges[at] as Range;

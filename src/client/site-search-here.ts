@@ -5,7 +5,6 @@ import { SiteSearch } from "./site-search.ts";
 const search = document.querySelector("main site-search");
 
 if (search instanceof SiteSearch) {
-  search.isEager = false;
   const read = () => search.search(new URLSearchParams(location.search));
   search.addEventListener("site-search", (event) => {
     if (!(event instanceof CustomEvent)) return;

@@ -3,6 +3,8 @@ import { make } from "./site-search-view.ts";
 /** The list below the field: options the arrow keys walk through while the focus stays in the field. */
 export class SearchListbox {
   readonly element: HTMLElement;
+  /** Whether Tab leads from option to option too, as it does from link to link on any page. */
+  isTabbable = false;
   private active: HTMLElement | undefined;
   /** The words in the field are newer than the list. */
   private isStale = false;
@@ -16,7 +18,10 @@ export class SearchListbox {
   ) {
     this.element = make("div", { role: "listbox", id: `${uid}-list`, "aria-label": "Places found", hidden: "" });
     input.setAttribute("aria-controls", this.element.id);
-    input.addEventListener("keydown", (event) => this.onKey(event));
+    for (const field of [input, this.element]) field.addEventListener("keydown", (event) => this.onKey(event));
+    this.element.addEventListener("focusin", ({ target }) => {
+      if (this.isTabbable && target instanceof HTMLElement) this.activate(target);
+    });
     this.element.addEventListener("search:unfold", (event) => {
       if (event instanceof CustomEvent) this.activate(event.detail);
     });
@@ -56,6 +61,7 @@ export class SearchListbox {
         each.id = `${this.uid}-option-${this.count}`;
       }
       each.setAttribute("aria-selected", String(each === option));
+      if (this.isTabbable) each.tabIndex = 0;
     }
     this.active = option;
     if (!option) {
@@ -64,6 +70,7 @@ export class SearchListbox {
     }
     this.input.setAttribute("aria-activedescendant", option.id);
     option.scrollIntoView({ block: "nearest" });
+    if (this.element.contains(document.activeElement)) option.focus();
   }
 
   private onKey(event: KeyboardEvent): void {

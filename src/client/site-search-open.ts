@@ -1,3 +1,5 @@
+import { hasPlainKeys } from "./reading/keep.ts";
+
 /** Opens the search when a reader asks for it, and loads nothing of it before. */
 const load = () => import("./site-search-dialog.ts");
 
@@ -17,7 +19,7 @@ document.addEventListener("keydown", (event) => {
   const isK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
   const isTyping =
     event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
-  if (event.defaultPrevented || !(isK || (event.key === "/" && isPlain && !isTyping))) return;
+  if (event.defaultPrevented || !(isK || (event.key === "/" && isPlain && !isTyping && hasPlainKeys()))) return;
   event.preventDefault();
   void open(document.activeElement);
 });

@@ -1,3 +1,4 @@
+import { showIndex } from "./site-search-index.ts";
 import { readRecent } from "./site-search-recent.ts";
 
 /** On the page of the search: loads it when there is something to search for or to show, or a sign that there will be. */
@@ -13,6 +14,7 @@ if (field) {
       said.className = "search-said";
       said.textContent = "The search could not be loaded. All headings and terms are below.";
       field.form?.after(said);
+      showIndex();
     });
   };
   for (const sign of signs) field.addEventListener(sign, start);

@@ -103,8 +103,10 @@ function drawMore(rest: readonly HTMLElement[], one: string, many: string): HTML
   const more = make("div", { role: "option", class: "search-place search-rest" }, words);
   more.addEventListener("click", () => {
     const list = more.closest("[role=listbox]");
-    more.replaceWith(...rest);
+    more.before(...rest);
     list?.dispatchEvent(new CustomEvent<unknown>("search:unfold", { detail: rest[0] }));
+    // Only now, so that the focus could go on from it.
+    more.remove();
   });
   return more;
 }

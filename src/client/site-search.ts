@@ -5,6 +5,7 @@ import { type AskedFiles, loadFileKinds, readAskedFiles } from "./site-search-fi
 import { SearchListbox } from "./site-search-listbox.ts";
 import { siteAddress } from "./site-search-address.ts";
 import { clearRecent, keepRecent, readRecent } from "./site-search-recent.ts";
+import { showIndex } from "./site-search-index.ts";
 import { countFindings, drawFindings, drawNotice, drawRecent, make } from "./site-search-view.ts";
 
 let instances = 0;
@@ -20,8 +21,6 @@ function nextId(): string {
  * opened with `site-search:open`.
  */
 export class SiteSearch extends HTMLElement {
-  /** Whether the first place found is chosen at once. */
-  isEager = true;
   private readonly uid = nextId();
   // On the page of the search the field is there before this script is; the reader may be typing in it.
   private readonly input = this.adopt("input", {
@@ -47,6 +46,7 @@ export class SiteSearch extends HTMLElement {
 
   connectedCallback() {
     if (this.list.element.isConnected) return;
+    this.list.isTabbable = this.isPage;
     if (!this.input.isConnected) this.form.prepend(this.input);
     if (!this.form.isConnected) this.append(this.form);
     this.append(this.choice.element, this.said, this.notice, this.list.element, this.foot);
@@ -56,7 +56,12 @@ export class SiteSearch extends HTMLElement {
     this.addEventListener("click", ({ target }) => {
       if (target instanceof HTMLButtonElement) this.onButton(target);
     });
-    this.showRecent();
+    if (document.documentElement.dataset.asked === undefined) this.showRecent();
+  }
+
+  /** Whether it has a page of its own: there no place is chosen before the reader does, and Tab leads to each. */
+  private get isPage(): boolean {
+    return this.closest("main") !== null;
   }
 
   private adopt<K extends "form" | "input">(tag: K, attributes: Record<string, string>): HTMLElementTagNameMap[K] {
@@ -102,8 +107,8 @@ export class SiteSearch extends HTMLElement {
     const text = verbatim ?? this.input.value.trim();
     const choice = this.choice.read();
     this.tell({ q: text, ...choice });
-    if (!text) return this.showRecent();
     try {
+      if (!text) return this.showRecent();
       const asked = readAskedFiles(text, await loadFileKinds());
       const request = { text, ...choice, depth: this.depth, verbatim: verbatim !== undefined };
       const findings = await this.ask(request, asked);
@@ -111,6 +116,8 @@ export class SiteSearch extends HTMLElement {
       if (findings && this.input.value.trim()) this.show(findings, typed === text, asked);
     } catch (error) {
       this.showFailure(explainFailure(error));
+    } finally {
+      showIndex();
     }
   }
 
@@ -123,7 +130,7 @@ export class SiteSearch extends HTMLElement {
   private show(findings: Findings, isCurrent: boolean, { kinds }: AskedFiles) {
     this.say(countFindings(findings), drawNotice(findings));
     this.choice.offer(findings);
-    this.list.fill(drawFindings(findings, this.uid, kinds), this.isEager, isCurrent);
+    this.list.fill(drawFindings(findings, this.uid, kinds), !this.isPage, isCurrent);
     if (findings.more > 0)
       this.foot.append(make("button", { type: "button", "data-more": "" }, "Look into more pages"));
     if (findings.pages.length === 0) this.foot.append(linkToIndex());
@@ -160,7 +167,10 @@ export class SiteSearch extends HTMLElement {
 
   private onChoose({ target }: Event) {
     const option = target instanceof Element ? target.closest<HTMLElement>("[role=option]") : null;
-    if (option?.dataset.text) this.search(new URLSearchParams({ q: option.dataset.text }));
+    if (option?.dataset.text) {
+      this.search(new URLSearchParams({ q: option.dataset.text }));
+      this.input.focus();
+    }
     if (!option?.hasAttribute("href")) return;
     keepRecent(this.input.value.trim());
     this.dispatchEvent(new CustomEvent("site-search:open"));

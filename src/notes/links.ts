@@ -19,7 +19,7 @@ export interface NoteLink {
   text: string;
   /** As the author wrote it, to find it in the file. */
   written: string;
-  /** Anchor of the heading or item it stands in. */
+  /** Nearest anchor at or before it: of the item or cell it stands in, else of the heading above; "" above the first. */
   from: string;
   /** The words around it, for showing it where it leads. */
   sentence: string;
@@ -61,20 +61,22 @@ const NO_LINKS = new Set(["a", "code", "pre", "script", "style", "svg", "math"])
 /**
  * Resolves the links between notes: `[[id#anchor|text]]` and Markdown links to files (`../tpm.mdx`).
  * A wikilink that leads nowhere becomes its plain text. The tree is changed in place.
- * @returns every link found, for backlinks and for the report of dead ones
+ * @returns every link found, for backlinks; `placeLinks` says where they stand once the tree has its anchors
  */
-export function resolveLinks(root: Root, from: LinkTarget, index: LinkIndex): NoteLink[] {
+export function resolveLinks(root: Root, from: LinkTarget, index: LinkIndex): UnplacedLink[] {
   const links: (FoundLink & Context)[] = [];
+  let heading: Element | undefined;
   visitParents(root, (node, ancestors) => {
+    if (node.type === "element" && /^h[1-6]$/.test(node.tagName)) heading = node;
     if (node.type === "element" && node.tagName === "a") {
       const link = resolveFileLink(node, from, index);
-      if (link) links.push({ ...link, ...contextOf(ancestors as Element[]) });
+      if (link) links.push({ ...link, ...contextOf(ancestors as Element[], heading) });
     }
     if (node.type !== "text" || !node.value.includes("[[")) return undefined;
     if (ancestors.some((ancestor) => ancestor.type === "element" && NO_LINKS.has(ancestor.tagName))) return undefined;
     const parent = ancestors.at(-1) as Element;
     const { parts, found } = splitWikilinks(node, from, index);
-    const place = contextOf(ancestors as Element[]);
+    const place = contextOf(ancestors as Element[], heading);
     links.push(...found.map((link) => ({ ...link, ...place })));
     const position = parent.children.indexOf(node as ElementContent);
     parent.children.splice(position, 1, ...parts);
@@ -84,11 +86,22 @@ export function resolveLinks(root: Root, from: LinkTarget, index: LinkIndex): No
   return links.map(({ block, ...link }) => ({ ...link, sentence: block ? sentenceAround(link.text, block) : "" }));
 }
 
+/** Says where links stand. An anchor is made of the words that links have become, so there is none before. */
+export function placeLinks(links: readonly UnplacedLink[]): NoteLink[] {
+  return links.map(({ holders, ...link }) => {
+    const anchored = holders.find(({ properties }) => properties?.id !== undefined);
+    return { ...link, from: String(anchored?.properties.id ?? "") };
+  });
+}
+
 type FoundLink = Omit<NoteLink, "from" | "sentence">;
+
+type UnplacedLink = Omit<NoteLink, "from"> & Pick<Context, "holders">;
 
 /** Where a link stands. */
 interface Context {
-  from: string;
+  /** What it stands in, the innermost first, and the heading above it. */
+  holders: Element[];
   block: Element | undefined;
 }
 
@@ -133,10 +146,9 @@ function textOf(node: Element | Root | ElementContent): string {
 
 const BLOCKS = new Set(["p", "li", "td", "th", "dd", "dt", "blockquote", "h2", "h3", "h4", "h5", "h6"]);
 
-function contextOf(ancestors: Element[]): Context {
+function contextOf(ancestors: Element[], heading: Element | undefined): Context {
   const block = ancestors.findLast((ancestor) => BLOCKS.has(ancestor.tagName));
-  const anchored = ancestors.findLast((ancestor) => ancestor.properties?.id !== undefined);
-  return { from: String(anchored?.properties.id ?? ""), block };
+  return { holders: [...ancestors.toReversed(), ...(heading ? [heading] : [])], block };
 }
 
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });

@@ -191,22 +191,28 @@ function startExcerpt(words: readonly string[], textStart: number, match: number
   return Math.max(textStart, match - 8);
 }
 
-/** Words as pieces; neighbours that are both marked or both not are one piece. */
+const EDGES = /^([^\p{L}\p{N}\p{M}_]*)(.*?)([^\p{L}\p{N}\p{M}_]*)$/su;
+
+/** Words as pieces; neighbours that are both marked or both not are one piece. Of a word, its punctuation is not marked. */
 function toPieces(words: readonly string[], start: number, end: number, marked: ReadonlySet<number>): Piece[] {
   const pieces: Piece[] = [];
   const add = (text: string, isMarked: boolean) => {
+    if (!text) return;
     const last = pieces.at(-1);
     if (last?.isMarked === isMarked) last.text += text;
-    else if (text) pieces.push({ text, isMarked });
+    else pieces.push({ text, isMarked });
   };
   for (let at = start; at < end; at += 1) {
     const word = words[at] ?? "";
     const before = words[at - 1] ?? "";
-    if (at > start && joinUnspaced(`${before} ${word}`).includes(" ")) add(" ", marked.has(at - 1) && marked.has(at));
-    add(word, marked.has(at));
+    // Pagefind ends every block with a full stop that is not in the page.
+    const shown = at === end - 1 ? word.replace(/(?<=[\p{L}\p{N})])\.$/u, "") : word;
+    const [, opening = "", own = "", closing = ""] = marked.has(at) ? (EDGES.exec(shown) ?? []) : ["", shown];
+    const follows = marked.has(at) && !opening && (pieces.at(-1)?.isMarked ?? false);
+    if (at > start && joinUnspaced(`${before} ${word}`).includes(" ")) add(" ", follows);
+    add(opening, false);
+    add(own, marked.has(at));
+    add(closing, false);
   }
-  // Pagefind ends every block with a full stop that is not in the page.
-  const tail = pieces.at(-1);
-  if (tail) tail.text = tail.text.replace(/(?<=[\p{L}\p{N})])\.$/u, "");
   return pieces;
 }

@@ -126,6 +126,11 @@ test("a term shows its definition, to the pointer and to the keyboard, and to wh
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Tab");
   expect(await shown()).toContain(definition);
+  const weight = await term.evaluate((link) => {
+    if (link.parentElement) link.parentElement.style.fontWeight = "700";
+    return getComputedStyle(link, "::after").fontWeight;
+  });
+  expect(weight).toBe("400");
   await context.close();
 });
 
@@ -177,6 +182,38 @@ test("the first page keeps the room of its list of notes left off", async ({ pag
     });
     expect(height).toBeCloseTo(kept ?? 0, 1);
   }
+});
+
+test("the place is kept at once, from an address or one scroll, and not at the top", async ({ page }) => {
+  const kept = () => page.evaluate(() => localStorage.getItem("places") ?? "");
+  await read(page);
+  expect(await kept()).toBe("");
+  await read(page, `${NOTE}#weak-points`);
+  await expect.poll(kept).toContain('"anchor":"weak-points"');
+  await page.evaluate(() => localStorage.removeItem("places"));
+  await page.goto("./notes/ciso/");
+  await page.evaluate(() => scrollTo({ top: 1500, behavior: "instant" }));
+  await expect.poll(kept).toContain("/notes/ciso/");
+});
+
+test("an address whose anchor is written wrongly opens the note all the same, with its aids", async ({ page }) => {
+  await read(page, `${NOTE}?mark=boot#%E0%A4`);
+  await expect(page.getByRole("toolbar", { name: "Marked words" })).toBeVisible();
+});
+
+test("what is previewed of this page ends with a word", async ({ page }) => {
+  await read(page);
+  const words = `${"hypervisor ".repeat(40)}`.trim();
+  await page.locator("#weak-points").evaluate((heading, text) => {
+    const next = heading.nextElementSibling;
+    if (next) next.textContent = text;
+    const link = document.createElement("a");
+    link.href = "#weak-points";
+    link.textContent = "to the weak points";
+    document.querySelector(".prose > p")?.append(link);
+  }, words);
+  await page.getByRole("link", { name: "to the weak points" }).hover();
+  await expect(page.locator(".preview span")).toHaveText(/^(?:hypervisor )+…$/);
 });
 
 test("a figure opens large and gives the focus back", async ({ page }) => {

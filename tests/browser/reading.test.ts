@@ -19,6 +19,22 @@ test("a note tells what linked to it, when it was written and what it rests on",
   await expect(page.locator(".backlinks").getByRole("link", { name: "AWS security" })).toBeVisible();
 });
 
+test("what linked to a note opens at the sentence that did, and says each sentence once", async ({ page }) => {
+  await page.goto(NOTE);
+  const backlinks = page.locator(".backlinks li");
+  for (const backlink of await backlinks.all()) {
+    const sentences = await backlink.locator("span").allTextContents();
+    expect(new Set(sentences).size).toBe(sentences.length);
+  }
+  const backlink = backlinks.filter({ hasText: "AWS security" });
+  const sentence = await backlink.locator("span").first().innerText();
+  await backlink.getByRole("link").click();
+  await expect(page).toHaveURL(/aws-security\/#.+/);
+  const place = new URL(page.url()).hash.slice(1);
+  await expect(page.locator(`[id="${place}"]`)).toBeInViewport();
+  await expect(page.locator(".prose").getByText(sentence)).toBeInViewport();
+});
+
 test("the theme the reader chose is there on the next page, before anything is drawn", async ({ page }) => {
   await page.goto(NOTE);
   const theme = () => page.evaluate(() => document.documentElement.dataset.theme);

@@ -104,6 +104,54 @@ test("an address with a query is a search, also on a phone and with the back but
   expect(await description.text()).toContain("/search/?q={searchTerms}");
 });
 
+test("on its own page Tab leads from the field to each place and on, and the arrows go on from there", async ({
+  page,
+}) => {
+  await openWith(page, "attestation");
+  await field(page).focus();
+  await page.keyboard.press("Tab");
+  while (await page.locator("select:focus").count()) await page.keyboard.press("Tab");
+  await expect(places(page).nth(0)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(places(page).nth(1)).toBeFocused();
+  await expect(places(page).nth(1)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("ArrowDown");
+  await expect(places(page).nth(2)).toBeFocused();
+  const rest = page.getByRole("option", { name: /^\d+ more places? on this page$/ }).first();
+  const before = await places(page).count();
+  await rest.press("Enter");
+  await expect.poll(() => places(page).count()).toBeGreaterThan(before);
+  await expect(page.locator("a[role=option]:focus")).toHaveCount(1);
+  const href = (await page.locator("a[role=option]:focus").getAttribute("href")) ?? "";
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL((url) => `${url.pathname}${url.search}${url.hash}` === href);
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test(`what an address searches for pushes nothing away, in a window of ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if ("value" in entry) shifts.push(Number(entry.value));
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    for (const words of ["attestation", "xyzzyplugh"]) {
+      await page.goto(`./search/?q=${words}`);
+      await expect(said(page)).toHaveText(/found for|places? on/i);
+      await expect(page.getByRole("heading", { name: "Index of headings and terms" })).toBeVisible();
+      // Shifts are told of once the frame that they happened in is drawn.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      const moved = await page.evaluate(() => Reflect.get(window, "shifts").reduce((a: number, b: number) => a + b, 0));
+      expect(moved, words).toBeLessThan(0.01);
+    }
+  });
+}
+
 test("a term is found with its definition, and a kind of file beside a note's name gives the file", async ({
   page,
 }) => {
@@ -136,6 +184,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("link", { name: "Search the notes" }).click();
     await expect(page).toHaveURL(/\/search\/$/);
     await expect(field(page)).toBeHidden();
+    await expect(page.getByText("Searching needs JavaScript")).toBeVisible();
     await page.getByRole("link", { name: "R", exact: true }).click();
     await page.getByRole("link", { name: "Remote attestation" }).first().click();
     await expect(page).toHaveURL(/#remote-attestation$/);

@@ -60,3 +60,39 @@ test("the keys are listed by a key and by a button, only those that do something
   await page.getByRole("button", { name: "Keys" }).click();
   await expect(list.locator("dt")).toHaveCount(2);
 });
+
+test("keys without Ctrl or Alt can be turned off, on every page and for good, and on again", async ({ page }) => {
+  await page.goto(NOTE);
+  await page.keyboard.press("?");
+  const list = page.getByRole("dialog", { name: "Keys" });
+  const plain = list.getByRole("switch", { name: "Keys without Ctrl or Alt" });
+  await expect(plain).toBeChecked();
+  await plain.press("Space");
+  await page.keyboard.press("Escape");
+  for (const path of [NOTE, "./notes/ciso/", "./glossary/"]) {
+    await page.goto(path);
+    // What Ctrl opens comes after what the keys before it would have opened.
+    for (const key of ["t", "m", "/", "?"]) await page.keyboard.press(key);
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("combobox", { name: "Search the notes" })).toHaveValue("");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    if (path !== "./glossary/") await expect(page.getByRole("radio", { name: "Both" })).toBeChecked();
+  }
+  await page.keyboard.press("Control+?");
+  await expect(plain).not.toBeChecked();
+  await plain.press("Space");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await expect(page.getByRole("combobox", { name: "Search the notes" })).toBeFocused();
+});
+
+test("with plain keys turned off, those of the focused map still work", async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem("plainKeys", "off"));
+  await page.goto(NOTE);
+  await map(page).click({ position: { x: 5, y: 5 } });
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await map(page).focus();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox", { name: "Find in the map" })).toBeFocused();
+});

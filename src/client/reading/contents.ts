@@ -1,20 +1,18 @@
+import { anchorOf } from "../anchor.ts";
 import { findCurrent, headingText, listHeadings, onScroll } from "./sections.ts";
 
 /** Marks in the table of contents where the reader is, and lists there what the section being read is divided into. */
 export function connectContents(): void {
   const links = new Map(
-    [...document.querySelectorAll<HTMLAnchorElement>(".contents a")].map((link) => [
-      decodeURIComponent(link.hash),
-      link,
-    ]),
+    [...document.querySelectorAll<HTMLAnchorElement>(".contents a")].map((link) => [anchorOf(link.hash), link]),
   );
   if (!links.size) return;
-  const headings = listHeadings().filter(({ id, tagName }) => links.has(`#${id}`) || tagName === "H3");
+  const headings = listHeadings().filter(({ id, tagName }) => links.has(id) || tagName === "H3");
   const parts = listParts(headings, links);
   const update = () => {
     const current = findCurrent(headings);
-    for (const [hash, link] of links) {
-      if (hash === `#${current?.id}`) link.setAttribute("aria-current", "location");
+    for (const [anchor, link] of links) {
+      if (anchor === current?.id) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");
     }
     for (const list of parts) list.hidden = !list.parentElement?.querySelector("[aria-current]");
@@ -29,7 +27,7 @@ function listParts(headings: readonly HTMLElement[], links: Map<string, HTMLAnch
   let section: HTMLElement | null | undefined;
   let list: HTMLElement | undefined;
   for (const heading of headings) {
-    const own = links.get(`#${heading.id}`);
+    const own = links.get(heading.id);
     if (own) {
       section = own.parentElement;
       list = undefined;
@@ -47,7 +45,7 @@ function listParts(headings: readonly HTMLElement[], links: Map<string, HTMLAnch
     const item = document.createElement("li");
     item.append(link);
     list.append(item);
-    links.set(`#${heading.id}`, link);
+    links.set(heading.id, link);
   }
   return lists;
 }

@@ -16,3 +16,11 @@ export function recall(key: string): string | undefined {
     return undefined;
   }
 }
+
+/**
+ * Whether a key alone, without Ctrl or Alt, does something on the pages: speech and unsteady hands press
+ * such by chance. Asked at each press, since the reader may choose on another page that is open.
+ */
+export function hasPlainKeys(): boolean {
+  return (recall("plainKeys") ?? document.documentElement.dataset.plainKeys) !== "off";
+}

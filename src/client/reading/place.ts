@@ -12,12 +12,15 @@ export function connectPlace(): void {
   const before = recallPlaces().find((place) => place.path === path);
   const target = before && document.getElementById(before.anchor);
   if (before && target && !location.hash && scrollY < innerHeight) offer(before, target);
-  onScroll(() => {
+  const record = () => {
     const heading = findCurrent(headings);
     const isDone = scrollY + innerHeight > document.documentElement.scrollHeight - END;
     if (isDone) keepPlace(path, undefined);
     else if (heading) keepPlace(path, { path, title, anchor: heading.id, heading: headingText(heading) });
-  });
+  };
+  onScroll(record);
+  // Loaded by the reader's first sign, it has missed whatever brought them here; at the top there is nothing to keep.
+  if (scrollY > 0 || location.hash) record();
 }
 
 function offer({ anchor, heading }: Place, target: HTMLElement) {

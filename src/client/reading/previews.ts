@@ -1,3 +1,5 @@
+import { anchorOf } from "../anchor.ts";
+
 /** What `/notes/<id>/preview.json` holds. */
 export interface NotePreview {
   title: string;
@@ -77,7 +79,7 @@ function place(card: HTMLElement, link: HTMLElement) {
 
 async function readPreview({ origin, pathname, hash }: HTMLAnchorElement): Promise<Preview | undefined> {
   if (origin !== location.origin) return undefined;
-  const anchor = decodeURIComponent(hash.slice(1));
+  const anchor = anchorOf(hash);
   if (pathname === location.pathname) return anchor ? previewHere(anchor) : undefined;
   if (!/\/notes\/.+\/$/.test(pathname)) return undefined;
   let file = files.get(pathname);
@@ -101,6 +103,13 @@ function previewHere(anchor: string): Preview | undefined {
   if (!target) return undefined;
   const isHeading = /^H\d$/.test(target.tagName);
   const words = (isHeading ? target.nextElementSibling : target)?.textContent?.trim().replace(/\s+/g, " ") ?? "";
-  const short = words.length > LONGEST ? `${words.slice(0, LONGEST)} …` : words;
-  return { title: isHeading ? (target.textContent ?? "").trim() : "", words: short.replace(/↩\d*$/u, "").trim() };
+  const short = shorten(words.replace(/↩\d*$/u, "").trim());
+  return { title: isHeading ? (target.textContent ?? "").trim() : "", words: short };
+}
+
+/** Cuts long text at a word, where it has any. */
+function shorten(words: string): string {
+  if (words.length <= LONGEST) return words;
+  const end = words.lastIndexOf(" ", LONGEST);
+  return `${words.slice(0, end > 0 ? end : LONGEST)} …`;
 }

@@ -1,10 +1,12 @@
+import { anchorOf } from "../anchor.ts";
+
 /**
  * Sets each footnote beside the line that refers to it, for windows wide enough (the style sheet
  * knows). The notes below the text stay, for everybody else; screen readers hear those only.
  */
 export function connectSidenotes(): void {
   for (const reference of document.querySelectorAll<HTMLAnchorElement>(".prose a[data-footnote-ref]")) {
-    const footnote = document.getElementById(decodeURIComponent(reference.hash.slice(1)));
+    const footnote = document.getElementById(anchorOf(reference.hash));
     const host = reference.closest("p, li, td, dd");
     if (!footnote || !host) continue;
     const note = document.createElement("small");

@@ -1,4 +1,5 @@
 import type { NoteMapElement } from "../note-map.ts";
+import { hasPlainKeys } from "./keep.ts";
 
 const VIEWS = ["text", "both", "map"] as const;
 type View = (typeof VIEWS)[number];
@@ -33,11 +34,11 @@ export function connectViewKeys(): void {
   });
 }
 
-/** Does what a key of the view stands for, unless it was typed into a field or meant for the map. */
+/** Does what a key of the view stands for, unless it was typed into a field, meant for the map or turned off. */
 export function pressViewKey({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
   const isOther =
     target instanceof Element && target.closest("input:not([type=radio]), select, textarea, dialog, [role=tree]");
-  if (ctrlKey || metaKey || altKey || isOther) return;
+  if (ctrlKey || metaKey || altKey || isOther || !hasPlainKeys()) return;
   void KEYS[key]?.();
 }
 

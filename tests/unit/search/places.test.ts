@@ -38,6 +38,24 @@ test("the word itself comes before a word that only holds it", () => {
   expect(find("tpm").map(({ anchor }) => anchor)).toEqual(["tpm", "nitrotpm"]);
 });
 
+test("a mark holds the words and not the signs around them; words side by side are one", () => {
+  const page = readPage({
+    url: "/notes/guest/",
+    content: "Guest. Encrypt, then trust the (hypervisor): measured boot, secure boot.",
+    meta: { title: "Guest" },
+    filters: {},
+    anchors: [],
+    weighted_locations: [],
+  });
+  const marks = (words: string) =>
+    findPlaces(page, [...page.words.keys()], parseQuery(words)).places.flatMap(({ label, excerpt }) =>
+      [...label, ...excerpt].filter(({ isMarked }) => isMarked).map(({ text }) => text),
+    );
+  expect(marks("encrypt hypervisor")).toEqual(["Encrypt", "hypervisor"]);
+  expect(marks("measured boot")).toEqual(["measured boot", "boot"]);
+  expect(marks("boot secure")).toEqual(["boot", "secure boot"]);
+});
+
 test("the other spelling finds a word, which is shown as it is written", () => {
   expect(find("center")).toEqual([{ anchor: "tpm", label: "TPM", excerpt: "Chip that keeps keys in data centres" }]);
 });
