@@ -158,14 +158,32 @@ test("no page sticks out of a window of 320 pixels", async ({ page }) => {
   }
 });
 
-test("a printed note begins with its map and has no controls, a printed map is one page", async ({ page }) => {
+test("a printed note begins with title, site, address and map and has no controls, a printed map is one page", async ({
+  page,
+}) => {
   await page.goto(NOTE);
   const note = (await page.pdf({ format: "A4" })).toString("latin1");
   expect(note.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(3);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".map-bar")).toBeHidden();
-  const [map, text] = await Promise.all([page.locator("svg.map").boundingBox(), page.locator(".prose").boundingBox()]);
-  expect(map?.y ?? 0).toBeLessThan(text?.y ?? 0);
+  const boxOf = (part: string) => page.locator(part).first().boundingBox();
+  const [site, title, review, map, text] = await Promise.all(
+    [".brand", "h1", ".facts", "svg.map", ".prose > p"].map(boxOf),
+  );
+  for (const [above, below] of [
+    [site, title],
+    [title, review],
+    [review, map],
+    [map, text],
+  ]) {
+    expect((above?.y ?? Infinity) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+  }
+  const address = await page
+    .locator("link[rel=canonical]")
+    .evaluate((link) => link.checkVisibility() && getComputedStyle(link, "::before").content);
+  expect(address).toBe('"https://example.org/notes/hardware/tpm/"');
+  const width = await page.evaluate(() => document.documentElement.clientWidth);
+  expect(text?.width).toBe(width);
   expect(map?.width ?? 0).toBeGreaterThan(600);
   expect(map?.height ?? 0).toBeGreaterThan(300);
   await page.goto(`${NOTE}map/`);
