@@ -3,6 +3,7 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { noteCheck } from "./src/integrations/note-check.ts";
+import { findPictureFault } from "./src/integrations/picture-state.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { codeTransformers } from "./src/notes/code.ts";
 import { foldMarks } from "./src/notes/fold-marks.ts";
@@ -20,7 +21,7 @@ export default defineConfig({
   // Painted files of notes that are as they were are taken from the build before.
   experimental: { incrementalBuild: true },
   markdown: {
-    processor: satteri({ hastPlugins: [foldMarks, pictureFiles] }),
+    processor: satteri({ hastPlugins: [foldMarks, pictureFiles(findPictureFault)] }),
     shikiConfig: { theme: "css-variables", transformers: codeTransformers() },
   },
   // Small files inlined as data would need exceptions in the content security policy.

@@ -119,11 +119,20 @@ function resolveFileLink(node: Element, from: LinkTarget, index: LinkIndex): Fou
   const match = /^(?![a-z]+:|\/\/)([^#?]*\.mdx?)(?:#(.*))?$/i.exec(written);
   if (!match) return undefined;
   const [, path = "", anchor = ""] = match;
-  // Any base does: only the path is read back.
-  const resolved = decodeURI(new URL(path, `file:///${from.path}`).pathname.slice(1));
-  const target = index.findPath(resolved);
+  const resolved = resolvePath(path, from.path);
+  const target = resolved === undefined ? undefined : index.findPath(resolved);
   if (target) node.properties.href = target.url + (anchor ? `#${anchor}` : "");
   return { to: target?.id, anchor, text: textOf(node), written };
+}
+
+/** Path below the notes' folder; undefined for what is no address. */
+function resolvePath(path: string, from: string): string | undefined {
+  try {
+    // Any base does: only the path is read back.
+    return decodeURI(new URL(path, `file:///${from}`).pathname.slice(1));
+  } catch {
+    return undefined;
+  }
 }
 
 function textOf(node: Element | Root | ElementContent): string {

@@ -216,7 +216,7 @@ describe("addresses", () => {
 test("a message begins with what there is to do", () => {
   const problems = checkNotes([file("---\norder: x\n---\n", "a/b.md")], { required: false });
   expect(formatProblems(problems, "content/")).toMatchInlineSnapshot(`
-    "1 problem in 1 note:
+    "1 problem in 1 file:
 
     content/a/b.md:2  order  found "x", expected a number → write order: 1"
   `);
