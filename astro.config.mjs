@@ -11,6 +11,11 @@ import { pictureFiles } from "./src/notes/picture-files.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
 
+if (process.env.SITE && !/^https?:/.test(process.env.SITE)) {
+  console.error(`SITE is ${process.env.SITE}, expected an address → write SITE=https://${process.env.SITE}`);
+  process.exit(1);
+}
+
 export default defineConfig({
   site: process.env.SITE ?? "https://example.org",
   base: process.env.BASE ?? "/",

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { defineCollection } from "astro:content";
-import { AstroUserError } from "astro/errors";
 import { file, glob, type Loader } from "astro/loaders";
 import { parse } from "yaml";
 import { notesFolder } from "./notes/folder.ts";
@@ -26,7 +25,7 @@ const notes = defineCollection({
 
 /**
  * Astro's loader tells of a note that cannot be rendered, and makes a page without its text. Here it
- * stops a build. While authors write, the note is rendered anew at each change of any file in the
+ * stops a build. While authors write, the note is rendered anew when a file comes into the
  * folder, since what it lacks may be another file.
  */
 function failing(loader: Loader): Loader {
@@ -46,20 +45,25 @@ function failing(loader: Loader): Loader {
         },
       });
       await loader.load({ ...context, logger });
-      for (const file of failed.keys()) {
-        // Without a digest it counts as changed, here and in the builds to come.
+      // Without a digest it counts as changed, here and in the builds to come.
+      const forget = (file: string) => {
         const entry = context.store.get(noteId(file));
         if (entry) context.store.set({ ...entry, digest: "" });
-      }
+      };
+      for (const file of failed.keys()) forget(file);
       if (failed.size > 0 && !context.watcher) {
         const told = [...failed].map(([file, said]) => `${join(folder.path, file)}: ${said}`);
-        throw new AstroUserError(`Notes that cannot be rendered:\n${told.join("\n")}`);
+        const message = `Notes that cannot be rendered:\n${told.join("\n")}`;
+        throw new Error(message);
       }
       context.watcher?.on("all", (event, path) => {
         if (event !== "add" || /\.mdx?$/.test(path)) return;
         const waiting = [...failed.keys()];
         failed.clear();
-        for (const file of waiting) context.watcher?.emit("change", resolve(folder.path, file));
+        for (const file of waiting) {
+          forget(file);
+          context.watcher?.emit("change", resolve(folder.path, file));
+        }
       });
     },
   };

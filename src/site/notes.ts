@@ -144,7 +144,6 @@ async function readNotes(): Promise<Note[]> {
       rendered.delete(entry.id);
       // While authors write, a bad note takes down no page but its own.
       if (!import.meta.env.DEV) throw error;
-      console.error(error);
       notes.push(standIn(entry, target, error));
     }
   }

@@ -8,9 +8,14 @@ import type { Note } from "./notes.ts";
 /** Anchor of a note's title when the text does not bring its own. */
 export const TITLE_ANCHOR = "_top";
 
+/** What the terminal has said already: notes are asked for by every page. */
+const told = new Set<string>();
+
 /** A page in place of a note that cannot be read, which says why. */
 export function standIn(entry: CollectionEntry<"notes">, target: LinkTarget, error: unknown): Note {
   const said = error instanceof Error ? error.message : String(error);
+  if (!told.has(said)) console.error(said);
+  told.add(said);
   const root = parseHtml(`<p>This note cannot be read:</p><pre></pre>`);
   const block = root.children.at(-1);
   if (block?.type === "element") block.children.push({ type: "text", value: said });
