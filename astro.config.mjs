@@ -3,12 +3,18 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { noteCheck } from "./src/integrations/note-check.ts";
+import { findPictureFault } from "./src/integrations/picture-state.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { codeTransformers } from "./src/notes/code.ts";
 import { foldMarks } from "./src/notes/fold-marks.ts";
 import { pictureFiles } from "./src/notes/picture-files.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
+
+if (process.env.SITE && !/^https?:/.test(process.env.SITE)) {
+  console.error(`SITE is ${process.env.SITE}, expected an address → write SITE=https://${process.env.SITE}`);
+  process.exit(1);
+}
 
 export default defineConfig({
   site: process.env.SITE ?? "https://example.org",
@@ -20,7 +26,7 @@ export default defineConfig({
   // Painted files of notes that are as they were are taken from the build before.
   experimental: { incrementalBuild: true },
   markdown: {
-    processor: satteri({ hastPlugins: [foldMarks, pictureFiles] }),
+    processor: satteri({ hastPlugins: [foldMarks, pictureFiles(findPictureFault)] }),
     shikiConfig: { theme: "css-variables", transformers: codeTransformers() },
   },
   // Small files inlined as data would need exceptions in the content security policy.

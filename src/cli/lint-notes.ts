@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { build } from "astro";
 import { fromHtml } from "hast-util-from-html";
 import { toString as hastToString } from "hast-util-to-string";
+import { globSync as globNotes } from "tinyglobby";
 import { parse } from "yaml";
+import { checkGlossary } from "../notes/check-glossary.ts";
 import { notesFolder } from "../notes/folder.ts";
 import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
 import { type GlossaryTerm, glossaryTerm } from "../notes/glossary.ts";
@@ -15,9 +17,15 @@ import { formatProblems, type Problem } from "../notes/problems.ts";
 import type { OutlineNode } from "../outline/node.ts";
 
 // Reads the project's own notes as the reader of a map does; its rules are stricter than what a build needs.
-const { path: folder } = notesFolder({});
-const paths = globSync("**/*.{md,mdx}", { cwd: folder }).map((path) => path.split(sep).join("/"));
-const sources = new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+const { path: folder, patterns } = notesFolder({});
+const sources = readSources();
+const paths = [...sources.keys()];
+// Broken, it could not be read below; notes are checked likewise by the build.
+const misspelt = checkGlossary(readFileSync(join(folder, "glossary.yaml"), "utf8"), "glossary.yaml");
+if (misspelt.length > 0) {
+  console.error(formatProblems(misspelt, folder));
+  process.exit(1);
+}
 const terms = parse(readFileSync(join(folder, "glossary.yaml"), "utf8")) as GlossaryTerm[];
 const maps = await buildMaps();
 const problems = [...lintNotes(paths.map(readNote), knownWords()), ...lintGlossary(), ...lintCode()];
@@ -26,6 +34,17 @@ if (problems.length > 0) {
   process.exitCode = 1;
 } else {
   console.log(`${paths.length} notes: headings, labels, links, sources, terms and code are in order.`);
+}
+
+/** The notes that a built site has: none of its drafts. */
+function readSources(): Map<string, string> {
+  const paths = globNotes(patterns, { cwd: folder, expandDirectories: false }).toSorted();
+  const read = paths.map((path) => [path, readFileSync(join(folder, path), "utf8")] as const);
+  return new Map(read.filter(([, source]) => !frontOf(source)?.draft));
+}
+
+function frontOf(source: string): { draft?: boolean; sources?: unknown[] } | undefined {
+  return readFrontMatter(findFrontMatter(source)).data as ReturnType<typeof frontOf>;
 }
 
 /** Builds the site to one side, since only Astro knows what components make of themselves; its maps by note id. */
@@ -51,11 +70,10 @@ function readMapNode({ content, payload: { id, tag }, children }: OutlineNode): 
 
 function readNote(path: string): LintNote {
   const source = sources.get(path) ?? "";
-  const { data } = readFrontMatter(findFrontMatter(source));
-  const listed = (data as { sources?: unknown[] } | undefined)?.sources;
+  const listed = frontOf(source)?.sources;
   const id = noteId(path);
   const root = maps.get(id);
-  if (!root) throw new Error(`${folder}/${path}: the build wrote no map of it; is it a draft?`);
+  if (!root) throw new Error(`${folder}/${path}: the build wrote no map of it`);
   return { path, id, source, root, sources: listed?.length ?? 0 };
 }
 

@@ -9,8 +9,10 @@ import { FORMATS } from "../exports/formats.ts";
 import { NODE } from "../exports/platform.node.ts";
 import { isLayoutName, LAYOUTS } from "../mindmap/layout.ts";
 import { addAnchors } from "../notes/anchors.ts";
+import { checkFields } from "../notes/check-fields.ts";
 import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
 import { parseHtml, sanitize, serializeHtml } from "../notes/html.ts";
+import { formatProblems } from "../notes/problems.ts";
 import { takeTitle } from "../notes/prose.ts";
 import { foreignFrontMatter } from "../notes/schema.ts";
 import { describeNote, titleNote } from "../notes/titles.ts";
@@ -55,10 +57,14 @@ async function run(args: string[]): Promise<void> {
       help: { type: "boolean", short: "h" },
     },
   });
-  const [path] = positionals;
+  const [path, second] = positionals;
   if (values.help || path === undefined) {
     console.log(USAGE);
     return;
+  }
+  if (second !== undefined) throw new Complaint(`There is a second file, ${second}: give one.`);
+  if (values.url !== undefined && !URL.canParse(values.url)) {
+    throw new Complaint(`--url ${values.url} is no address: write one such as https://example.org/.`);
   }
   if (values.theme !== "light" && values.theme !== "dark") {
     throw new Complaint(`There is no theme "${values.theme}": write light or dark.`);
@@ -105,18 +111,14 @@ async function readMap(path: string, url = "https://example.org/", layout?: stri
   if (path.endsWith(".mdx")) throw new Complaint(`${path} is MDX, which only the site can render: give a .md file.`);
   const source = readFileSync(path === "-" ? 0 : path, "utf8");
   const written = findFrontMatter(source);
-  const { data, errors } = readFrontMatter(written);
-  const [error] = errors;
-  if (error) throw new Complaint(`${path}:${error.line}  found YAML that cannot be read (${error.message}).`);
-  const front = foreignFrontMatter.safeParse(data ?? {});
-  if (!front.success) {
-    throw new Complaint(`${path}: front matter: ${front.error.issues.map(({ message }) => message).join("; ")}`);
-  }
+  const problems = checkFields(source.replace(/\r\n?/g, "\n"), false);
+  if (problems.length > 0) throw new Complaint(formatProblems(problems.map((problem) => ({ file: path, ...problem }))));
+  const front = foreignFrontMatter.parse(readFrontMatter(written).data ?? {});
   const body = written
     ? source.slice(source.indexOf(written.source) + written.source.length).replace(/^-{3}\s*/, "")
     : source;
   const name = path === "-" ? "map" : basename(path, extname(path));
-  const title = titleNote(front.data, body, `${name}.md`);
+  const title = titleNote(front, body, `${name}.md`);
   // Colours of code are of no use in a map.
   const processor = await createSatteriMarkdownProcessor({ syntaxHighlight: false });
   const rendered = parseHtml((await processor.render(body)).code);
@@ -129,11 +131,11 @@ async function readMap(path: string, url = "https://example.org/", layout?: stri
     title: serializeHtml({ type: "root", children: heading?.children ?? [{ type: "text", value: title }] }),
     id: String(heading?.properties.id ?? "_top"),
   });
-  const { lang = "en", published, reviewed, markmap = {} } = front.data;
+  const { lang = "en", published, reviewed, markmap = {} } = front;
   const context: ExportContext = {
     id: name,
     title,
-    description: describeNote(front.data, body),
+    description: describeNote(front, body),
     url,
     lang,
     published,

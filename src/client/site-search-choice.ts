@@ -48,7 +48,9 @@ export class SearchChoice {
       const select = this.selects.get(name);
       if (!select) continue;
       const { value } = select;
-      const counts = Object.entries(filters[name] ?? {}).filter(([key, count]) => count > 0 || key === value);
+      // What an old address asks for may be nowhere; it can be taken back all the same.
+      const known = { ...(value && { [value]: 0 }), ...filters[name] };
+      const counts = Object.entries(known).filter(([key, count]) => count > 0 || key === value);
       const options = counts
         .toSorted(([a], [b]) => a.localeCompare(b))
         .map(([key, count]) => new Option(`${key} (${count})`, key));

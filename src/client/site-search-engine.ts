@@ -3,7 +3,7 @@ import { type Page, type Place, findPlaces, readPage } from "../search/places.ts
 import { type Query, type Term, parseQuery, toPagefind } from "../search/query.ts";
 import { splitHumps } from "../search/words.ts";
 import { siteAddress } from "./site-search-address.ts";
-import { type Filters, type PagefindResult, askPagefind } from "./site-search-pagefind.ts";
+import { type Filters, type PagefindResponse, type PagefindResult, askPagefind } from "./site-search-pagefind.ts";
 
 /** What a reader asks for. */
 export interface Request {
@@ -112,8 +112,10 @@ async function ask(
     filters: { ...(tag && { tag }), ...(section && { section }) },
     sort: sort ? { [sort]: "desc" as const } : {},
   };
-  const { results, totalFilters } = await askPagefind(toPagefind(query), options);
-  if (results.length > 0 || query.terms.length < 2) return { results, filters: totalFilters };
+  const response = await askPagefind(toPagefind(query), options);
+  const { results, totalFilters } = response;
+  if (results.length > 0 || query.terms.length < 2)
+    return { results, filters: await countFilters(toPagefind(query), options.filters, response) };
   const merged = new Map<string, PagefindResult>();
   for (const term of query.terms) {
     const { results: some } = await askPagefind(toPagefind({ text: query.text, terms: [term] }), options);
@@ -130,6 +132,22 @@ async function ask(
     }
   }
   return { results: [...merged.values()].toSorted((a, b) => b.score - a.score), filters: totalFilters };
+}
+
+/** Pages by the values of each filter, with the other one as it is set: none of them leads to nothing. */
+async function countFilters(
+  words: string,
+  set: { tag?: string; section?: string },
+  { filters, totalFilters }: PagefindResponse,
+): Promise<Filters> {
+  const counts: Filters = { ...totalFilters };
+  for (const name of ["section", "tag"] as const) {
+    const { [name]: own, ...others } = set;
+    if (Object.keys(others).length === 0) continue;
+    const among = own === undefined ? filters : (await askPagefind(words, { filters: others, sort: {} })).filters;
+    counts[name] = among[name] ?? {};
+  }
+  return counts;
 }
 
 function look(result: PagefindResult): Promise<Page> {

@@ -18,8 +18,11 @@ interface PagefindOptions {
 /** Number of pages by filter name and value. */
 export type Filters = Record<string, Record<string, number>>;
 
-interface PagefindResponse {
+/** What Pagefind answers. */
+export interface PagefindResponse {
   results: PagefindResult[];
+  /** Counts among the pages found, with the filters that are set. */
+  filters: Filters;
   /** Counts among the pages found, whatever filter is set. */
   totalFilters: Filters;
 }

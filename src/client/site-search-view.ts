@@ -123,10 +123,13 @@ export function drawRecent(texts: readonly string[], uid: string): HTMLElement[]
   return [drawGroup(`${uid}-recent`, header, options)];
 }
 
-/** What was found, as a sentence. */
-export function countFindings({ pages, more, text }: Findings): string {
+/** What was found, as a sentence; `isNarrowed` where a section or tag is chosen. */
+export function countFindings({ pages, more, text }: Findings, isNarrowed = false): string {
   const places = pages.reduce((sum, page) => sum + page.places.length, 0);
-  if (places === 0) return `Nothing found for “${text}”${text.length < 3 ? " yet" : ""}.`;
+  if (places === 0) {
+    const where = isNarrowed ? " in the chosen section or tag: choose all to search everywhere" : "";
+    return `Nothing found for “${text}”${text.length < 3 ? " yet" : ""}${where}.`;
+  }
   const where = pages.length === 1 ? "on 1 page" : `on ${pages.length} pages`;
   return `${places === 1 ? "1 place" : `${places} places`} ${where}${more > 0 ? `, ${more} more pages not looked into` : ""}.`;
 }

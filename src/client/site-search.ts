@@ -128,7 +128,8 @@ export class SiteSearch extends HTMLElement {
   }
 
   private show(findings: Findings, isCurrent: boolean, { kinds }: AskedFiles) {
-    this.say(countFindings(findings), drawNotice(findings));
+    const { section, tag } = this.choice.read();
+    this.say(countFindings(findings, Boolean(section ?? tag)), drawNotice(findings));
     this.choice.offer(findings);
     this.list.fill(drawFindings(findings, this.uid, kinds), !this.isPage, isCurrent);
     if (findings.more > 0)

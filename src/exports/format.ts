@@ -43,7 +43,30 @@ export interface ExportFormat {
   write(map: ExportMap, context: ExportContext, platform: Platform): string | Uint8Array | Promise<string | Uint8Array>;
 }
 
-/** Absolute address of a node, or of a link in its label, as seen from the note's page. */
+/**
+ * Absolute address of a node, or of a link in its label, as seen from the note's page; one that is none,
+ * such as `http://example.org:port/`, as it is written.
+ */
 export function absoluteUrl(href: string, context: ExportContext): string {
-  return new URL(href, context.url).href;
+  return URL.canParse(href, context.url) ? new URL(href, context.url).href : href;
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** Longest side of a painted picture in pixels; larger ones few programs open. */
+const LONGEST_PNG = 16_000;
+/** Longest side of a page in points (PDF 1.7, annex C). */
+const LONGEST_PDF = 14_400;
+
+/** Pixels of a PNG per pixel of its map: two, fewer where the map is very large. */
+export function scaleOfPng({ width, height }: Size): number {
+  return Math.min(2, LONGEST_PNG / Math.max(width, height));
+}
+
+/** Points of a PDF's page per pixel of its map: one, fewer where the map is very large. */
+export function scaleOfPdf({ width, height }: Size): number {
+  return Math.min(1, LONGEST_PDF / Math.max(width, height));
 }

@@ -4,14 +4,12 @@ import Courier from "pdfkit/standard-fonts/Courier";
 import type { Shape } from "../mindmap/shape.ts";
 import { THEMES } from "../mindmap/theme.ts";
 import type { OutlineNode } from "../outline/node.ts";
-import type { ExportContext, ExportMap } from "./format.ts";
+import { type ExportContext, type ExportMap, scaleOfPdf } from "./format.ts";
 import { plainLabel } from "./label.ts";
 import type { FontSet } from "./label-font.ts";
 import { createPdfTypesetter, drawText, type PdfTypesetter } from "./pdf-text.ts";
+import { type ReadPng, readPixels } from "./png-pixels.ts";
 import { drawSvg } from "./svg.ts";
-
-/** Longest side of a page in points (PDF 1.7, annex C). */
-const LONGEST = 14_400;
 
 type Document = PDFKit.PDFDocument;
 
@@ -27,7 +25,7 @@ export function toPdf(map: ExportMap, context: ExportContext, fonts: FontSet): P
   const { width = 0, height = 0, viewBox } = drawing.attributes;
   const [x = 0, y = 0] = String(viewBox).split(" ").map(Number);
   const size = { width: Number(width), height: Number(height) };
-  const scale = Math.min(1, LONGEST / Math.max(size.width, size.height));
+  const scale = scaleOfPdf(size);
   const date = new Date(context.reviewed ?? "1980-01-01");
   const document = new pdfkit.default({
     size: [size.width * scale, size.height * scale],
@@ -69,13 +67,25 @@ function drawPart(document: Document, part: Shape, typesetter: PdfTypesetter, hr
     document.restore();
   } else if (name === "image") {
     const size = { width: number("width"), height: number("height") };
-    document.image(String(attributes.href), number("x"), number("y"), size);
+    drawImage(document, String(attributes.href), number("x"), number("y"), size);
   } else if (name === "path") paint(document.path(String(attributes.d)), attributes);
   else if (name === "circle") paint(document.circle(number("cx"), number("cy"), number("r")), attributes);
   else if (name === "rect") {
     const box = [number("x"), number("y"), number("width"), number("height")] as const;
     paint(attributes.rx ? document.roundedRect(...box, number("rx")) : document.rect(...box), attributes);
   }
+}
+
+/** What pdfkit makes of a picture, as far as it matters here. */
+interface OpenImage {
+  /** Only of a PNG, until it is drawn. */
+  image?: (ReadPng & { decodePixels(done: (pixels: Uint8Array) => void): void }) | null;
+}
+
+function drawImage(document: Document, href: string, x: number, y: number, size: { width: number; height: number }) {
+  const { image } = (document as unknown as { openImage(href: string): OpenImage }).openImage(href);
+  if (image) image.decodePixels = (done) => done(readPixels(image));
+  document.image(href, x, y, size);
 }
 
 /** Fills and strokes what was outlined last. */

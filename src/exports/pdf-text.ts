@@ -1,6 +1,7 @@
 import { EM } from "../mindmap/theme.ts";
 import type { Shape } from "../mindmap/shape.ts";
 import { type FontSet, type LabelFont, pickFont, writableText } from "./label-font.ts";
+import { tellLettersApart } from "./pdf-letters.ts";
 import type { Span } from "./set-line.ts";
 import { type PlacedSpan, type TextStyle, type Typesetter, typeset } from "./typeset.ts";
 
@@ -70,7 +71,9 @@ function drawMissing(document: Document, span: PlacedSpan<PdfFont>): void {
 }
 
 function useFont(document: Document, { font, style }: Span<TextStyle, PdfFont>): Document {
-  return document.font(font.name, style.fontSize);
+  document.font(font.name, style.fontSize);
+  if (font.file) tellLettersApart(document);
+  return document;
 }
 
 function textOf({ font: { file }, text }: Span<TextStyle, PdfFont>): string {

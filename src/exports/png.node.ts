@@ -1,20 +1,16 @@
 import { findFonts } from "./fonts.node.ts";
-import type { ExportContext, ExportMap } from "./format.ts";
+import { type ExportContext, type ExportMap, scaleOfPng } from "./format.ts";
 import { wordsOfMap } from "./label.ts";
 import { paintInThread } from "./paint-threads.node.ts";
+import { sizeOfFile } from "./svg.ts";
 import { toOutlinedSvg } from "./svg-outlines.ts";
 
-/** Pixels of the picture per pixel of the map. */
-const SCALE = 2;
-/** Longest side of the picture in pixels; larger ones few programs open. */
-const LONGEST = 16_000;
 const FAMILY = "Atkinson Hyperlegible Next";
 
 /** A map as PNG, drawn by resvg from its SVG with letters as shapes, so that every machine draws the same. */
 export function toPng(map: ExportMap, context: ExportContext): Promise<Uint8Array> {
-  const { width, height } = map.layout.bounds;
   const svg = toOutlinedSvg(map, context, findFonts(wordsOfMap(map), context));
-  return paintSvg(svg, Math.min(SCALE, LONGEST / Math.max(width, height)));
+  return paintSvg(svg, scaleOfPng(sizeOfFile(map.layout)));
 }
 
 /**

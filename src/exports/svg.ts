@@ -21,13 +21,18 @@ export function writeSvg(svg: Shape): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(svg)}\n`;
 }
 
+/** Width and height of a map's file in pixels, with the room around it. */
+export function sizeOfFile({ bounds: { width, height } }: ExportMap["layout"]): { width: number; height: number } {
+  return { width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+}
+
 /**
  * The drawing that `toSvg` writes, for those who change it first.
  * @param linksWithin whether labels keep each link of theirs, or are one link as a whole
  */
 export function drawSvg(map: ExportMap, context: ExportContext, linksWithin = false): Shape {
-  const { x, y, width, height } = map.layout.bounds;
-  const frame = { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+  const { x, y } = map.layout.bounds;
+  const frame = { x: x - MARGIN, y: y - MARGIN, ...sizeOfFile(map.layout) };
   const theme = THEMES[map.theme];
   const nodes = drawMap(map.layout, map.options, createFilePaint(map.options, theme, linksWithin), (box, href) =>
     absoluteUrl(href ?? box.node.payload.href ?? `#${box.node.payload.id}`, context),

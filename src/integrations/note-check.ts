@@ -1,16 +1,22 @@
 import { createHash } from "node:crypto";
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { parse, relative, resolve, sep } from "node:path";
 import type { AstroIntegration } from "astro";
-import { mdxToJs, mdxToMdast } from "satteri";
+import { markdownToMdast, mdxToJs, mdxToMdast } from "satteri";
+import { bundledLanguages, bundledLanguagesAlias, isSpecialLang } from "shiki";
 import { glob } from "tinyglobby";
 import { checkNotes } from "../notes/check.ts";
+import { checkGlossary } from "../notes/check-glossary.ts";
+import type { MarkupNode, MarkupSurroundings } from "../notes/check-markup.ts";
 import { notesFolder, type NotesFolder } from "../notes/folder.ts";
-import { formatProblems } from "../notes/problems.ts";
+import { formatProblems, type Problem } from "../notes/problems.ts";
+import { lookAtPicture } from "./picture-state.ts";
 
 /** Lets the files be written to the end before they are read, in milliseconds. */
 const PAUSE = 50;
+
+const GLOSSARY = "glossary.yaml";
 
 /**
  * Checks all notes before they are read. Bad ones stop a build, with one message that names them all;
@@ -26,18 +32,20 @@ export function noteCheck(): AstroIntegration {
         // What is remembered of one folder's notes must not stand in for another's of the same name.
         if (!folder.own) updateConfig({ cacheDir: new URL(`notes-${digest(root)}/`, config.cacheDir) });
         if (command === "preview") return;
-        const message = await findProblems(folder, root);
-        if (message && command === "dev") logger.error(message);
-        else if (message) stop(message);
+        const { harmful, harmless } = await findProblems(folder, root);
+        if (harmless) logger.warn(harmless);
+        if (harmful && command === "dev") logger.error(harmful);
+        else if (harmful) stop(harmful);
       },
       "astro:server:setup": ({ server, logger }) => {
         let waiting: NodeJS.Timeout | undefined;
         const check = async () => {
-          const message = await findProblems(folder, root);
-          if (message) logger.error(message);
+          const { harmful, harmless } = await findProblems(folder, root);
+          if (harmless) logger.warn(harmless);
+          if (harmful) logger.error(harmful);
         };
         server.watcher.on("all", (_, path) => {
-          if (!path.startsWith(root + sep) || !/\.mdx?$/.test(path)) return;
+          if (!path.startsWith(root + sep) || /[/\\](?:\.|node_modules[/\\])/.test(path.slice(root.length))) return;
           clearTimeout(waiting);
           waiting = setTimeout(check, PAUSE);
         });
@@ -46,19 +54,46 @@ export function noteCheck(): AstroIntegration {
   };
 }
 
-/** All that is wrong with the notes in one message; undefined when nothing is. */
-async function findProblems({ path, patterns, own }: NotesFolder, root: string): Promise<string | undefined> {
+/** What is wrong with the notes, in one message each: what stops a build, and what is told all the same. */
+interface Messages {
+  harmful?: string | undefined;
+  harmless?: string | undefined;
+}
+
+async function findProblems({ path, patterns, own }: NotesFolder, root: string): Promise<Messages> {
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
-    return `There is no folder of notes at ${path}${own ? "" : ", where NOTES points"}.`;
+    return { harmful: `There is no folder of notes at ${path}${own ? "" : ", where NOTES points"}.` };
   }
   const paths = await glob(patterns, { cwd: root, expandDirectories: false });
   const files = await Promise.all(
     paths.map(async (file) => ({ path: file, bytes: await readFile(resolve(root, file)) })),
   );
   const mdx = { compile: mdxToJs, parse: mdxToMdast, components: componentNames() };
-  const problems = checkNotes(files, { required: own, mdx });
+  const glossary = resolve(root, GLOSSARY);
+  const problems = [
+    ...checkNotes(files, { required: own, mdx, markup: surroundingsOf(root) }),
+    ...(existsSync(glossary) ? checkGlossary(await readFile(glossary, "utf8"), GLOSSARY) : []),
+  ];
   const near = relative("", root);
-  return problems.length > 0 ? formatProblems(problems, near.startsWith("..") ? root : near) : undefined;
+  const tell = (some: Problem[]) =>
+    some.length > 0 ? formatProblems(some, near.startsWith("..") ? root : near) : undefined;
+  return {
+    harmful: tell(problems.filter(({ isHarmless }) => !isHarmless)),
+    harmless: tell(problems.filter(({ isHarmless }) => isHarmless)),
+  };
+}
+
+/** Drawings of all notes, wherever these are. */
+const DRAWINGS = new URL("../../content/assets/", import.meta.url);
+
+function surroundingsOf(root: string): MarkupSurroundings {
+  return {
+    parse: (source, isMdx) => (isMdx ? mdxToMdast(source) : markdownToMdast(source)) as MarkupNode,
+    lookAt: (path) => lookAtPicture(resolve(root, path)),
+    drawings: existsSync(DRAWINGS) ? readdirSync(DRAWINGS).filter((name) => name.endsWith(".svg")) : [],
+    isLanguage: (name) =>
+      isSpecialLang(name) || name in bundledLanguages || name in bundledLanguagesAlias || name === "math",
+  };
 }
 
 function componentNames(): string[] {

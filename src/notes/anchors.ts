@@ -28,6 +28,7 @@ export function addAnchors(root: Root): void {
     taken.add(id);
     return id;
   };
+  partDoubles(root, claim);
   let heading = "top";
   visit(root, "element", (node, _, above) => {
     const parent = above?.type === "element" ? above : undefined;
@@ -40,6 +41,18 @@ export function addAnchors(root: Root): void {
       properties.id = claim(`${heading}--${shorten(wordsOf(node, parent))}`);
     }
     return tagName === "svg" ? SKIP : undefined;
+  });
+}
+
+/** Of several elements with one id, which HTML's own beside Markdown's may have, the first keeps it. */
+function partDoubles(root: Root, claim: (wanted: string) => string): void {
+  const seen = new Set<string>();
+  visit(root, "element", ({ properties, tagName }) => {
+    const { id } = properties;
+    if (tagName === "svg") return SKIP;
+    if (id !== undefined && seen.has(String(id))) properties.id = claim(String(id));
+    seen.add(String(properties.id));
+    return undefined;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { YAMLError } from "yaml";
-import { findFrontMatter, findUnclosed, readFrontMatter } from "./front-matter.ts";
+import type { z } from "zod";
+import { findFrontMatter, findUnclosed, type ReadFrontMatter, readFrontMatter } from "./front-matter.ts";
 import { findNearest } from "./nearest.ts";
 import { type Problem, showValue } from "./problems.ts";
 import { type FieldPath, fieldsAt, ruleAt } from "./rules.ts";
@@ -37,13 +38,7 @@ export function checkFields(note: string, required: boolean): Finding[] {
   }
   const { data = {}, errors, lineOf } = readFrontMatter(written);
   if (errors.length > 0) {
-    return errors.map(({ code, message, line, field }) => ({
-      line,
-      ...(field && { field }),
-      found: `YAML that cannot be read (${message.replace(/\.$/, "")})`,
-      expected: "one field a line, as name: value",
-      mend: MENDS[code] ?? MEND,
-    }));
+    return errors.map(describeYamlError);
   }
   if (!isFields(data)) {
     const found = `${showValue(data)} between two lines of ---`;
@@ -51,6 +46,17 @@ export function checkFields(note: string, required: boolean): Finding[] {
     return [{ line: lineOf([]), found, expected: "fields such as title: …", mend }];
   }
   return required ? checkOwn(data, lineOf) : checkForeign(data, lineOf);
+}
+
+/** What an author is told of YAML that cannot be read. */
+export function describeYamlError({ code, message, line, field }: ReadFrontMatter["errors"][number]): Finding {
+  return {
+    line,
+    ...(field && { field }),
+    found: `YAML that cannot be read (${message.replace(/\.$/, "")})`,
+    expected: "one field a line, as name: value",
+    mend: MENDS[code] ?? MEND,
+  };
 }
 
 type Fields = Record<string, unknown>;
@@ -61,9 +67,9 @@ function isFields(data: unknown): data is Fields {
 
 function checkOwn(data: Fields, lineOf: (path: FieldPath) => number): Finding[] {
   const missing = REQUIRED_FIELDS.filter((name) => data[name] === undefined || data[name] === null);
-  const findings = describeIssues(frontMatter.safeParse(data).error?.issues ?? [], data, lineOf);
+  const findings = describeIssues(frontMatter, frontMatter.safeParse(data).error?.issues ?? [], data, lineOf);
   return [
-    ...missing.map((name) => describeField([name], data, lineOf)),
+    ...missing.map((name) => describeField(frontMatter, [name], data, lineOf)),
     // A field without a value has been named already.
     ...findings.filter(({ field }) => !missing.some((name) => name === field)),
   ];
@@ -75,27 +81,36 @@ function checkForeign(data: Fields, lineOf: (path: FieldPath) => number): Findin
     (name) => !known.includes(name) && !OTHERS_FIELDS.has(name) && findNearest(name, known),
   );
   return [
-    ...slips.map((name) => describeUnknown([], name, lineOf)),
-    ...describeIssues(foreignFrontMatter.safeParse(data).error?.issues ?? [], data, lineOf),
+    ...slips.map((name) => describeUnknown(frontMatter, [], name, lineOf)),
+    ...describeIssues(frontMatter, foreignFrontMatter.safeParse(data).error?.issues ?? [], data, lineOf),
   ];
 }
 
-type Issues = NonNullable<ReturnType<typeof frontMatter.safeParse>["error"]>["issues"];
-
-function describeIssues(issues: Issues, data: Fields, lineOf: (path: FieldPath) => number): Finding[] {
+/** What an author is told of values that do not fit a schema, by the words its fields have for it. */
+export function describeIssues(
+  schema: z.ZodType,
+  issues: readonly z.core.$ZodIssue[],
+  data: unknown,
+  lineOf: (path: FieldPath) => number,
+): Finding[] {
   return issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
-      ? issue.keys.map((name) => describeUnknown(issue.path, name, lineOf))
-      : [describeField(issue.path, data, lineOf)],
+      ? issue.keys.map((name) => describeUnknown(schema, issue.path, name, lineOf))
+      : [describeField(schema, issue.path, data, lineOf)],
   );
 }
 
-function describeField(path: FieldPath, data: Fields, lineOf: (path: FieldPath) => number): Finding {
+function describeField(
+  schema: z.ZodType,
+  path: FieldPath,
+  data: unknown,
+  lineOf: (path: FieldPath) => number,
+): Finding {
   const value = path.reduce<unknown>(
     (inner, step) => (inner == null ? undefined : Reflect.get(Object(inner), step)),
     data,
   );
-  const rule = ruleAt(frontMatter, path);
+  const rule = ruleAt(schema, path);
   const example = typeof rule?.example === "function" ? rule.example(value) : rule?.example;
   return {
     line: lineOf(path),
@@ -106,8 +121,13 @@ function describeField(path: FieldPath, data: Fields, lineOf: (path: FieldPath) 
   };
 }
 
-function describeUnknown(path: FieldPath, name: string, lineOf: (path: FieldPath) => number): Finding {
-  const known = fieldsAt(frontMatter, path);
+function describeUnknown(
+  schema: z.ZodType,
+  path: FieldPath,
+  name: string,
+  lineOf: (path: FieldPath) => number,
+): Finding {
+  const known = fieldsAt(schema, path);
   const nearest = findNearest(name, known);
   return {
     line: lineOf([...path, name]),

@@ -1,4 +1,5 @@
 import { checkFields } from "./check-fields.ts";
+import { checkMarkup, type MarkupSurroundings } from "./check-markup.ts";
 import { checkMdx, type MdxCompiler } from "./check-mdx.ts";
 import { checkDepth, checkEncoding, checkSize } from "./check-text.ts";
 import { noteId } from "./ids.ts";
@@ -16,11 +17,13 @@ export interface CheckOptions {
   required: boolean;
   /** Without it, MDX is not checked. */
   mdx?: MdxCompiler;
+  /** Without it, pictures, links and what components need are not checked. */
+  markup?: MarkupSurroundings;
 }
 
 /**
  * Checks all notes and finds everything that would stop the build or spoil a page.
- * @returns all problems of all notes; none when the site can be built
+ * @returns all problems of all notes; none but harmless ones when the site can be built
  */
 export function checkNotes(files: readonly NoteFile[], options: CheckOptions): Problem[] {
   return [
@@ -29,7 +32,7 @@ export function checkNotes(files: readonly NoteFile[], options: CheckOptions): P
   ];
 }
 
-function checkNote({ path, bytes }: NoteFile, { required, mdx }: CheckOptions): Omit<Problem, "file">[] {
+function checkNote({ path, bytes }: NoteFile, { required, mdx, markup }: CheckOptions): Omit<Problem, "file">[] {
   // Each of these makes the following checks meaningless or slow.
   const unreadable = [...checkSize(bytes), ...checkName(path)];
   if (unreadable.length > 0) return unreadable;
@@ -38,7 +41,9 @@ function checkNote({ path, bytes }: NoteFile, { required, mdx }: CheckOptions): 
   const note = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes).replace(/\r\n?/g, "\n");
   const deep = checkDepth(note);
   const broken = mdx && path.endsWith(".mdx") && deep.length === 0 ? checkMdx(note, mdx) : [];
-  return [...checkFields(note, required), ...deep, ...broken];
+  const isReadable = deep.length === 0 && broken.length === 0;
+  const shown = markup && isReadable ? checkMarkup(note, path, markup, required) : [];
+  return [...checkFields(note, required), ...deep, ...broken, ...shown];
 }
 
 function checkName(path: string): Omit<Problem, "file">[] {

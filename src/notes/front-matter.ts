@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLError } from "yaml";
+import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
 import type { FieldPath } from "./rules.ts";
 
 /** The front matter of a note as it is written, and where. */
@@ -42,7 +42,7 @@ export function findUnclosed(note: string): number | undefined {
 export interface ReadFrontMatter {
   /** Its fields; undefined when there are none, something else than an object when it holds no fields. */
   data: unknown;
-  errors: { line: number; code: YAMLError["code"]; message: string; field: string | undefined }[];
+  errors: { line: number; column: number; code: YAMLError["code"]; message: string; field: string | undefined }[];
   /** Line of the note on which a field or a list's item begins; of what it should stand in, where it is not there. */
   lineOf(path: FieldPath): number;
 }
@@ -59,13 +59,26 @@ export function readFrontMatter(written: WrittenFrontMatter | undefined): ReadFr
   return {
     data: document.errors.length > 0 ? undefined : toData(document),
     errors: document.errors.map(({ code, message, pos }) => {
-      const before = source.split("\n").slice(0, counter.linePos(pos[0]).line);
-      // What was never closed is noticed only at the end, long after its field.
-      const index = code === "MISSING_CHAR" ? before.findLastIndex((text) => FIELD.test(text)) : before.length - 1;
-      return { line: line + Math.max(index, 0), code, message, field: FIELD.exec(before[index] ?? "")?.[1] };
+      // What was never closed is noticed only at the end, long after the value's beginning.
+      const opening = code === "MISSING_CHAR" || /^Flow/.test(message) ? findOpening(document, pos[0]) : undefined;
+      const { line: at, col: column } = counter.linePos(opening ?? pos[0]);
+      const field = FIELD.exec(source.split("\n")[at - 1] ?? "")?.[1];
+      return { line: line + at - 1, column, code: opening === undefined ? code : "MISSING_CHAR", message, field };
     }),
     lineOf: (path) => (path.length === 0 ? line : lineAt(findOffset(document, path) ?? 0)),
   };
+}
+
+/** Where the quotation mark or bracket stands that is still open at a place. */
+function findOpening(document: Document, place: number): number | undefined {
+  let opening: number | undefined;
+  visit(document, {
+    Node: (_, { range, ...node }) => {
+      const isOpened = "flow" in node ? node.flow : "type" in node && /^QUOTE/.test(String(node.type));
+      if (isOpened && range && range[0] < place && place <= range[2]) opening = range[0];
+    },
+  });
+  return opening;
 }
 
 function toData(document: Document): unknown {

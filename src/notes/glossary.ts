@@ -1,17 +1,24 @@
 import { z } from "zod";
+import { field, optional } from "./rules.ts";
+
+const word = z.string().min(1);
 
 /** A term of the glossary. */
-export const glossaryTerm = z.strictObject({
-  /** As the notes write it. */
-  term: z.string().min(1),
-  /** What an acronym stands for. */
-  expansion: z.string().min(1).optional(),
-  /** One plain sentence. */
-  definition: z.string().min(1),
-  /** Other names a reader may look for; none of them is linked in notes. */
-  synonyms: z.array(z.coerce.string()).optional(),
-  /** How the term is often mistyped, for search. */
-  misspellings: z.array(z.coerce.string()).optional(),
-});
+export const glossaryTerm = field(
+  z.strictObject({
+    /** As the notes write it. */
+    term: field(word, "the term, in quotation marks where it is a number", "term: TPM"),
+    /** What an acronym stands for. */
+    expansion: optional(word, "what the term stands for", "expansion: Trusted Platform Module"),
+    /** One plain sentence. */
+    definition: field(word, "one plain sentence", "definition: Chip that keeps keys."),
+    /** Other names a reader may look for; none of them is linked in notes. */
+    synonyms: optional(z.array(z.coerce.string()), "a list of other names", "synonyms: [TPM 2.0]"),
+    /** How the term is often mistyped, for search. */
+    misspellings: optional(z.array(z.coerce.string()), "a list of words", "misspellings: [tmp]"),
+  }),
+  "a term with its definition",
+  "- term: TPM, and definition: … below it",
+);
 
 export type GlossaryTerm = z.infer<typeof glossaryTerm>;

@@ -1,3 +1,4 @@
+import { slug } from "github-slugger";
 import type { Element, ElementContent, Root, Text } from "hast";
 import { SKIP, visitParents } from "unist-util-visit-parents";
 
@@ -43,14 +44,23 @@ export function createLinkIndex(targets: readonly LinkTarget[]): LinkIndex {
     add(target.title, target);
   }
   for (const target of targets) byName.set(target.id.toLowerCase(), target);
+  const byFile = new Map(
+    targets.map((target) => [
+      target.path
+        .replace(/\.mdx?$/i, "")
+        .toLowerCase()
+        .normalize(),
+      target,
+    ]),
+  );
   return {
-    find: (written) =>
-      byName.get(
-        written
-          .trim()
-          .toLowerCase()
-          .replace(/\.mdx?$/, ""),
-      ) ?? undefined,
+    find: (written) => {
+      const name = written
+        .trim()
+        .toLowerCase()
+        .replace(/\.mdx?$/, "");
+      return byName.get(name) ?? byFile.get(name.replace(/^\.?\/+/, "").normalize()) ?? undefined;
+    },
     findPath: (path) => byPath.get(path),
   };
 }
@@ -110,7 +120,8 @@ function splitWikilinks(node: Text, from: LinkTarget, index: LinkIndex) {
   const found: FoundLink[] = [];
   let end = 0;
   for (const match of node.value.matchAll(WIKILINK)) {
-    const [written, name = "", anchor = "", shown] = match;
+    const [written, name = "", heading = "", shown] = match;
+    const anchor = anchorOf(heading);
     const target = name.trim() ? index.find(name) : from;
     const text = (shown ?? target?.title ?? name).trim();
     if (match.index > end) parts.push({ type: "text", value: node.value.slice(end, match.index) });
@@ -120,6 +131,11 @@ function splitWikilinks(node: Text, from: LinkTarget, index: LinkIndex) {
   }
   if (end < node.value.length) parts.push({ type: "text", value: node.value.slice(end) });
   return { parts, found };
+}
+
+/** Anchor of a heading that a link names by its words, as Obsidian writes them; one that is an anchor stays. */
+function anchorOf(heading: string): string {
+  return /[\s\p{Lu}]/u.test(heading) ? slug(heading.trim()) : heading;
 }
 
 function createLink(target: LinkTarget, anchor: string, text: string): Element {
@@ -132,11 +148,20 @@ function resolveFileLink(node: Element, from: LinkTarget, index: LinkIndex): Fou
   const match = /^(?![a-z]+:|\/\/)([^#?]*\.mdx?)(?:#(.*))?$/i.exec(written);
   if (!match) return undefined;
   const [, path = "", anchor = ""] = match;
-  // Any base does: only the path is read back.
-  const resolved = decodeURI(new URL(path, `file:///${from.path}`).pathname.slice(1));
-  const target = index.findPath(resolved);
+  const resolved = resolvePath(path, from.path);
+  const target = resolved === undefined ? undefined : index.findPath(resolved);
   if (target) node.properties.href = target.url + (anchor ? `#${anchor}` : "");
   return { to: target?.id, anchor, text: textOf(node), written };
+}
+
+/** Path below the notes' folder; undefined for what is no address. */
+function resolvePath(path: string, from: string): string | undefined {
+  try {
+    // Any base does: only the path is read back.
+    return decodeURI(new URL(path, `file:///${from}`).pathname.slice(1));
+  } catch {
+    return undefined;
+  }
 }
 
 function textOf(node: Element | Root | ElementContent): string {

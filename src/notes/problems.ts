@@ -14,6 +14,8 @@ export interface Problem {
   expected: string;
   /** What to do, as an order. */
   mend: string;
+  /** Whether a site can be made nevertheless. */
+  isHarmless?: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export function formatProblems(problems: readonly Problem[], folder = ""): strin
       .map((problem) => formatProblem(problem, joinPath(folder, file)))
       .join("\n"),
   );
-  const head = `${count(problems.length, "problem")} in ${count(files.size, "note")}:`;
+  const head = `${count(problems.length, "problem")} in ${count(files.size, "file")}:`;
   return [head, ...groups].join("\n\n");
 }
 

@@ -2,6 +2,7 @@ import rss from "@astrojs/rss";
 import type { APIRoute } from "astro";
 import { getNotes } from "../site/notes.ts";
 import { SITE } from "../site/site.ts";
+import { withBase } from "../site/url.ts";
 
 /** Notes in the feed: its readers ask for it again and again. */
 const MOST = 50;
@@ -14,7 +15,7 @@ export const GET: APIRoute = async ({ site }) => {
   return rss({
     title: SITE.name,
     description: SITE.claim,
-    site: site ?? SITE.licence.url,
+    site: new URL(withBase(""), site ?? SITE.licence.url),
     items: notes.map(({ title, description, url, html, front }) => ({
       title,
       description,

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { toCard } from "../exports/card.node.ts";
-import type { ExportContext, ExportFormat } from "../exports/format.ts";
+import { type ExportContext, type ExportFormat, scaleOfPdf, scaleOfPng } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
+import { sizeOfFile } from "../exports/svg.ts";
 import { NODE } from "../exports/platform.node.ts";
 import { atlasUrl, getAtlas } from "./atlas.ts";
 import { type NoteMap, getMap, layoutFirstView, layoutWhole } from "./maps.ts";
@@ -63,10 +64,12 @@ export async function exportCard(note: Note): Promise<Response> {
 /** How large a note's map is in a format, for a menu: bytes, or pixels where making it takes long. */
 export async function measureExport(note: Note, format: ExportFormat): Promise<string> {
   const map = getMap(note);
-  const { width, height } = layoutWhole(map).bounds;
-  if (format.extension === "png") return `${Math.round(width * 2)} × ${Math.round(height * 2)} pixels`;
+  const size = sizeOfFile(layoutWhole(map));
+  const measure = (scale: number, unit: string) =>
+    `${Math.round(size.width * scale)} × ${Math.round(size.height * scale)} ${unit}`;
+  if (format.extension === "png") return measure(scaleOfPng(size), "pixels");
   if (format.extension === "html") return "";
-  if (format.extension === "pdf") return `${Math.round(width * MM)} × ${Math.round(height * MM)} mm`;
+  if (format.extension === "pdf") return measure(scaleOfPdf(size) * MM, "mm");
   const known = sizes.get(map)?.get(format.extension);
   const bytes =
     known ?? rememberSize(map, format.extension, await writeFile(map, exportContext(note), format.extension));

@@ -16,10 +16,8 @@ import type { OutlineNode } from "../outline/node.ts";
 import { parseOutline } from "../outline/outline.ts";
 import { getTermIndex, glossaryUrl } from "./glossary.ts";
 import { embedPictures } from "./pictures.ts";
+import { sectionOf, standIn, TITLE_ANCHOR, titleHtml } from "./stand-in.ts";
 import { noteUrl } from "./url.ts";
-
-/** Anchor of a note's title when the text does not bring its own. */
-export const TITLE_ANCHOR = "_top";
 
 /** A note as pages, exports and search use it. */
 export interface Note {
@@ -137,10 +135,17 @@ async function readNotes(): Promise<Note[]> {
     const digest = `${entry.digest}\n${names}`;
     let known = rendered.get(entry.id);
     if (known?.digest !== digest) {
-      known = { digest, note: readNote(entry, target, index, terms) };
+      known = { digest, note: readNamed(entry, target, index, terms) };
       rendered.set(entry.id, known);
     }
-    notes.push(await known.note);
+    try {
+      notes.push(await known.note);
+    } catch (error) {
+      rendered.delete(entry.id);
+      // While authors write, a bad note takes down no page but its own.
+      if (!import.meta.env.DEV) throw error;
+      notes.push(standIn(entry, target, error));
+    }
   }
   return notes.toSorted(compareNotes);
 }
@@ -150,6 +155,16 @@ function describeTarget(entry: CollectionEntry<"notes">): LinkTarget {
     .split(sep)
     .join("/");
   return { id: entry.id, title: titleNote(entry.data, entry.body ?? "", path), path, url: noteUrl(entry.id) };
+}
+
+/** Reads a note; what goes wrong is told with the path of its file. */
+async function readNamed(...[entry, target, ...rest]: Parameters<typeof readNote>): Promise<Note> {
+  try {
+    return await readNote(entry, target, ...rest);
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${entry.filePath ?? target.path}: ${said}`, { cause });
+  }
 }
 
 async function readNote(
@@ -175,7 +190,7 @@ async function readNote(
     id: entry.id,
     title: target.title,
     description: describeNote(entry.data, entry.body ?? ""),
-    section: entry.id.includes("/") ? entry.id.slice(0, entry.id.lastIndexOf("/")) : "",
+    section: sectionOf(entry.id),
     url: target.url,
     path: target.path,
     front: entry.data,
@@ -191,15 +206,12 @@ async function readNote(
   };
 }
 
-function titleHtml(heading: ReturnType<typeof takeTitle>, title: string): string {
-  return serializeHtml({
-    type: "root",
-    children: heading ? heading.children : [{ type: "text", value: title }],
-  });
-}
-
 async function renderEntry(entry: CollectionEntry<"notes">): Promise<string> {
   container ??= loadRenderers([getContainerRenderer()]).then((renderers) => AstroContainer.create({ renderers }));
+  // Astro would make an empty page of it.
+  if (!entry.rendered && !/\.mdx$/i.test(entry.filePath ?? "")) {
+    throw new Error("its Markdown cannot be rendered; the terminal says why");
+  }
   const { Content } = await render(entry);
   return (await container).renderToString(Content, { props: { components: noteComponents } });
 }

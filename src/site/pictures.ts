@@ -22,17 +22,36 @@ export function embedPictures(root: Root, file: string, folder: string): void {
     const address = String(properties.dataFile ?? properties.src ?? "");
     delete properties.dataFile;
     if (!address || /^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(address)) return;
-    const path = resolve(dirname(file), decodeURI(address));
+    const path = resolve(dirname(file), decode(address));
     const inside = relative(folder, path);
     if (inside.startsWith("..") || isAbsolute(inside)) return;
-    const size = statSync(path, { throwIfNoEntry: false })?.size;
-    if (size === undefined || size > LARGEST) return;
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats?.isFile() || stats.size > LARGEST) return;
     const bytes = readFileSync(path);
-    const { width, height, type = "" } = imageSize(bytes);
+    const { width, height, type = "" } = readSize(bytes, address);
     const mediaType = MEDIA_TYPES[type];
     if (!mediaType) return;
-    properties.width ??= width;
-    properties.height ??= height;
+    // Of one that was set the other follows, so that the picture keeps its shape.
+    const [wide, high] = [Number(properties.width), Number(properties.height)];
+    properties.width ??= high > 0 ? Math.round((width * high) / height) : width;
+    properties.height ??= wide > 0 ? Math.round((height * wide) / width) : height;
     properties.dataPicture = `data:${mediaType};base64,${bytes.toString("base64")}`;
   });
+}
+
+/** What is no address is the name of a file. */
+function decode(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+function readSize(bytes: Uint8Array, address: string): ReturnType<typeof imageSize> {
+  try {
+    return imageSize(bytes);
+  } catch (cause) {
+    throw new Error(`the picture ${address} cannot be read`, { cause });
+  }
 }

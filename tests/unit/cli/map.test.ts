@@ -35,6 +35,8 @@ test.each([
   [[note, "--format", "gif"], 'There is no format "gif"'],
   [[note, "--layout", "circle"], 'There is no layout "circle"'],
   [["note.mdx"], "only the site can render"],
+  [[note, "other.md"], "There is a second file, other.md"],
+  [[note, "--url", "foo"], "--url foo is no address"],
 ])("says in one sentence what is wrong with %j", (args, sentence) => {
   const { status, stderr } = run(args);
   expect(status).toBe(1);
@@ -63,6 +65,15 @@ test.each(FORMATS.map(({ extension }) => extension))("makes %s of hostile labels
     if (!error) expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   }
   if (["json", "canvas"].includes(extension)) expect(() => JSON.parse(readFileSync(file, "utf8"))).not.toThrow();
+});
+
+test("addresses that are none stay as they are written", () => {
+  const source = "# A\n\n- Open http://example.org:port/x in a browser\n- [z](http://localhost:99999/)\n";
+  for (const { extension } of FORMATS) {
+    const file = join(folder, `ports.${extension}`);
+    expect(run(["-", "-o", file], source)).toMatchObject({ status: 0, stderr: "" });
+  }
+  expect(readFileSync(join(folder, "ports.md"), "utf8")).toContain("(<http://localhost:99999/>)");
 });
 
 /** A PNG of one red pixel. */

@@ -11,6 +11,6 @@ test("a build with bad notes stops with one message that names them all", { time
   });
   expect(status).toBe(1);
   for (const name of readdirSync(folder)) expect(stderr).toContain(name);
-  expect(stderr).toMatch(/^\d+ problems in \d+ notes:\n/);
+  expect(stderr).toMatch(/^\d+ problems in \d+ files:\n/);
   expect(stdout + stderr).not.toMatch(/^\s+at /m);
 });

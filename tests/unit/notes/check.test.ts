@@ -1,6 +1,8 @@
-import { mdxToJs, mdxToMdast } from "satteri";
+import { markdownToMdast, mdxToJs, mdxToMdast } from "satteri";
 import { describe, expect, test } from "vitest";
 import { checkNotes, type NoteFile } from "../../../src/notes/check.ts";
+import { checkGlossary } from "../../../src/notes/check-glossary.ts";
+import type { MarkupNode } from "../../../src/notes/check-markup.ts";
 import { formatProblems } from "../../../src/notes/problems.ts";
 
 const mdx = { compile: mdxToJs, parse: mdxToMdast, components: ["Figure", "Now", "Then"] };
@@ -105,6 +107,12 @@ markmap:
     expect(check('\n---\ntitle: "Cloud\n---\n')).toMatchInlineSnapshot(
       `"note.md:3  title  found YAML that cannot be read (Missing closing "quote), expected one field a line, as name: value → close the quotation mark or bracket"`,
     );
+    expect(check('---\ntitle: x\ndescription: "open\ntags: [a]\norder: 1\n---\n')).toMatchInlineSnapshot(
+      `"note.md:3  description  found YAML that cannot be read (Missing closing "quote), expected one field a line, as name: value → close the quotation mark or bracket"`,
+    );
+    expect(check("---\ntitle: x\ntags: [a, b\norder: 1\n---\n")).toMatchInlineSnapshot(
+      `"note.md:3  tags  found YAML that cannot be read (Flow sequence in block collection must be sufficiently indented and end with a ]), expected one field a line, as name: value → close the quotation mark or bracket"`,
+    );
     expect(check("---\ntitle: A\norder: 1\ntitle: B\n---\n")).toMatchInlineSnapshot(
       `"note.md:4  title  found YAML that cannot be read (Map keys must be unique), expected one field a line, as name: value → keep one of the two"`,
     );
@@ -186,6 +194,102 @@ describe("MDX", () => {
   });
 });
 
+describe("pictures, links and components", () => {
+  const markup = {
+    parse: (source: string, isMdx: boolean) => (isMdx ? mdxToMdast(source) : markdownToMdast(source)) as MarkupNode,
+    lookAt: (path: string) =>
+      path === "notes/fine.png"
+        ? "fine"
+        : path.endsWith("sub")
+          ? "folder"
+          : path.endsWith("bad.png")
+            ? "unreadable"
+            : "missing",
+    drawings: ["failover.svg"],
+    isLanguage: (name: string) => name === "sh",
+  } as const;
+  const look = (source: string, path = "notes/note.md") =>
+    checkNotes([file(source, path)], { required: false, mdx, markup }).map(
+      ({ line, column, found, mend, isHarmless }) =>
+        `${line}:${column} ${found} → ${mend}${isHarmless ? " (harmless)" : ""}`,
+    );
+
+  test("that are right are fine", () => {
+    expect(
+      look("---\ntitle: A\n---\n\n![x](fine.png) ![](../notes/fine.png) [y](b%20c.md#x) 50%\n\n```sh\n```\n"),
+    ).toEqual([]);
+    expect(look('<Figure src="failover.svg" alt="x"/>\n\n<Then date="2015">\n\nx\n\n</Then>\n', "a.mdx")).toEqual([]);
+  });
+
+  test("in Markdown", () => {
+    const source = `---
+title: A
+---
+
+- ![sale](50%off.png)
+- ![x](nope.png) ![b](bad.png)
+- ![r](https://example.org/x.png)
+- <img src="sub"> <img src="fine.png">
+- [y](%zz.md#x)
+
+\`\`\`klingon
+\`\`\`
+`;
+    expect(look(source)).toMatchInlineSnapshot(`
+      [
+        "5:3 a % that begins no letter's code in ![sale](50%off.png) → write 50%25off.png",
+        "6:3 ![x](nope.png), where there is no such file → put the picture at nope.png, as seen from the note, or mend its name",
+        "6:18 ![b](bad.png), a file that is no picture → put a picture there, or mend the name",
+        "7:3 a picture from elsewhere, ![r](https://example.org/x.png), which pages may not load → keep the file beside the note and write its name (harmless)",
+        "8:3 <img src="sub">, which is a folder → put a picture there, or mend the name",
+        "8:19 <img src="fine.png"> → write ![what it shows](fine.png) (harmless)",
+        "9:3 a % that begins no letter's code in the link %zz.md#x → write %25zz.md#x",
+        "11:1 code of the language “klingon” → write another, or text for code without colours (harmless)",
+      ]
+    `);
+  });
+
+  test("in MDX", () => {
+    const source =
+      '<Figure src="failovr.svg" alt="x"/>\n\n<Figure src="failover.svg"/>\n\n<Then date="2015-13">\n\nx\n\n</Then>\n\n<Then>\n\nx\n\n</Then>\n';
+    expect(look(source, "a.mdx")).toMatchInlineSnapshot(`
+      [
+        "1:1 <Figure src="failovr.svg"> → write src="failover.svg"",
+        "3:1 <Figure> without alt → add alt="…"",
+        "5:1 <Then date="2015-13"> → write <Then date="2015-03">",
+        "11:1 <Then> without date → write <Then date="2015-03">",
+      ]
+    `);
+  });
+});
+
+describe("the glossary", () => {
+  const tellGlossary = (text: string) =>
+    formatProblems(checkGlossary(text, "glossary.yaml")).split("\n").slice(2).join("\n");
+
+  test("that is right is fine", () => {
+    expect(checkGlossary("# Terms\n- term: TPM\n  definition: Chip.\n  synonyms: [a, 2]\n", "glossary.yaml")).toEqual(
+      [],
+    );
+  });
+
+  test("that cannot be read, is no list or has wrong fields", () => {
+    expect(tellGlossary("- term: ZZ\n  definition: x: y: z\n")).toMatchInlineSnapshot(
+      `"glossary.yaml:2:15  definition  found YAML that cannot be read (Nested mappings are not allowed in compact mappings), expected a list of terms, one field a line, as name: value → put a value that contains ": " in quotation marks"`,
+    );
+    expect(tellGlossary("")).toMatchInlineSnapshot(
+      `"glossary.yaml:1:1  found nothing in the whole file, expected a list of terms → begin each term with - term: …, or remove the file"`,
+    );
+    expect(tellGlossary("term: ZZ\n")).toMatchInlineSnapshot(
+      `"glossary.yaml:1:1  found a group of fields in the whole file, expected a list of terms → begin each term with - term: …, or remove the file"`,
+    );
+    expect(tellGlossary("- term: A\n  definition: a\n- term: ZZ\n  defintion: x\n")).toMatchInlineSnapshot(`
+      "glossary.yaml:3  “ZZ” definition  found nothing, expected one plain sentence → add definition: Chip that keeps keys.
+      glossary.yaml:4  “ZZ” defintion  found a field that is not known, expected definition → rename it"
+    `);
+  });
+});
+
 describe("addresses", () => {
   test("are had by one note alone", () => {
     const files = ["a/Some Note.md", "a/some-note.mdx", "b/index.md", "b.md", "c.md", "c/map.md"];
@@ -216,7 +320,7 @@ describe("addresses", () => {
 test("a message begins with what there is to do", () => {
   const problems = checkNotes([file("---\norder: x\n---\n", "a/b.md")], { required: false });
   expect(formatProblems(problems, "content/")).toMatchInlineSnapshot(`
-    "1 problem in 1 note:
+    "1 problem in 1 file:
 
     content/a/b.md:2  order  found "x", expected a number → write order: 1"
   `);

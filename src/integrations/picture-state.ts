@@ -1,0 +1,43 @@
+import { readFileSync, statSync } from "node:fs";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { imageSize } from "image-size";
+import type { PictureState } from "../notes/check-pictures.ts";
+
+/** What Astro reads as a picture; files of other kinds it takes as they are. */
+const READ = new Set([".jpeg", ".jpg", ".png", ".apng", ".tiff", ".webp", ".gif", ".svg", ".avif"]);
+
+/** Looks at a file that a note shows as a picture, as Astro is going to. */
+export function lookAtPicture(path: string): PictureState {
+  if (path.includes("\0")) return "missing";
+  const stats = statSync(path, { throwIfNoEntry: false });
+  // What stands behind ? or # in an address is none of the file's name.
+  if (!stats) return /[?#]/.test(path) ? lookAtPicture(path.replace(/[?#].*$/s, "")) : "missing";
+  if (!stats.isFile()) return "folder";
+  if (!READ.has(extname(path).toLowerCase())) return "fine";
+  if (stats.size === 0) return "empty";
+  try {
+    imageSize(readFileSync(path));
+    return "fine";
+  } catch {
+    return "unreadable";
+  }
+}
+
+const FAULTS: Partial<Record<PictureState, string>> = {
+  missing: "is not there",
+  folder: "is a folder",
+  empty: "is empty",
+  unreadable: "cannot be read",
+};
+
+/** What is wrong with a picture that a note shows by this address; undefined when nothing is. */
+export function findPictureFault(address: string, note: URL): string | undefined {
+  if (!address || /^(?:[a-z][a-z\d+.-]*:|[/#?])/i.test(address)) return undefined;
+  try {
+    const fault = FAULTS[lookAtPicture(fileURLToPath(new URL(address.replace(/[?#].*$/s, ""), note)))];
+    return fault && `the picture ${address} ${fault}`;
+  } catch {
+    return `the address of the picture ${address} is none: write %25 for a % that is text`;
+  }
+}

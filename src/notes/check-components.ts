@@ -1,0 +1,45 @@
+import type { MarkupNode } from "./check-markup.ts";
+import type { Told } from "./check-pictures.ts";
+import { parseDate } from "./dates.ts";
+import { findNearest } from "./nearest.ts";
+
+/** The text of an attribute; true where only the browser or a component can tell what it says. */
+export function attributeOf({ attributes = [] }: MarkupNode, name: string): string | true | undefined {
+  const attribute = attributes.find((candidate) => candidate.name === name);
+  if (attribute)
+    return typeof attribute.value === "object" && attribute.value !== null ? true : String(attribute.value ?? "");
+  return attributes.some(({ type }) => type === "mdxJsxExpressionAttribute") ? true : undefined;
+}
+
+const DATES = "a date as YYYY, YYYY-MM or YYYY-MM-DD, or two years as YYYY/YYYY";
+
+/** Checks what the components that stand ready for every note cannot do without; nothing when all is well. */
+export function checkComponent(node: MarkupNode, drawings: readonly string[]): Told | undefined {
+  if (node.name === "Figure") {
+    const [src, alt] = [attributeOf(node, "src"), attributeOf(node, "alt")];
+    if (src !== true && !drawings.includes(src ?? "")) {
+      const nearest = findNearest(src ?? "", drawings);
+      const mend = nearest ? `write src="${nearest}"` : "draw it, or write the name of another";
+      return {
+        found: src ? `<Figure src="${src}">` : "<Figure> without src",
+        expected: `one of the drawings in content/assets: ${drawings.join(", ")}`,
+        mend,
+      };
+    }
+    if (alt === undefined || alt === "")
+      return {
+        found: "<Figure> without alt",
+        expected: "what it shows, for those who cannot see it",
+        mend: 'add alt="…"',
+      };
+  }
+  if (node.name === "Then" || node.name === "Now") {
+    const date = attributeOf(node, "date");
+    if (date === true || (date === undefined && node.name === "Now")) return undefined;
+    if (date === undefined || !parseDate(date)) {
+      const found = date === undefined ? `<${node.name}> without date` : `<${node.name} date="${date}">`;
+      return { found, expected: DATES, mend: `write <${node.name} date="2015-03">` };
+    }
+  }
+  return undefined;
+}

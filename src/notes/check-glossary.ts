@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { describeIssues, describeYamlError } from "./check-fields.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { glossaryTerm } from "./glossary.ts";
+import { type Problem, showValue } from "./problems.ts";
+
+const glossary = z.array(glossaryTerm);
+
+/** Checks the glossary's file, which without one wrong sign would be empty for Astro. */
+export function checkGlossary(text: string, file: string): Problem[] {
+  const { data, errors, lineOf } = readFrontMatter({ source: text, language: "yaml", line: 1 });
+  if (errors.length > 0) {
+    const expected = "a list of terms, one field a line, as name: value";
+    // One wrong sign is often several mistakes to the parser.
+    const first = errors.filter(({ line }, at) => errors.findIndex((other) => other.line === line) === at);
+    return first.map((error) => ({ file, ...describeYamlError(error), column: error.column, expected }));
+  }
+  if (!Array.isArray(data)) {
+    const [expected, mend] = ["a list of terms", "begin each term with - term: …, or remove the file"];
+    return [{ file, line: 1, column: 1, found: `${showValue(data)} in the whole file`, expected, mend }];
+  }
+  return describeIssues(glossary, glossary.safeParse(data).error?.issues ?? [], data, lineOf).map((finding) => {
+    const [index = "", field = ""] = finding.field?.replace(/^\[?(\d+)\]?\.?/, "$1 ").split(" ") ?? [];
+    const term: unknown = Reflect.get(Object(data[Number(index)]), "term");
+    return {
+      file,
+      ...finding,
+      field: [typeof term === "string" ? `“${term}”` : `term ${Number(index) + 1}`, field].join(" ").trim(),
+    };
+  });
+}

@@ -1,0 +1,138 @@
+import { attributeOf, checkComponent } from "./check-components.ts";
+import { checkPicture, checkRawPicture, decode, type PictureState, type Told, tellPercent } from "./check-pictures.ts";
+import { findFrontMatter } from "./front-matter.ts";
+import type { Problem } from "./problems.ts";
+
+/** A node of a note's syntax tree, as far as it matters here. */
+export interface MarkupNode {
+  type: string;
+  name?: string | null | undefined;
+  url?: string | undefined;
+  alt?: string | null | undefined;
+  lang?: string | null | undefined;
+  identifier?: string | undefined;
+  value?: unknown;
+  attributes?: readonly { type: string; name?: string; value?: unknown }[] | undefined;
+  children?: readonly MarkupNode[] | undefined;
+  position?: { start: { line: number; column: number } } | undefined;
+}
+
+/** What a check of a note's pictures, links and components needs to know. */
+export interface MarkupSurroundings {
+  /** Reads Markdown, or MDX where told so. */
+  parse(source: string, isMdx: boolean): MarkupNode;
+  /** Looks at a file by its path below the notes' folder. */
+  lookAt(path: string): PictureState;
+  /** Names of the drawings that `<Figure>` can show. */
+  drawings: readonly string[];
+  /** Whether code of this language gets its colours. */
+  isLanguage(name: string): boolean;
+}
+
+type Finding = Omit<Problem, "file">;
+type Place = Pick<Finding, "line" | "column">;
+
+/** Nothing below can be wrong in a note without any of these. */
+const WORTH_READING = /!\[|<img|%|^ {0,3}(?:```|~~~)|<(?:Figure|Then|Now)/im;
+
+/**
+ * Checks what a note shows and where it leads: pictures that are not there or cannot be read, addresses
+ * that are none, components without what they need, code of unknown languages.
+ * @param path path of the note below the notes' folder
+ * @param required whether it is one of the project's own notes; in others a picture that merely does not
+ *   show stops nothing
+ */
+export function checkMarkup(
+  note: string,
+  path: string,
+  surroundings: MarkupSurroundings,
+  required: boolean,
+): Finding[] {
+  if (!WORTH_READING.test(note)) return [];
+  const root = surroundings.parse(withoutFrontMatter(note), path.endsWith(".mdx"));
+  const { lookAt } = surroundings;
+  const nodes = walk(root);
+  const modules = nodes.flatMap(({ type, value }) => (type === "mdxjsEsm" ? String(value) : [])).join("\n");
+  const pictured = new Set(nodes.flatMap(({ type, identifier }) => (type === "imageReference" ? identifier : [])));
+  return nodes.flatMap((node) => {
+    const place = { ...(node.position?.start ?? { line: 1, column: 1 }) };
+    const at = ({ line, column }: Required<Place>, told: Told | undefined) => (told ? [{ line, column, ...told }] : []);
+    const { type, url = "" } = node;
+    if (type === "image") return at(place, checkPicture(url, `![${node.alt ?? ""}](${url})`, path, lookAt, required));
+    if (type === "definition" && pictured.has(node.identifier))
+      return at(place, checkPicture(url, `[${node.identifier}]: ${url}`, path, lookAt, required));
+    if (type === "link" || type === "definition") return at(place, checkLink(url));
+    if (type === "code") return at(place, checkLanguage(node.lang, surroundings));
+    if (type === "html") {
+      return readTags(String(node.value)).flatMap(({ tag, name, address, offset }) => {
+        const told = name === "img" ? checkRawPicture(address, tag, path, lookAt, required) : checkLink(address);
+        return at(placeWithin(String(node.value), offset, place), told);
+      });
+    }
+    if (type.startsWith("mdxJsx")) {
+      const source = attributeOf(node, "src");
+      if (node.name === "img" && typeof source === "string")
+        return at(place, checkRawPicture(source, `<img src="${source}">`, path, lookAt, required));
+      if (node.name && !new RegExp(`\\b${node.name}\\b`).test(modules))
+        return at(place, checkComponent(node, surroundings.drawings));
+    }
+    return [];
+  });
+}
+
+function walk(node: MarkupNode): MarkupNode[] {
+  return [node, ...(node.children ?? []).flatMap(walk)];
+}
+
+/** Keeps the lines, so that places stay right. */
+function withoutFrontMatter(note: string): string {
+  const written = findFrontMatter(note);
+  if (!written) return note;
+  const closing = written.line + written.source.split("\n").length - 1;
+  return note
+    .split("\n")
+    .map((text, index) => (index < closing ? "" : text))
+    .join("\n");
+}
+
+function checkLink(url: string): Told | undefined {
+  if (!/^(?![a-z]+:|\/\/)[^#?]*\.mdx?(?:#.*)?$/i.test(url) || decode(url) !== undefined) return undefined;
+  return tellPercent(url, `the link ${url}`);
+}
+
+function checkLanguage(lang: string | null | undefined, { isLanguage }: MarkupSurroundings): Told | undefined {
+  if (!lang || isLanguage(lang)) return undefined;
+  return {
+    found: `code of the language “${lang}”`,
+    expected: "a language that Shiki knows (https://shiki.style/languages)",
+    mend: "write another, or text for code without colours",
+    isHarmless: true,
+  };
+}
+
+/** Tags of pictures and links in HTML, but not those in its comments. */
+function readTags(html: string): { tag: string; name: string; address: string; offset: number }[] {
+  const shown = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, " "));
+  return [...shown.matchAll(/<(img|a)\s([^>]*)>/gi)].flatMap(({ 0: tag, 1: name = "", 2: attributes = "", index }) => {
+    const wanted = name.toLowerCase() === "img" ? "src" : "href";
+    const pattern = new RegExp(`(?<![\\w-])${wanted}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i");
+    const found = pattern.exec(attributes);
+    if (!found) return [];
+    return [
+      {
+        tag: tag.replace(/\s+/g, " "),
+        name: name.toLowerCase(),
+        address: found[1] ?? found[2] ?? found[3] ?? "",
+        offset: index,
+      },
+    ];
+  });
+}
+
+function placeWithin(text: string, offset: number, { line, column }: { line: number; column: number }) {
+  const before = text.slice(0, offset).split("\n");
+  const last = before.at(-1) ?? "";
+  return before.length === 1
+    ? { line, column: column + last.length }
+    : { line: line + before.length - 1, column: last.length + 1 };
+}

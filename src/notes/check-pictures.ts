@@ -1,0 +1,101 @@
+import type { Problem } from "./problems.ts";
+
+/** What a file is that a note shows as a picture. */
+export type PictureState = "fine" | "missing" | "folder" | "empty" | "unreadable";
+
+/** A problem without its place. */
+export type Told = Omit<Problem, "file" | "line" | "column" | "field">;
+
+/** Checks a picture as Markdown has it; nothing when all is well. */
+export function checkPicture(
+  url: string,
+  shown: string,
+  note: string,
+  lookAt: (path: string) => PictureState,
+  required: boolean,
+): Told | undefined {
+  const file = decode(url);
+  if (file === undefined) return tellPercent(url, shown);
+  if (isElsewhere(file)) return tellRemote(shown, required);
+  if (!isBeside(file)) return undefined;
+  return tellState(lookAt(resolvePath(note, file)), file, shown);
+}
+
+/** HTML's own pictures come into the page as they are written, without their file. */
+export function checkRawPicture(
+  url: string,
+  shown: string,
+  note: string,
+  lookAt: (path: string) => PictureState,
+  required: boolean,
+): Told | undefined {
+  const file = decode(url);
+  if (file === undefined) return tellPercent(url, shown);
+  if (isElsewhere(file)) return tellRemote(shown, required);
+  if (!isBeside(file)) return undefined;
+  const state = lookAt(resolvePath(note, file));
+  const told = tellState(state, file, shown);
+  if (told) return { ...told, ...(state === "missing" && !required && { isHarmless: true }) };
+  const expected = "a picture as Markdown has it, since the file of this one does not come to the site";
+  return { found: shown, expected, mend: `write ![what it shows](${url})`, ...(!required && { isHarmless: true }) };
+}
+
+function isElsewhere(address: string): boolean {
+  return /^(?:https?:)?\/\//i.test(address);
+}
+
+/** Whether an address is one of a file in the notes' folder. */
+function isBeside(address: string): boolean {
+  return address !== "" && !/^(?:[a-z][a-z\d+.-]*:|[/#?])/i.test(address);
+}
+
+export function decode(address: string): string | undefined {
+  try {
+    return decodeURI(address);
+  } catch {
+    return undefined;
+  }
+}
+
+export function tellPercent(url: string, shown: string): Told {
+  const mended = url.replace(/%(?![\da-f]{2})/gi, "%25");
+  const right = mended === url ? url.replaceAll("%", "%25") : mended;
+  return {
+    found: `a % that begins no letter's code in ${shown}`,
+    expected: "%25 for a % that is text",
+    mend: `write ${right}`,
+  };
+}
+
+function tellRemote(shown: string, required: boolean): Told {
+  return {
+    found: `a picture from elsewhere, ${shown}, which pages may not load`,
+    expected: "a file beside the note",
+    mend: "keep the file beside the note and write its name",
+    ...(!required && { isHarmless: true }),
+  };
+}
+
+function tellState(state: PictureState, file: string, shown: string): Told | undefined {
+  if (state === "fine") return undefined;
+  const what = {
+    missing: "where there is no such file",
+    folder: "which is a folder",
+    empty: "an empty file",
+    unreadable: "a file that is no picture",
+  }[state];
+  const mend =
+    state === "missing"
+      ? `put the picture at ${file}, as seen from the note, or mend its name`
+      : "put a picture there, or mend the name";
+  return { found: `${shown}, ${what}`, expected: "a picture in the notes' folder", mend };
+}
+
+function resolvePath(note: string, file: string): string {
+  const parts = note.split("/").slice(0, -1);
+  for (const part of file.split("/")) {
+    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else if (part !== ".") parts.push(part);
+  }
+  return parts.join("/");
+}

@@ -1,0 +1,53 @@
+import type { CollectionEntry } from "astro:content";
+import type { Element } from "hast";
+import { parseHtml, serializeHtml } from "../notes/html.ts";
+import type { LinkTarget } from "../notes/links.ts";
+import { parseOutline } from "../outline/outline.ts";
+import type { Note } from "./notes.ts";
+
+/** Anchor of a note's title when the text does not bring its own. */
+export const TITLE_ANCHOR = "_top";
+
+/** What the terminal has said already: notes are asked for by every page. */
+const told = new Set<string>();
+
+/** A page in place of a note that cannot be read, which says why. */
+export function standIn(entry: CollectionEntry<"notes">, target: LinkTarget, error: unknown): Note {
+  const said = error instanceof Error ? error.message : String(error);
+  if (!told.has(said)) console.error(said);
+  told.add(said);
+  const root = parseHtml(`<p>This note cannot be read:</p><pre></pre>`);
+  const block = root.children.at(-1);
+  if (block?.type === "element") block.children.push({ type: "text", value: said });
+  return {
+    id: entry.id,
+    title: target.title,
+    description: "This note cannot be read.",
+    section: sectionOf(entry.id),
+    url: target.url,
+    path: target.path,
+    front: entry.data,
+    source: entry.body ?? "",
+    html: serializeHtml(root),
+    titleAnchor: TITLE_ANCHOR,
+    headings: [],
+    sections: {},
+    outline: parseOutline(root, { title: titleHtml(undefined, target.title), id: TITLE_ANCHOR }),
+    words: 0,
+    links: [],
+    terms: [],
+  };
+}
+
+/** Folder a note stands in, by its id. */
+export function sectionOf(id: string): string {
+  return id.includes("/") ? id.slice(0, id.lastIndexOf("/")) : "";
+}
+
+/** A title as HTML: as the note's own heading has it, else in plain words. */
+export function titleHtml(heading: Element | undefined, title: string): string {
+  return serializeHtml({
+    type: "root",
+    children: heading ? heading.children : [{ type: "text", value: title }],
+  });
+}
