@@ -1,35 +1,26 @@
 import { type D3ZoomEvent, interpolate, zoomTransform } from "d3";
 import type { INode } from "markmap-common";
 import { Markmap } from "markmap-view";
-import { type LayoutName, type MapBox, type MapLayout, layoutMap } from "../../mindmap/layout.ts";
+import { type MapBox, type MapLayout, layoutMap } from "../../mindmap/layout.ts";
 import { createPagePaint } from "../../mindmap/paint.ts";
-import { type MapOptions, THEMES } from "../../mindmap/theme.ts";
+import { THEMES } from "../../mindmap/theme.ts";
 import type { OutlineNode } from "../../outline/node.ts";
 import { BranchExtents } from "./extents.ts";
 import { FarLayer } from "./far-layer.ts";
+import type { MapNode, MapViewOptions } from "./map-node.ts";
 import { NodeLayer } from "./node-layer.ts";
 import { createMapNodes } from "./node-state.ts";
 import { movePlaces } from "./places.ts";
-import { type Viewport, isCovered, isInView, readViewport } from "./viewport.ts";
+import { type Viewport, VIEW_PADDING, isCovered, isInView, readViewport } from "./viewport.ts";
 import { findVisible, isReadable } from "./visible.ts";
 import { withoutStyle } from "./without-style.ts";
 
-/** markmap's node is our outline node with a place. */
-export type MapNode = INode & OutlineNode;
-
-export interface MapViewOptions {
-  map: MapOptions;
-  layoutName: LayoutName;
-  /** Address of a node of the map, for its link. */
-  linkTo(node: MapNode): string;
-}
+export type { MapNode, MapViewOptions };
 
 /** How long, in milliseconds, the map is on its way from one state to the next. */
 const DURATION = 300;
 /** Largest number of nodes that move one by one when a branch folds; more would not keep pace. */
 const MOST_MOVING = 400;
-/** Room, in screen pixels, that a node keeps from the map's edge when it is brought into view. */
-const VIEW_PADDING = { left: 24, right: 40, top: 24, bottom: 24 };
 
 /**
  * markmap's interactive map with this site's drawing: zoom, pan, fit, folding and centring are

@@ -2,6 +2,7 @@ import { type MapBox, hasBelow } from "../../mindmap/layout.ts";
 import { textOf } from "../../outline/walk.ts";
 import { isBelow, pathTo } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
+import { VIEW_PADDING } from "./viewport.ts";
 
 let counter = 0;
 
@@ -28,8 +29,7 @@ export function connectTree(view: MapView, title: string): void {
   svg.addEventListener("map:reading", (event) => {
     const node = markReading(view);
     const { keepsStill } = (event as CustomEvent<{ keepsStill: boolean }>).detail;
-    if (node && !keepsStill && !isPlaceSeen(view, node))
-      void view.ensureVisible(node, { left: 24, right: 40, top: 24, bottom: 24 });
+    if (node && !keepsStill && !isPlaceSeen(view, node)) void view.ensureVisible(node, VIEW_PADDING);
   });
 }
 

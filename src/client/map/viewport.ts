@@ -7,6 +7,8 @@ export interface Viewport extends Extent {
   scale: number;
 }
 
+/** Room, in screen pixels, that a node keeps from the map's edge when it is brought into view. */
+export const VIEW_PADDING = { left: 24, right: 40, top: 24, bottom: 24 };
 /** Share of the window drawn beyond each of its edges, so that a small pan draws nothing. */
 const MARGIN = 0.5;
 /** Up to this change of scale what was drawn is good enough. */

@@ -1,0 +1,14 @@
+import type { INode } from "markmap-common";
+import type { LayoutName } from "../../mindmap/layout.ts";
+import type { MapOptions } from "../../mindmap/theme.ts";
+import type { OutlineNode } from "../../outline/node.ts";
+
+/** markmap's node is our outline node with a place. */
+export type MapNode = INode & OutlineNode;
+
+export interface MapViewOptions {
+  map: MapOptions;
+  layoutName: LayoutName;
+  /** Address of a node of the map, for its link. */
+  linkTo(node: MapNode): string;
+}
