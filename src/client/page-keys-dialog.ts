@@ -11,6 +11,11 @@ const KEYS = [
   { keys: ["v"], does: "the next of the three", needs: "view-switch" },
   { keys: ["i"], does: "into the map, the text stays", needs: "view-switch" },
   { keys: ["Esc"], does: "from the map back to the text", needs: "view-switch" },
+  {
+    keys: ["↓", "↑"],
+    does: "from the # of a heading to that of each item below it",
+    needs: ".prose [data-permalink]",
+  },
   { keys: ["?", "Ctrl ?"], does: "these keys; in a map, the map’s own" },
 ];
 
@@ -39,8 +44,8 @@ function createDialog(): HTMLDialogElement {
     for (const key of keys) {
       const cap = document.createElement("kbd");
       cap.textContent = key;
-      // Escape leaves whatever it is pressed in, and is nobody's word.
-      if (key.length === 1) cap.className = "plain-key";
+      // Those that type something.
+      if (/^[a-z/?]$/.test(key)) cap.className = "plain-key";
       term.append(cap);
     }
     const description = document.createElement("dd");

@@ -51,7 +51,7 @@ test("the keys are listed by a key and by a button, only those that do something
   await page.goto(NOTE);
   await page.keyboard.press("?");
   const list = page.getByRole("dialog", { name: "Keys" });
-  await expect(list.locator("dt")).toContainText(["/", "t", "b", "m", "v", "i", "Esc", "?"]);
+  await expect(list.locator("dt")).toContainText(["/", "t", "b", "m", "v", "i", "Esc", "↓↑", "?"]);
   await page.keyboard.press("t");
   await page.keyboard.press("Escape");
   await expect(list).toBeHidden();

@@ -101,6 +101,34 @@ test("a letter of the glossary leads to its terms", async ({ page }) => {
   await expect(page.locator("#tpm")).toBeInViewport();
 });
 
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test(`the letters of the glossary stay in a window of ${width} pixels, and cover nothing they lead to`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto("./glossary/#tpm");
+    const letters = page.getByRole("navigation", { name: "Letters" });
+    await expect(letters).toBeInViewport({ ratio: 1 });
+    const [bar, term] = await Promise.all([letters.boundingBox(), page.locator("#tpm").boundingBox()]);
+    expect(bar?.height).toBeLessThan(70);
+    expect(term?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+    await letters.getByRole("link", { name: "Z", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Z", exact: true })).toBeInViewport();
+    await expect(letters).toBeInViewport();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
+test("in a low window the letters of the glossary leave the room to the terms", async ({ page }) => {
+  await page.setViewportSize({ width: 740, height: 360 });
+  await page.goto("./glossary/#tpm");
+  await expect(page.locator("#tpm")).toBeInViewport();
+  await expect(page.getByRole("navigation", { name: "Letters" })).not.toBeInViewport();
+});
+
 test("a note's card and the map beside it count alike", async ({ page }) => {
   await page.goto("./");
   const card = page.locator(".card", { hasText: "Trusted Platform Module" });
