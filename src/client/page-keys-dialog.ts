@@ -19,10 +19,11 @@ const KEYS = [
   { keys: ["?", "Ctrl ?"], does: "these keys; in a map, the map’s own" },
 ];
 
+let dialog: HTMLDialogElement | undefined;
+
 /** Lists the keys that work on this page. */
 export async function showKeys(): Promise<void> {
   await loadStyle(keysCss);
-  let dialog = document.querySelector<HTMLDialogElement>("dialog.page-keys");
   if (!dialog) {
     dialog = createDialog();
     document.body.append(dialog);

@@ -227,54 +227,6 @@ test("a figure opens large and gives the focus back", async ({ page }) => {
   await expect(open).toBeFocused();
 });
 
-test("each item has a link to itself: for the pointer, for the keys and for a finger", async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await read(page);
-  const item = (of: Page, words: string) => of.locator(".prose li[id]", { hasText: new RegExp(`^${words}`) }).first();
-  const link = page.getByRole("link", { name: "Link to this item" });
-  const nested = item(page, "Discrete: a chip");
-  await nested.scrollIntoViewIfNeeded();
-  await nested.hover();
-  const [own, edge] = await Promise.all([nested.boundingBox(), page.locator(".note-text").boundingBox()]);
-  // Slowly, over whatever lies between.
-  await page.mouse.move((edge?.x ?? 0) + 8, (own?.y ?? 0) + 12, { steps: 40 });
-  await page.mouse.down();
-  await page.mouse.up();
-  await expect(page).toHaveURL(/#what-a-tpm-is--discrete-a-chip/);
-  const heading = page.locator("#weak-points [data-permalink]");
-  await heading.focus();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("ArrowDown");
-  await expect(link).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/#weak-points--bus-between/);
-  await heading.focus();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("ArrowUp");
-  await expect(heading).toBeFocused();
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-    ...(baseURL && { baseURL }),
-  });
-  const phone = await context.newPage();
-  await phone.goto(NOTE);
-  const sign = (of: Page) => of.locator("#what-a-tpm-is [data-permalink]").evaluate((a) => getComputedStyle(a).opacity);
-  expect([await sign(page), await sign(phone)]).toEqual(["0", "1"]);
-  await item(phone, "24 per bank").tap();
-  await expect(async () => {
-    await item(phone, "24 per bank").tap();
-    await phone.getByRole("link", { name: "Link to this item" }).tap({ timeout: 500 });
-  }).toPass();
-  await expect(phone).toHaveURL(/#what-a-tpm-is--24-per-bank/);
-  await context.close();
-});
-
 test("long lines of code wrap when asked to", async ({ page }) => {
   await page.setViewportSize({ width: 700, height: 800 });
   await page.goto("./notes/cloud/aws-security/");
@@ -339,14 +291,4 @@ test("going back is instant: the browser keeps the page as it was left", async (
   await page.evaluate(() => history.back());
   await expect(page.locator("html")).toHaveAttribute("data-restored", "true");
   await browser.close();
-});
-
-test("the colophon shows every part in both themes", async ({ page }, testInfo) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto("./colophon/");
-  const grounds = await page
-    .locator(".specimen")
-    .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).backgroundColor));
-  expect(new Set(grounds).size).toBe(2);
-  await testInfo.attach("colophon", { body: await page.screenshot({ fullPage: true }), contentType: "image/png" });
 });
