@@ -57,7 +57,11 @@ for (const [width, size] of [
         const { clientWidth } = document.documentElement;
         const beyond = [...document.querySelectorAll("main *, header *")].filter((element) => {
           const { right, width } = element.getBoundingClientRect();
-          return width > 0 && right > clientWidth + 1 && !element.closest(".map, .map-bar, .index-letters, pre, .table, [hidden]");
+          return (
+            width > 0 &&
+            right > clientWidth + 1 &&
+            !element.closest(".map, .map-bar, .index-letters, pre, .table, [hidden]")
+          );
         });
         return beyond.map((element) => element.outerHTML.slice(0, 80));
       });
