@@ -47,6 +47,8 @@ test("neither has a note whose map is interactive, as a drawing or as a list, no
 });
 
 test("the policy is one short line on every page, and allows nothing inline", async ({ page }) => {
+  // Every page of the site in one test.
+  test.slow();
   const policies = new Set<string>();
   for (const path of listPages()) {
     await page.goto(`./${path}`, { waitUntil: "commit" });
