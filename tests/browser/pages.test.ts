@@ -43,6 +43,8 @@ test("neither has a note whose map is interactive, as a drawing or as a list, no
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ html }) => html.slice(0, 300))])).toEqual([]);
     }
+    // The choice is kept, and the next map would be a list from the start.
+    await page.getByRole("button", { name: "Show as a nested list" }).click();
   }
 });
 

@@ -168,7 +168,7 @@ test("a printed note begins with title, site, address and map and has no control
   await expect(page.locator(".map-bar")).toBeHidden();
   const boxOf = (part: string) => page.locator(part).first().boundingBox();
   const [site, title, review, map, text] = await Promise.all(
-    [".brand", "h1", ".facts", "svg.map", ".prose > p"].map(boxOf),
+    [".brand", "h1", ".note-header .facts", "svg.map", ".prose > p"].map(boxOf),
   );
   for (const [above, below] of [
     [site, title],
