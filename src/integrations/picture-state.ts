@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { imageSize } from "image-size";
-import type { PictureState } from "../notes/check-pictures.ts";
+import { isBeside, type PictureState } from "../notes/check-pictures.ts";
 
 /** What Astro reads as a picture; files of other kinds it takes as they are. */
 const READ = new Set([".jpeg", ".jpg", ".png", ".apng", ".tiff", ".webp", ".gif", ".svg", ".avif"]);
@@ -33,7 +33,7 @@ const FAULTS: Partial<Record<PictureState, string>> = {
 
 /** What is wrong with a picture that a note shows by this address; undefined when nothing is. */
 export function findPictureFault(address: string, note: URL): string | undefined {
-  if (!address || /^(?:[a-z][a-z\d+.-]*:|[/#?])/i.test(address)) return undefined;
+  if (!isBeside(address)) return undefined;
   try {
     const fault = FAULTS[lookAtPicture(fileURLToPath(new URL(address.replace(/[?#].*$/s, ""), note)))];
     return fault && `the picture ${address} ${fault}`;

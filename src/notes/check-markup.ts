@@ -58,21 +58,22 @@ export function checkMarkup(
     const place = { ...(node.position?.start ?? { line: 1, column: 1 }) };
     const at = ({ line, column }: Required<Place>, told: Told | undefined) => (told ? [{ line, column, ...told }] : []);
     const { type, url = "" } = node;
-    if (type === "image") return at(place, checkPicture(url, `![${node.alt ?? ""}](${url})`, path, lookAt, required));
+    const picture = (url: string, shown: string) => ({ url, shown, note: path, lookAt, required });
+    if (type === "image") return at(place, checkPicture(picture(url, `![${node.alt ?? ""}](${url})`)));
     if (type === "definition" && pictured.has(node.identifier))
-      return at(place, checkPicture(url, `[${node.identifier}]: ${url}`, path, lookAt, required));
+      return at(place, checkPicture(picture(url, `[${node.identifier}]: ${url}`)));
     if (type === "link" || type === "definition") return at(place, checkLink(url));
     if (type === "code") return at(place, checkLanguage(node.lang, surroundings));
     if (type === "html") {
       return readTags(String(node.value)).flatMap(({ tag, name, address, offset }) => {
-        const told = name === "img" ? checkRawPicture(address, tag, path, lookAt, required) : checkLink(address);
+        const told = name === "img" ? checkRawPicture(picture(address, tag)) : checkLink(address);
         return at(placeWithin(String(node.value), offset, place), told);
       });
     }
     if (type.startsWith("mdxJsx")) {
       const source = attributeOf(node, "src");
       if (node.name === "img" && typeof source === "string")
-        return at(place, checkRawPicture(source, `<img src="${source}">`, path, lookAt, required));
+        return at(place, checkRawPicture(picture(source, `<img src="${source}">`)));
       if (node.name && !new RegExp(`\\b${node.name}\\b`).test(modules))
         return at(place, checkComponent(node, surroundings.drawings));
     }

@@ -6,38 +6,43 @@ export type PictureState = "fine" | "missing" | "folder" | "empty" | "unreadable
 /** A problem without its place. */
 export type Told = Omit<Problem, "file" | "line" | "column" | "field">;
 
+/** Where a picture is and how the note shows it. */
+interface Shown {
+  url: string;
+  /** As it is written, for telling. */
+  shown: string;
+  /** Path of the note. */
+  note: string;
+  lookAt: (path: string) => PictureState;
+  required: boolean;
+}
+
 /** Checks a picture as Markdown has it; nothing when all is well. */
-export function checkPicture(
-  url: string,
-  shown: string,
-  note: string,
-  lookAt: (path: string) => PictureState,
-  required: boolean,
-): Told | undefined {
-  const file = decode(url);
-  if (file === undefined) return tellPercent(url, shown);
-  if (isElsewhere(file)) return tellRemote(shown, required);
-  if (!isBeside(file)) return undefined;
-  return tellState(lookAt(resolvePath(note, file)), file, shown);
+export function checkPicture(picture: Shown): Told | undefined {
+  return checkAddress(picture, (state, file) => tellState(state, file, picture.shown));
 }
 
 /** HTML's own pictures come into the page as they are written, without their file. */
-export function checkRawPicture(
-  url: string,
-  shown: string,
-  note: string,
-  lookAt: (path: string) => PictureState,
-  required: boolean,
+export function checkRawPicture(picture: Shown): Told | undefined {
+  const { url, shown, required } = picture;
+  return checkAddress(picture, (state, file) => {
+    const told = tellState(state, file, shown);
+    if (told) return { ...told, ...(state === "missing" && !required && { isHarmless: true }) };
+    const expected = "a picture as Markdown has it, since the file of this one does not come to the site";
+    return { found: shown, expected, mend: `write ![what it shows](${url})`, ...(!required && { isHarmless: true }) };
+  });
+}
+
+/** Tells of an address that is none or leads elsewhere; what of a file beside the note, its caller knows. */
+function checkAddress(
+  { url, shown, note, lookAt, required }: Shown,
+  tell: (state: PictureState, file: string) => Told | undefined,
 ): Told | undefined {
   const file = decode(url);
   if (file === undefined) return tellPercent(url, shown);
   if (isElsewhere(file)) return tellRemote(shown, required);
   if (!isBeside(file)) return undefined;
-  const state = lookAt(resolvePath(note, file));
-  const told = tellState(state, file, shown);
-  if (told) return { ...told, ...(state === "missing" && !required && { isHarmless: true }) };
-  const expected = "a picture as Markdown has it, since the file of this one does not come to the site";
-  return { found: shown, expected, mend: `write ![what it shows](${url})`, ...(!required && { isHarmless: true }) };
+  return tell(lookAt(resolvePath(note, file)), file);
 }
 
 function isElsewhere(address: string): boolean {
@@ -45,7 +50,7 @@ function isElsewhere(address: string): boolean {
 }
 
 /** Whether an address is one of a file in the notes' folder. */
-function isBeside(address: string): boolean {
+export function isBeside(address: string): boolean {
   return address !== "" && !/^(?:[a-z][a-z\d+.-]*:|[/#?])/i.test(address);
 }
 

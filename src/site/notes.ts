@@ -16,7 +16,7 @@ import type { OutlineNode } from "../outline/node.ts";
 import { parseOutline } from "../outline/outline.ts";
 import { getTermIndex, glossaryUrl } from "./glossary.ts";
 import { embedPictures } from "./pictures.ts";
-import { sectionOf, standIn, TITLE_ANCHOR, titleHtml } from "./stand-in.ts";
+import { describeFile, standIn, TITLE_ANCHOR, titleHtml } from "./stand-in.ts";
 import { noteUrl } from "./url.ts";
 
 /** A note as pages, exports and search use it. */
@@ -187,14 +187,8 @@ async function readNote(
   const terms = glossary ? linkTerms(root, glossary, glossaryUrl()) : [];
   furnish(root);
   return {
-    id: entry.id,
-    title: target.title,
+    ...describeFile(entry, target),
     description: describeNote(entry.data, entry.body ?? ""),
-    section: sectionOf(entry.id),
-    url: target.url,
-    path: target.path,
-    front: entry.data,
-    source: entry.body ?? "",
     html: serializeHtml(root),
     titleAnchor,
     headings,

@@ -20,14 +20,8 @@ export function standIn(entry: CollectionEntry<"notes">, target: LinkTarget, err
   const block = root.children.at(-1);
   if (block?.type === "element") block.children.push({ type: "text", value: said });
   return {
-    id: entry.id,
-    title: target.title,
+    ...describeFile(entry, target),
     description: "This note cannot be read.",
-    section: sectionOf(entry.id),
-    url: target.url,
-    path: target.path,
-    front: entry.data,
-    source: entry.body ?? "",
     html: serializeHtml(root),
     titleAnchor: TITLE_ANCHOR,
     headings: [],
@@ -39,9 +33,10 @@ export function standIn(entry: CollectionEntry<"notes">, target: LinkTarget, err
   };
 }
 
-/** Folder a note stands in, by its id. */
-export function sectionOf(id: string): string {
-  return id.includes("/") ? id.slice(0, id.lastIndexOf("/")) : "";
+/** What is known of a note before its text is read. */
+export function describeFile({ id, data, body }: CollectionEntry<"notes">, { title, url, path }: LinkTarget) {
+  const section = id.includes("/") ? id.slice(0, id.lastIndexOf("/")) : "";
+  return { id, title, section, url, path, front: data, source: body ?? "" };
 }
 
 /** A title as HTML: as the note's own heading has it, else in plain words. */

@@ -3,6 +3,7 @@ import { type LayoutName, hasBelow, isLayoutName } from "../../mindmap/layout.ts
 import { isClosed, loadAllBelow } from "./load-below.ts";
 import { beginReadable } from "./first-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
+import { everyNode } from "./node-state.ts";
 
 /** Name of the query parameter that holds the view of the map. */
 const PARAMETER = "map";
@@ -53,15 +54,7 @@ export function parseState(text: string): ViewState {
 /** Whether what belongs below a node is not shown, be it folded or not loaded yet. */
 const isFolded = (node: MapNode) => Boolean(node.payload.fold) || node.children.length === 0;
 
-function everyNode(view: MapView): MapNode[] {
-  const nodes: MapNode[] = [];
-  const open = [view.state.data as MapNode];
-  for (let node = open.pop(); node; node = open.pop()) {
-    nodes.push(node);
-    open.push(...(node.children as MapNode[]));
-  }
-  return nodes;
-}
+const nodesOf = (view: MapView): MapNode[] => [...everyNode(view.state.data as MapNode)];
 
 /**
  * Keeps the view in the address, and brings back the view that an address names.
@@ -69,7 +62,7 @@ function everyNode(view: MapView): MapNode[] {
  * @returns whether the address named a place in the map
  */
 export async function connectAddress(view: MapView, own: LayoutName, signal: AbortSignal): Promise<boolean> {
-  const before = new Map(everyNode(view).map((node) => [node, isFolded(node)]));
+  const before = new Map(nodesOf(view).map((node) => [node, isFolded(node)]));
   // What is loaded later comes folded.
   const isToggled = (node: MapNode) => hasBelow(node) && isFolded(node) !== (before.get(node) ?? true);
   /** What the address says of the view the map has, had or is on its way to. */
@@ -111,15 +104,13 @@ async function applyState(view: MapView, state: ViewState, own: LayoutName, isTo
   const isNamed = (node: MapNode) => toggled.has(shortName(node.payload.id));
   await loadAllBelow(
     view,
-    everyNode(view).filter((node) => isClosed(node) && isNamed(node)),
+    nodesOf(view).filter((node) => isClosed(node) && isNamed(node)),
   );
-  for (const node of everyNode(view)) {
+  for (const node of nodesOf(view)) {
     if (!node.children.length || isNamed(node) === isToggled(node)) continue;
     node.payload = { ...node.payload, fold: isFolded(node) ? 0 : 1 };
   }
-  view.branch = state.branch
-    ? everyNode(view).find(({ payload }) => shortName(payload.id) === state.branch)
-    : undefined;
+  view.branch = state.branch ? nodesOf(view).find(({ payload }) => shortName(payload.id) === state.branch) : undefined;
   await view.renderData();
   view.element.dispatchEvent(new CustomEvent("map:branch", { bubbles: true }));
   if (!state.center) return;
@@ -141,7 +132,7 @@ function describeView(
   isToggled: (node: MapNode) => boolean,
   before: string | null,
 ): string {
-  const toggled = everyNode(view)
+  const toggled = nodesOf(view)
     .filter(isToggled)
     .map((node) => shortName(node.payload.id));
   const { clientWidth, clientHeight } = view.element;

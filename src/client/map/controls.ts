@@ -11,9 +11,9 @@ export function connectControls(view: MapView, host: HTMLElement): void {
   on("fit", () => view.fit());
   on("zoom-in", () => zoomBy(view, 1.25));
   on("zoom-out", () => zoomBy(view, 0.8));
-  // A press that had to wait for the map may be too old for the browser.
   // Some phones give the whole screen to films only.
   if (!host.requestFullscreen) host.querySelector('[data-map="full"]')?.remove();
+  // A press that had to wait for the map may be too old for the browser.
   on("full", () => fullScreen(host).catch(() => say(host, "Press again for the full screen.")));
   on("keys", () => showKeys(host));
   const level = host.querySelector<HTMLSelectElement>('[data-map="level"]');

@@ -8,6 +8,7 @@ import { pathTo } from "./folding.ts";
 import { focusMap } from "./list-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { moveTo } from "./move-to.ts";
+import { everyNode } from "./node-state.ts";
 
 /** Finds words in the map as they are typed: hits are marked, their paths unfolded, the rest stands back. */
 export class MapFind {
@@ -149,14 +150,6 @@ function findMarked(nodes: readonly MapNode[], query: string, landing?: string):
     ({ content, payload }) =>
       payload.id === landing || (terms.length > 0 && terms.every((term) => hasTerm(textOf(content), term))),
   );
-}
-
-function* everyNode(root: MapNode): Generator<MapNode> {
-  const open = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    yield node;
-    for (let index = node.children.length - 1; index >= 0; index--) open.push(node.children[index] as MapNode);
-  }
 }
 
 /** Ties the find field of the map's bar to the map. */

@@ -5,6 +5,7 @@ import { createElement } from "./elements.ts";
 import { isClosed, loadAllBelow } from "./load-below.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { moveTo } from "./move-to.ts";
+import { everyNode } from "./node-state.ts";
 
 /** Side of a fold handle's target in screen pixels (WCAG 2.2, 2.5.8). */
 const TARGET = 24;
@@ -93,25 +94,16 @@ export function pathTo(root: MapNode, node: MapNode): MapNode[] {
   return path;
 }
 
-/** The nodes of a map with their level, the root's being 1; parents before their children. */
-function* everyLevel(root: MapNode): Generator<{ node: MapNode; level: number }> {
-  const open = [{ node: root, level: 1 }];
-  for (let item = open.pop(); item; item = open.pop()) {
-    yield item;
-    for (const child of item.node.children as MapNode[]) open.push({ node: child, level: item.level + 1 });
-  }
-}
-
 /** Opens the given number of levels and folds the rest; "all" opens everything. */
 export async function foldToLevel(view: MapView, levels: number | "all"): Promise<void> {
-  const isOpen = (level: number) => levels === "all" || level < levels;
-  const closed = [...everyLevel(view.root)].filter(({ node, level }) => isOpen(level) && isClosed(node));
+  const top = view.root.state.depth;
+  const isOpen = ({ state }: MapNode) => levels === "all" || state.depth - top + 1 < levels;
   await loadAllBelow(
     view,
-    closed.map(({ node }) => node),
+    [...everyNode(view.root)].filter((node) => isOpen(node) && isClosed(node)),
   );
-  for (const { node, level } of everyLevel(view.root)) {
-    if (node.children.length) node.payload = { ...node.payload, fold: isOpen(level) ? 0 : 1 };
+  for (const node of everyNode(view.root)) {
+    if (node.children.length) node.payload = { ...node.payload, fold: isOpen(node) ? 0 : 1 };
   }
   await view.renderData();
   await stayShown(view);

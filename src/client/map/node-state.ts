@@ -56,3 +56,12 @@ export function adoptNodes(parent: MapNode, children: readonly OutlineNode[]): v
     }
   }
 }
+
+/** A node and all below it, in reading order. */
+export function* everyNode(root: MapNode): Generator<MapNode> {
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    yield node;
+    for (let index = node.children.length - 1; index >= 0; index--) open.push(node.children[index] as MapNode);
+  }
+}
