@@ -21,9 +21,27 @@ export function fresh(name: string): string {
   return join(mkdtempSync(join(tmpdir(), "map-")), name);
 }
 
+const labelFonts = ([400, 700] as const).map((weight) => {
+  const file = fresh(`label-${weight}.ttf`);
+  writeFileSync(file, getLabelFont(weight).trueType);
+  return file;
+});
+/** Adds the label font to those of the machine: which of a list's other families programs take differs with what is installed. */
+const fontConfig = fresh("fonts.conf");
+writeFileSync(
+  fontConfig,
+  `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+${labelFonts.map((file) => `  <dir>${join(file, "..")}</dir>\n`).join("")}</fontconfig>
+`,
+);
+
 /** Runs a program; what it says is told only when it fails. */
 export function run(program: string, args: string[], options: SpawnSyncOptions = {}): string {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { ...options, encoding: "utf8" });
+  const env = { ...process.env, ...options.env, FONTCONFIG_FILE: fontConfig };
+  const { status, stdout, stderr, error } = spawnSync(program, args, { ...options, env, encoding: "utf8" });
   if (error || status !== 0) throw new Error(`${program} ${args.join(" ")}: ${error?.message ?? stderr}`);
   return stdout;
 }
@@ -51,11 +69,6 @@ function sizeOf(svg: string): [width: number, height: number] {
 
 /** The programs that are installed; resvg comes with the project. */
 export const PAINTERS = new Map<string, Painter>();
-const labelFonts = ([400, 700] as const).map((weight) => {
-  const file = fresh(`label-${weight}.ttf`);
-  writeFileSync(file, getLabelFont(weight).trueType);
-  return file;
-});
 PAINTERS.set("resvg", async (svg) => Buffer.from(await paintSvg(readFileSync(svg, "utf8"), 1, labelFonts)));
 if (has("rsvg-convert")) {
   PAINTERS.set("rsvg-convert", (svg) => {
