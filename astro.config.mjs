@@ -20,8 +20,8 @@ export default defineConfig({
   site: process.env.SITE ?? "https://example.org",
   base: process.env.BASE ?? "/",
   trailingSlash: "ignore",
-  // While one file is written the next is made.
-  build: { inlineStylesheets: "never", concurrency: 4 },
+  // While the maps of some notes are written, others' pages are rendered.
+  build: { inlineStylesheets: "never", concurrency: 16 },
   integrations: [noteCheck(), mdx(), sitemap(), searchIndex()],
   // Painted files of notes that are as they were are taken from the build before.
   experimental: { incrementalBuild: true },

@@ -11,36 +11,57 @@ export interface RenderedPage {
 export interface RenderedPages extends AsyncIterable<RenderedPage> {
   /** Renders as another prerenderer does, and takes down the pages. */
   listen(prerenderer: AstroPrerenderer): AstroPrerenderer;
-  /** Ends the list: no more pages are going to be rendered. */
+  /** Ends the list, if it was not ended by the last page: no more are going to be rendered. */
   close(): void;
 }
 
-/** Lists a build's pages while they are made, so that who reads them need not wait for the last. */
+/**
+ * Lists a build's pages while they are made, so that who reads them need not wait for the last. They are
+ * rendered before all other files, the last of Astro's order first: these are the notes, which take
+ * their reader the longest.
+ */
 export function listRenderedPages(): RenderedPages {
   const pages = new TransformStream<{ page: Promise<RenderedPage | undefined> }>(
     {},
     { highWaterMark: Number.POSITIVE_INFINITY },
   );
   const writer = pages.writable.getWriter();
+  let isOpen = true;
+  const close = () => {
+    if (isOpen) void writer.close();
+    isOpen = false;
+  };
+  let awaited = Number.POSITIVE_INFINITY;
   return {
     listen: (prerenderer) => ({
       ...prerenderer,
+      async getStaticPaths() {
+        const paths = await prerenderer.getStaticPaths();
+        const isPage = ({ route }: (typeof paths)[number]) => route.type === "page";
+        const found = paths.filter(isPage).toReversed();
+        awaited = found.length;
+        return [...found, ...paths.filter((path) => !isPage(path))];
+      },
       async render(request, options) {
         if (options.routeData.type !== "page") return prerenderer.render(request, options);
         const { promise, resolve } = Promise.withResolvers<RenderedPage | undefined>();
         void writer.write({ page: promise });
+        awaited -= 1;
+        if (awaited === 0) close();
         try {
           const result = await prerenderer.render(request, options);
           const response = result instanceof Response ? result : result.response;
-          const html = await response.clone().text();
+          const html = await response.text();
           resolve(response.ok ? { path: new URL(request.url).pathname, html } : undefined);
-          return result;
+          // Its body can be read once only.
+          const again = new Response(html, response);
+          return result instanceof Response ? again : { ...result, response: again };
         } finally {
           resolve(undefined);
         }
       },
     }),
-    close: () => void writer.close(),
+    close,
     async *[Symbol.asyncIterator]() {
       for await (const { page } of pages.readable) {
         const rendered = await page;

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
-import { type IndexPage, createBundle } from "../search/bundle.ts";
+import type { IndexPage, SearchBundle } from "../search/bundle.ts";
+import { bundleInThread } from "../search/bundle-in-thread.ts";
 import { serveIndex } from "../search/serve.ts";
 import { type RenderedPages, listRenderedPages } from "./rendered-pages.ts";
 
@@ -11,7 +12,7 @@ import { type RenderedPages, listRenderedPages } from "./rendered-pages.ts";
 export function searchIndex(): AstroIntegration {
   let base = "/";
   const pages = listRenderedPages();
-  let bundle: ReturnType<typeof createBundle> | undefined;
+  let bundle: Promise<SearchBundle> | undefined;
   return {
     name: "search-index",
     hooks: {
@@ -20,7 +21,7 @@ export function searchIndex(): AstroIntegration {
       },
       "astro:server:setup": ({ server, logger }) => serveIndex(server, base, logger),
       "astro:build:start": ({ setPrerenderer }) => {
-        bundle = createBundle(withoutBase(pages, base));
+        bundle = bundleInThread(withoutBase(pages, base));
         // What goes wrong is thrown where the index is asked for, which is after the last page.
         bundle.catch(() => undefined);
         setPrerenderer(pages.listen);
@@ -37,11 +38,7 @@ async function* withoutBase(pages: RenderedPages, base: string): AsyncGenerator<
   for await (const { path, html } of pages) yield { url: `/${decodeURI(path.slice(base.length))}`, html };
 }
 
-async function writeIndex(
-  dir: URL,
-  { files, count }: Awaited<ReturnType<typeof createBundle>>,
-  logger: AstroIntegrationLogger,
-): Promise<void> {
+async function writeIndex(dir: URL, { files, count }: SearchBundle, logger: AstroIntegrationLogger): Promise<void> {
   const folders = new Set(files.map(({ path }) => new URL(".", new URL(`pagefind/${path}`, dir)).href));
   for (const folder of folders) await mkdir(new URL(folder), { recursive: true });
   await Promise.all(files.map(({ path, content }) => writeFile(new URL(`pagefind/${path}`, dir), content)));

@@ -89,10 +89,10 @@ export function measureOutline(root: OutlineNode, metrics: FontMetrics, options:
 function measureNode(node: OutlineNode, metrics: FontMetrics, options: MapOptions): OutlineNode {
   const { fontSize, bold } = labelStyle(node.payload.tag);
   const runs = labelRuns(node);
-  const measure = (run: Run, text: string) => runAdvance(run, text, bold, metrics) * fontSize;
+  const measures = runs.map((run) => createRunMeasure(run, { fontSize, bold }, metrics));
   const inset = labelInset(node);
   const limit = widthLimit(node, options) - inset;
-  const { breaks, width } = wrap(runs, Math.max(limit, fontSize * 2), measure);
+  const { breaks, width } = wrap(runs, measures, Math.max(limit, fontSize * 2));
   const height = Math.max(options.nodeMinHeight, Math.round((breaks.length + 1) * fontSize * EM.line));
   const wide = Math.max(Math.ceil(width) + 1 + inset, pictureSize(node)?.[0] ?? 0);
   const size: [number, number] = [wide + labelPadding(node, options) * 2, height + labelTop(node)];
@@ -107,15 +107,26 @@ function widthLimit({ payload }: OutlineNode, { maxWidth }: MapOptions): number 
   return payload.tag === "h1" ? Math.min(maxWidth, ROOT_WIDTH) : maxWidth;
 }
 
-function runAdvance(run: Run, text: string, bold: boolean, metrics: FontMetrics): number {
-  const scale = run.marks.includes("sub") || run.marks.includes("sup") ? EM.script : 1;
-  if (run.marks.includes("code") || run.marks.includes("kbd")) {
-    return monoAdvance(text, metrics) * EM.code * scale;
+/** Tells how wide a part of a run is, in pixels. */
+type RunMeasure = (text: string) => number;
+
+function createRunMeasure(
+  { marks }: Run,
+  { fontSize, bold }: { fontSize: number; bold: boolean },
+  metrics: FontMetrics,
+): RunMeasure {
+  const scale = marks.includes("sub") || marks.includes("sup") ? EM.script : 1;
+  if (marks.includes("code") || marks.includes("kbd")) {
+    return (text) => monoAdvance(text, metrics) * EM.code * scale * fontSize;
   }
-  return metrics.advance(text, bold || run.marks.includes("strong")) * scale;
+  const isBold = bold || marks.includes("strong");
+  return (text) => metrics.advance(text, isBold) * scale * fontSize;
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
 function monoAdvance(text: string, metrics: FontMetrics): number {
+  if (ASCII.test(text)) return text.length * MONO_ADVANCE;
   let width = 0;
   for (const { segment } of graphemes.segment(text)) {
     width +=
@@ -134,9 +145,9 @@ interface Segment {
 }
 
 /** Greedy wrapping at blanks and between East Asian letters; a longer word is cut, after a sign if it has one. */
-function wrap(runs: readonly Run[], limit: number, measure: (run: Run, text: string) => number) {
+function wrap(runs: readonly Run[], measures: readonly RunMeasure[], limit: number) {
   const text = runs.map((run) => run.text).join("");
-  const widthOf = createSliceMeasure(runs, measure);
+  const widthOf = createSliceMeasure(runs, measures);
   const breaks: number[] = [];
   let line = 0;
   let pendingBlank = 0;
@@ -159,15 +170,15 @@ function wrap(runs: readonly Run[], limit: number, measure: (run: Run, text: str
   return { breaks, width: Math.max(widest, line) };
 }
 
-function createSliceMeasure(runs: readonly Run[], measure: (run: Run, text: string) => number) {
+function createSliceMeasure(runs: readonly Run[], measures: readonly RunMeasure[]) {
   return (start: number, end: number): number => {
     let offset = 0;
     let width = 0;
-    for (const run of runs) {
+    for (const [at, { text }] of runs.entries()) {
       const from = Math.max(start - offset, 0);
-      const to = Math.min(end - offset, run.text.length);
-      if (to > from) width += measure(run, run.text.slice(from, to));
-      offset += run.text.length;
+      const to = Math.min(end - offset, text.length);
+      if (to > from) width += (measures[at] as RunMeasure)(text.slice(from, to));
+      offset += text.length;
       if (offset >= end) break;
     }
     return width;

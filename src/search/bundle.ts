@@ -13,6 +13,13 @@ export interface IndexFile {
   content: Uint8Array;
 }
 
+/** Pagefind's index. */
+export interface SearchBundle {
+  files: IndexFile[];
+  /** Number of pages indexed. */
+  count: number;
+}
+
 /** Languages whose words Pagefind reduces to stems; others are indexed as English, which leaves them as they are. */
 const STEMMED = new Set(
   "ar ca da de el en es et eu fi fr hi hu hy id it lt ne nl no pt ro ru sr sv ta tr yi".split(" "),
@@ -32,11 +39,7 @@ const SAMPLE = 200;
  * pages are in, so that a search finds notes in every language; Pagefind alone would hide the others.
  * @throws when Pagefind cannot be started or refuses a page
  */
-export async function createBundle(pages: AsyncIterable<IndexPage>): Promise<{
-  files: IndexFile[];
-  /** Number of pages indexed. */
-  count: number;
-}> {
+export async function createBundle(pages: AsyncIterable<IndexPage>): Promise<SearchBundle> {
   const rest = pages[Symbol.asyncIterator]();
   const sample: IndexPage[] = [];
   for (let next = await rest.next(); !next.done; next = await rest.next()) {

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
+import { outDir } from "astro:config/server";
 import { toCard } from "../exports/card.node.ts";
 import { type ExportContext, type ExportFormat, scaleOfPdf, scaleOfPng } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
-import { sizeOfFile } from "../exports/svg.ts";
-import { NODE } from "../exports/platform.node.ts";
 import { atlasUrl, getAtlas } from "./atlas.ts";
-import { type NoteMap, getMap, layoutFirstView, layoutWhole } from "./maps.ts";
-import { type Note, getNotes } from "./notes.ts";
+import { exportInThread } from "./export-threads.ts";
+import { type NoteMap, getMap, layoutFirstView } from "./maps.ts";
+import { type Note, getNotes, onNoteRead } from "./notes.ts";
 import { SITE } from "./site.ts";
 
 /** Whether files that hold the shapes of letters are made; they take most of the time of a build. */
@@ -16,6 +16,16 @@ const WITH_LETTERS = [...PAINTED, "outlines.svg", "embedded.svg"];
 
 /** The formats that a built site has of its maps. */
 export const SITE_FORMATS = FORMATS.filter(({ extension }) => HAS_PICTURES || !WITH_LETTERS.includes(extension));
+
+const WRITTEN = SITE_FORMATS.map(({ extension }) => extension).filter((extension) => !PAINTED.includes(extension));
+
+/**
+ * Those whose files of notes are routes. In a build the others are no routes: all of a note are written
+ * at once, in a thread, when its page asks for their sizes; a site has more of them than of all else together.
+ */
+export const ROUTED_FORMATS = SITE_FORMATS.filter(
+  ({ extension }) => import.meta.env.DEV || !WRITTEN.includes(extension),
+);
 
 /** Millimetres per point. */
 const MM = 25.4 / 72;
@@ -48,10 +58,7 @@ export function paintedKey(note: Note, extension = "png"): { cacheKey?: string }
 
 /** The whole map of a note as a response, in the format with the given ending. */
 export async function exportWhole(note: Note, extension: string): Promise<Response> {
-  const map = getMap(note);
-  const body = await writeFile(map, exportContext(note), extension);
-  rememberSize(map, extension, body);
-  return respond(body, extension);
+  return respond(getMap(note), exportContext(note), extension);
 }
 
 /** A picture of a note's map, for those who link to it. */
@@ -62,18 +69,14 @@ export async function exportCard(note: Note): Promise<Response> {
 }
 
 /** How large a note's map is in a format, for a menu: bytes, or pixels where making it takes long. */
-export async function measureExport(note: Note, format: ExportFormat): Promise<string> {
-  const map = getMap(note);
-  const size = sizeOfFile(layoutWhole(map));
+export async function measureExport(note: Note, { extension }: ExportFormat): Promise<string> {
+  if (extension === "html") return "";
+  const { bytes, width, height } = await writeFiles(note);
   const measure = (scale: number, unit: string) =>
-    `${Math.round(size.width * scale)} × ${Math.round(size.height * scale)} ${unit}`;
-  if (format.extension === "png") return measure(scaleOfPng(size), "pixels");
-  if (format.extension === "html") return "";
-  if (format.extension === "pdf") return measure(scaleOfPdf(size) * MM, "mm");
-  const known = sizes.get(map)?.get(format.extension);
-  const bytes =
-    known ?? rememberSize(map, format.extension, await writeFile(map, exportContext(note), format.extension));
-  return `${Math.max(1, Math.round(bytes / 1000))} KB`;
+    `${Math.round(width * scale)} × ${Math.round(height * scale)} ${unit}`;
+  if (extension === "png") return measure(scaleOfPng({ width, height }), "pixels");
+  if (extension === "pdf") return measure(scaleOfPdf({ width, height }) * MM, "mm");
+  return `${Math.max(1, Math.round((bytes.get(extension) ?? 0) / 1000))} KB`;
 }
 
 /** The map of all notes as a response, in the format with the given ending. */
@@ -89,28 +92,42 @@ export async function exportAtlas(extension: string): Promise<Response> {
     reviewed: reviews.toSorted().at(-1),
     licence: SITE.licence,
   };
-  return respond(await writeFile(await getAtlas(), context, extension), extension);
+  return respond(await getAtlas(), context, extension);
 }
 
-type FileBody = string | Uint8Array;
-
-async function writeFile(map: NoteMap, context: ExportContext, extension: string): Promise<FileBody> {
-  const format = FORMATS.find((candidate) => candidate.extension === extension);
-  if (!format) throw new Error(`There is no export format "${extension}"; see src/exports/formats.ts.`);
-  return await format.write({ ...map, layout: layoutWhole(map), theme: "light" }, context, NODE);
-}
-
-function respond(body: FileBody, extension: string): Response {
+async function respond(map: NoteMap, context: ExportContext, extension: string): Promise<Response> {
+  const { bodies } = await exportInThread({ map, context, extensions: [extension] });
   const type = FORMATS.find((format) => format.extension === extension)?.mediaType ?? "";
-  return new Response(body as BodyInit, { headers: { "Content-Type": type } });
+  return new Response(bodies[0], { headers: { "Content-Type": type } });
 }
 
-/** Bytes of the files of each map that were made; a build makes the files before most pages that name their sizes. */
-const sizes = new WeakMap<NoteMap, Map<string, number>>();
+/** The files of a map: their bytes by extension, and the size in pixels of those that are pictures. */
+interface MapFiles {
+  bytes: ReadonlyMap<string, number>;
+  width: number;
+  height: number;
+}
 
-function rememberSize(map: NoteMap, extension: string, body: FileBody): number {
-  const bytes = typeof body === "string" ? Buffer.byteLength(body) : body.length;
-  const known = sizes.get(map) ?? new Map<string, number>();
-  sizes.set(map, known.set(extension, bytes));
-  return bytes;
+const filesOf = new WeakMap<NoteMap, Promise<MapFiles>>();
+
+/** Writes the files of a note's map that are no routes, once; while authors write, only to know their sizes. */
+function writeFiles(note: Note): Promise<MapFiles> {
+  const map = getMap(note);
+  let files = filesOf.get(map);
+  if (!files) {
+    const folder = import.meta.env.DEV ? undefined : new URL(encodeURI(`notes/${note.id}/`), outDir).href;
+    // Its viewer takes seconds to be made at first, and menus do without its size.
+    const extensions = WRITTEN.filter((extension) => !import.meta.env.DEV || extension !== "html");
+    files = exportInThread({ map, context: exportContext(note), extensions, folder }).then(({ bytes, ...size }) => ({
+      bytes: new Map(extensions.map((extension, at) => [extension, bytes[at] ?? 0])),
+      ...size,
+    }));
+    filesOf.set(map, files);
+  }
+  return files;
+}
+
+if (!import.meta.env.DEV) {
+  // What goes wrong is told where the files' sizes are asked for.
+  onNoteRead((note) => void writeFiles(note).catch(() => undefined));
 }

@@ -65,6 +65,13 @@ export function getNotes(): Promise<Note[]> {
   return remembered;
 }
 
+const listeners: ((note: Note) => void)[] = [];
+
+/** Tells of each note as soon as it is read, when others are still to be: what follows from it alone can begin. */
+export function onNoteRead(listener: (note: Note) => void): void {
+  listeners.push(listener);
+}
+
 /** The notes by what pages ask for, made once of a list of them: to look through all for each would grow with their square. */
 interface NoteIndex {
   notes: Note[];
@@ -139,7 +146,9 @@ async function readNotes(): Promise<Note[]> {
       rendered.set(entry.id, known);
     }
     try {
-      notes.push(await known.note);
+      const note = await known.note;
+      for (const listener of listeners) listener(note);
+      notes.push(note);
     } catch (error) {
       rendered.delete(entry.id);
       // While authors write, a bad note takes down no page but its own.

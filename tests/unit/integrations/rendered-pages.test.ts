@@ -55,3 +55,23 @@ test("pages that fail or are not found are left out, and Astro hears of the fail
   pages.close();
   expect(await Array.fromAsync(pages)).toEqual([{ path: "/b/", html: "<p>b</p>" }]);
 });
+
+test("pages are rendered before files, the last of them first, and the list ends with the last page", async () => {
+  const pages = listRenderedPages();
+  const { prerenderer, answer } = createPrerenderer();
+  const path = (pathname: string, type: "page" | "endpoint") => ({ pathname, route: { type } });
+  const paths = [path("/", "page"), path("/rss.xml", "endpoint"), path("/notes/a/", "page")];
+  const listening = pages.listen({
+    ...prerenderer,
+    getStaticPaths: async () => paths as unknown as Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>,
+  });
+  const ordered = await listening.getStaticPaths();
+  expect(ordered.map(({ pathname }) => pathname)).toEqual(["/notes/a/", "/", "/rss.xml"]);
+  for (const name of ["/notes/a/", "/"]) {
+    const made = listening.render(request(name), PAGE);
+    answer(name, new Response(name));
+    await made;
+  }
+  // Nobody has closed it: it would never end if it waited for that.
+  expect((await Array.fromAsync(pages)).map(({ path }) => path)).toEqual(["/notes/a/", "/"]);
+});

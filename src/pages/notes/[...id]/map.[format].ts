@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { exportWhole, paintedKey, SITE_FORMATS } from "../../../site/exports.ts";
+import { exportWhole, paintedKey, ROUTED_FORMATS } from "../../../site/exports.ts";
 import { getNotes, type Note } from "../../../site/notes.ts";
 
 export const getStaticPaths = (async () => {
   const notes = await getNotes();
   return notes.flatMap((note) =>
-    SITE_FORMATS.map(({ extension }) => ({
+    ROUTED_FORMATS.map(({ extension }) => ({
       params: { id: note.id, format: extension },
       props: { note },
       ...paintedKey(note, extension),

@@ -1,0 +1,83 @@
+import type { Worker } from "node:worker_threads";
+
+/** What a thread answers: a result, or what went wrong. */
+export type Answer<Result> = { result: Result } | { error: unknown };
+
+interface Waiting<Job, Result> {
+  job: Job;
+  resolve(result: Result): void;
+  reject(error: unknown): void;
+}
+
+/** A thread, which keeps the program running only while it has something to do. */
+class Thread<Job, Result> {
+  readonly #worker: Worker;
+  /** Jobs under way, in the order in which they are going to be answered. */
+  readonly #jobs: Waiting<Job, Result>[] = [];
+
+  /**
+   * @param onAnswer told when a job is done
+   * @param onBreak told when the thread does no more jobs
+   */
+  constructor(worker: Worker, onAnswer: () => void, onBreak: (thread: Thread<Job, Result>) => void) {
+    this.#worker = worker;
+    worker.unref();
+    worker.on("message", (answer: Answer<Result>) => {
+      const job = this.#jobs.shift();
+      if (this.#jobs.length === 0) worker.unref();
+      if ("error" in answer) job?.reject(answer.error);
+      else job?.resolve(answer.result);
+      onAnswer();
+    });
+    worker.on("error", (error) => {
+      for (const { reject } of this.#jobs.splice(0)) reject(error);
+      onBreak(this);
+    });
+  }
+
+  get load(): number {
+    return this.#jobs.length;
+  }
+
+  start(waiting: Waiting<Job, Result>): void {
+    this.#jobs.push(waiting);
+    this.#worker.ref();
+    this.#worker.postMessage(waiting.job);
+  }
+}
+
+/**
+ * Has jobs done beside the program's own thread, the first that came first.
+ * @param open starts a thread, which answers each message with an {@link Answer}, in their order
+ * @param most how many threads there may be
+ * @param ahead how many jobs a thread is sent at a time, so that it has the next while this program is busy
+ * @returns does a job; rejects with what the thread threw
+ */
+export function createThreads<Job, Result>(
+  open: () => Worker,
+  { most, ahead = 1 }: { most: number; ahead?: number },
+): (job: Job) => Promise<Result> {
+  const threads: Thread<Job, Result>[] = [];
+  const queue: Waiting<Job, Result>[] = [];
+  const assign = () => {
+    for (let next = queue[0]; next; next = queue[0]) {
+      let [thread] = threads.toSorted((a, b) => a.load - b.load);
+      if ((!thread || thread.load > 0) && threads.length < most) {
+        thread = new Thread(open(), assign, dismiss);
+        threads.push(thread);
+      }
+      if (!thread || thread.load >= ahead) return;
+      queue.shift();
+      thread.start(next);
+    }
+  };
+  const dismiss = (thread: Thread<Job, Result>) => {
+    threads.splice(threads.indexOf(thread), 1);
+    assign();
+  };
+  return (job) =>
+    new Promise((resolve, reject) => {
+      queue.push({ job, resolve, reject });
+      assign();
+    });
+}

@@ -1,0 +1,40 @@
+import { Worker } from "node:worker_threads";
+import { expect, test } from "vitest";
+import { createThreads } from "../../../src/exports/threads.node.ts";
+
+/** Says which thread did a job, and fails where it is asked to. */
+const PROGRAM = `
+  const { parentPort, threadId } = require("node:worker_threads");
+  parentPort.on("message", (job) => {
+    if (job === "break") throw new Error("broken");
+    if (job === "fail") parentPort.postMessage({ error: new Error("failed") });
+    else parentPort.postMessage({ result: { job, threadId } });
+  });
+`;
+
+const create = (settings: { most: number; ahead?: number }) =>
+  createThreads<string, { job: string; threadId: number }>(() => new Worker(PROGRAM, { eval: true }), settings);
+
+test("jobs are shared out among threads, and no more are started than allowed", async () => {
+  const run = create({ most: 2 });
+  const done = await Promise.all(["a", "b", "c", "d", "e"].map(run));
+  expect(done.map(({ job }) => job)).toEqual(["a", "b", "c", "d", "e"]);
+  expect(new Set(done.map(({ threadId }) => threadId)).size).toBe(2);
+});
+
+test("a thread that is sent jobs ahead gives each its own answer", async () => {
+  const run = create({ most: 1, ahead: 3 });
+  const done = await Promise.allSettled(["a", "fail", "b"].map(run));
+  expect(done.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  expect((await run("c")).job).toBe("c");
+});
+
+test("a thread that breaks fails the jobs it was sent, and another does the next", async () => {
+  const run = create({ most: 1, ahead: 2 });
+  const done = await Promise.allSettled(["break", "a"].map(run));
+  expect(done).toMatchObject([
+    { status: "rejected", reason: { message: "broken" } },
+    { status: "rejected", reason: { message: "broken" } },
+  ]);
+  expect((await run("b")).job).toBe("b");
+});
