@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { type CollectionEntry, getCollection, render } from "astro:content";
 import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
@@ -149,6 +150,8 @@ async function readNotes(): Promise<Note[]> {
       const note = await known.note;
       for (const listener of listeners) listener(note);
       notes.push(note);
+      // Reading waits for nothing outside this thread, whose messages would not be heard until its end.
+      await setImmediate();
     } catch (error) {
       rendered.delete(entry.id);
       // While authors write, a bad note takes down no page but its own.
