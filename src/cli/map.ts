@@ -30,7 +30,7 @@ const USAGE = `Makes a map of a Markdown file, without a site or a browser.
   -f, --format NAME   ${FORMATS.map(({ extension }) => extension).join(", ")}; taken from FILE's ending, else svg
       --layout NAME   ${Object.keys(LAYOUTS).join(", ")}
       --theme NAME    light, dark
-      --url ADDRESS   where the note is published, for the links of its nodes`;
+      --url ADDRESS   where the note is published: its nodes lead there`;
 
 /** A mistake of the caller's, told in one sentence. */
 class Complaint extends Error {}
@@ -104,7 +104,7 @@ function writePictures(root: Root): void {
   });
 }
 
-async function readMap(path: string, url = "https://example.org/", layout?: string) {
+async function readMap(path: string, url?: string, layout?: string) {
   if (layout !== undefined && !isLayoutName(layout)) {
     throw new Complaint(`There is no layout "${layout}": write one of ${Object.keys(LAYOUTS).join(", ")}.`);
   }

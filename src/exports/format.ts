@@ -20,8 +20,8 @@ export interface ExportContext {
   id: string;
   title: string;
   description: string;
-  /** Absolute address of the note's page. */
-  url: string;
+  /** Absolute address of the note's page; where it has none, nothing leads there. */
+  url?: string | undefined;
   /** Language of the note, as in BCP 47. */
   lang: string;
   author?: string | undefined;
@@ -44,11 +44,17 @@ export interface ExportFormat {
 }
 
 /**
- * Absolute address of a node, or of a link in its label, as seen from the note's page; one that is none,
- * such as `http://example.org:port/`, as it is written.
+ * Absolute address of a link in a label, as seen from the note's page; as it is written where that has
+ * none, or where it is no address, such as `http://example.org:port/`.
  */
-export function absoluteUrl(href: string, context: ExportContext): string {
-  return URL.canParse(href, context.url) ? new URL(href, context.url).href : href;
+export function absoluteUrl(href: string, { url }: ExportContext): string {
+  return URL.canParse(href, url) ? new URL(href, url).href : href;
+}
+
+/** Absolute address of a node itself: where it leads, or else its place in the note; undefined if that has no page. */
+export function placeUrl({ payload }: OutlineNode, context: ExportContext): string | undefined {
+  const href = payload.href ?? (context.url === undefined ? undefined : `#${payload.id}`);
+  return href === undefined ? undefined : absoluteUrl(href, context);
 }
 
 interface Size {

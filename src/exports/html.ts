@@ -34,6 +34,7 @@ export function toHtml(map: ExportMap, context: ExportContext, { script, style }
   const frame = { viewBox: `${x - 16} ${y - 16} ${width + 32} ${height + 32}`, role: "group" };
   const picture = toXml(shape("svg", { class: "map", ...frame, "aria-label": `Mindmap: ${context.title}` }, nodes));
   const title = escapeXml(context.title);
+  const source = escapeXml(context.url ?? "");
   const levels = [1, 2, 3, 4, 5, 6].map((level) => `<option>${level}</option>`).join("");
   const buttons = BUTTONS.map(
     ([name, sign, label]) =>
@@ -50,8 +51,8 @@ export function toHtml(map: ExportMap, context: ExportContext, { script, style }
 <style>${style.replaceAll("</style", "<\\/style")}</style>
 </head>
 <body class="standalone">
-<header><h1>${title}</h1><a href="${escapeXml(context.url)}">${escapeXml(context.url)}</a></header>
-<main id="main"><note-map data-page="${escapeXml(context.url)}">
+<header><h1>${title}</h1>${source && `<a href="${source}">${source}</a>`}</header>
+<main id="main"><note-map data-page="${source}">
 <div class="map-bar" role="toolbar" aria-label="Map"><search class="map-find"><input type="search" placeholder="Find in map" aria-label="Find in the map" autocomplete="off"><output aria-live="polite"></output><button type="button" data-find="previous" aria-label="Previous hit">↑</button><button type="button" data-find="next" aria-label="Next hit">↓</button></search><select data-map="level" aria-label="Levels shown"><option value="">Levels</option>${levels}<option value="all">All</option></select>${buttons.join("")}</div>
 <nav class="map-path" aria-label="Way back to the whole map" hidden></nav>
 ${picture}

@@ -7,7 +7,8 @@ import type { ExportContext, ExportFormat, ExportMap } from "./format.ts";
 export interface MapFile {
   id: string;
   title: string;
-  url: string;
+  /** Absolute address of the note's page, if it has one. */
+  url?: string | undefined;
   /** How the author wants it drawn. */
   options: MapOptions;
   layout: LayoutName;

@@ -1,7 +1,7 @@
 import { labelRuns } from "../mindmap/measure.ts";
 import { parseRuns, type Run } from "../mindmap/runs.ts";
 import type { OutlineNode } from "../outline/node.ts";
-import { absoluteUrl, type ExportContext, type ExportMap } from "./format.ts";
+import { absoluteUrl, type ExportContext, type ExportMap, placeUrl } from "./format.ts";
 
 /** Letters that turn the direction of what follows, and those that no text file should hold. */
 const CONTROLS =
@@ -32,12 +32,11 @@ export function plainLabel(node: OutlineNode): string {
   return `${state}${words}`.replace(CONTROLS, "").replace(/\s+/g, " ").trim();
 }
 
-/** Where a node leads: the one link in its label, its own address, or its place in the note. */
-export function nodeUrl(node: OutlineNode, context: ExportContext): string {
+/** Where a node leads, if anywhere: the one link in its label, its own address, or its place in the note. */
+export function nodeUrl(node: OutlineNode, context: ExportContext): string | undefined {
   const links = new Set(labelRuns(node).flatMap(({ href }) => href ?? []));
   const [only] = links;
-  const own = node.payload.href ?? `#${node.payload.id}`;
-  return absoluteUrl(only !== undefined && links.size === 1 ? only : own, context);
+  return only !== undefined && links.size === 1 ? absoluteUrl(only, context) : placeUrl(node, context);
 }
 
 const MARKDOWN_SIGNS = /[\\`*_[\]<>#~|!&]/g;

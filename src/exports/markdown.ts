@@ -15,8 +15,8 @@ export function toMarkdown({ outline }: ExportMap, context: ExportContext): stri
     }
   };
   write(outline.children, "");
-  const licence = context.licence ? `, ${context.licence.name}` : "";
-  return `${lines.join("\n").trimEnd()}\n\nFrom <${context.url}>${licence}.\n`;
+  const source = [context.url && `From <${context.url}>`, context.licence?.name].filter(Boolean).join(", ");
+  return `${lines.join("\n").trimEnd()}\n${source && `\n${source}.\n`}`;
 }
 
 export const markdown: ExportFormat = {

@@ -17,7 +17,8 @@ const ENTITIES: Record<string, string> = {
  * on GitHub and elsewhere draws it. Its nodes have no links.
  */
 export function toMermaid({ outline }: ExportMap, context: ExportContext): string {
-  const lines = [`%% ${context.title.replace(/\s+/g, " ")}: ${context.url}`, "mindmap"];
+  const source = context.url ? `: ${context.url}` : "";
+  const lines = [`%% ${context.title.replace(/\s+/g, " ")}${source}`, "mindmap"];
   let count = 0;
   const write = (node: OutlineNode, level: number) => {
     const label = plainLabel(node).replace(/["#;`<>]/g, (sign) => ENTITIES[sign] as string) || " ";

@@ -11,17 +11,17 @@ export function toOpml({ outline }: ExportMap, context: ExportContext): string {
     ...(reviewed ? [shape("dateModified", {}, [toRfc822(reviewed)])] : []),
     ...(author ? [shape("ownerName", {}, [author])] : []),
     shape("docs", {}, ["http://opml.org/spec2.opml"]),
-    shape("link", {}, [url]),
+    ...(url ? [shape("link", {}, [url])] : []),
   ]);
   const opml = shape("opml", { version: "2.0" }, [head, shape("body", {}, [toOutline(outline, context)])]);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(opml)}\n`;
 }
 
 function toOutline(node: OutlineNode, context: ExportContext): Shape {
-  const attributes = { text: plainLabel(node), type: "link", url: nodeUrl(node, context) };
+  const url = nodeUrl(node, context);
   return shape(
     "outline",
-    attributes,
+    { text: plainLabel(node), type: url && "link", url },
     node.children.map((child) => toOutline(child, context)),
   );
 }

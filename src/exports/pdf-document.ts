@@ -37,7 +37,7 @@ export function toPdf(map: ExportMap, context: ExportContext, fonts: FontSet): P
     info: {
       Title: context.title,
       Author: context.author ?? "",
-      Subject: `${context.description} ${context.url}`,
+      Subject: [context.description, context.url].filter(Boolean).join(" "),
       Keywords: context.licence?.name ?? "",
       // From the note and not from the clock: the same note gives the same bytes.
       CreationDate: date,

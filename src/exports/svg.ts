@@ -2,7 +2,7 @@ import { drawMap } from "../mindmap/draw.ts";
 import { createFilePaint, darkStyle } from "../mindmap/paint.ts";
 import { type Shape, shape, toXml } from "../mindmap/shape.ts";
 import { THEMES } from "../mindmap/theme.ts";
-import { type ExportContext, type ExportFormat, type ExportMap, absoluteUrl } from "./format.ts";
+import { type ExportContext, type ExportFormat, type ExportMap, absoluteUrl, placeUrl } from "./format.ts";
 
 /** Room around the map, in pixels. */
 const MARGIN = 24;
@@ -34,8 +34,8 @@ export function drawSvg(map: ExportMap, context: ExportContext, linksWithin = fa
   const { x, y } = map.layout.bounds;
   const frame = { x: x - MARGIN, y: y - MARGIN, ...sizeOfFile(map.layout) };
   const theme = THEMES[map.theme];
-  const nodes = drawMap(map.layout, map.options, createFilePaint(map.options, theme, linksWithin), (box, href) =>
-    absoluteUrl(href ?? box.node.payload.href ?? `#${box.node.payload.id}`, context),
+  const nodes = drawMap(map.layout, map.options, createFilePaint(map.options, theme, linksWithin), ({ node }, href) =>
+    href === undefined ? placeUrl(node, context) : absoluteUrl(href, context),
   );
   return shape(
     "svg",
@@ -61,7 +61,7 @@ export function drawSvg(map: ExportMap, context: ExportContext, linksWithin = fa
 function describe({ description, url, author, published, reviewed, licence }: ExportContext): string {
   return [
     description,
-    `Source: ${url}`,
+    url && `Source: ${url}`,
     author && `Author: ${author}`,
     published && `Published: ${published}`,
     reviewed && `Reviewed: ${reviewed}`,

@@ -8,7 +8,7 @@ interface Topic {
   id: string;
   class: "topic";
   title: string;
-  href: string;
+  href: string | undefined;
   structureClass?: string;
   branch?: "folded";
   children?: { attached: Topic[] };

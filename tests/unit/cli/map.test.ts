@@ -76,6 +76,24 @@ test("addresses that are none stay as they are written", () => {
   expect(readFileSync(join(folder, "ports.md"), "utf8")).toContain("(<http://localhost:99999/>)");
 });
 
+test.each(FORMATS.map(({ extension }) => extension))("nothing in %s leads to a page that there is not", (extension) => {
+  const file = join(folder, `nowhere.${extension}`);
+  const source = "# A note\n\n- [other](other.md)\n- [far](https://far.example/)\n- words\n";
+  expect(run(["-", "-o", file], source)).toMatchObject({ status: 0, stderr: "" });
+  const text = readFileSync(file, "latin1");
+  expect(text).not.toMatch(/example\.org|undefined/);
+  if (extension === "svg") {
+    const links = [...text.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href);
+    expect(links).toEqual(["other.md", "https://far.example/"]);
+  }
+});
+
+test("nodes lead to the page that --url names", () => {
+  const { stdout } = run([note, "--url", "https://site.example/note/"]);
+  expect(stdout).toContain('<a href="https://site.example/note/#one-two"');
+  expect(stdout).toContain("Source: https://site.example/note/");
+});
+
 /** A PNG of one red pixel. */
 const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==";
 
