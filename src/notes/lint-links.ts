@@ -1,3 +1,5 @@
+import { posix } from "node:path";
+import { noteId } from "./ids.ts";
 import type { Finding, LintNote } from "./lint.ts";
 import { proseOf } from "./lint-abbreviations.ts";
 
@@ -8,16 +10,17 @@ export const FEWEST_LINKS = 3;
 const TOP = "_top";
 
 /** Links between notes, and within one, must lead to a place that the built page has. */
-export function lintLinks({ id, source }: LintNote, anchors: ReadonlyMap<string, ReadonlySet<string>>): Finding[] {
+export function lintLinks({ id, path, source }: LintNote, anchors: ReadonlyMap<string, ReadonlySet<string>>): Finding[] {
   const findings: Finding[] = [];
   const targets = new Set<string>();
   const text = proseOf(source);
   const links = [
     ...text.matchAll(/\[\[([^[\]|#]*)(?:#([^[\]|]*))?(?:\|[^[\]]*)?\]\]/g),
     ...text.matchAll(/\[[^[\]]+\]\(()#([^)]*)\)/g),
+    ...text.matchAll(/\[[^[\]]+\]\((?![a-z]+:)([^#?)\s]+\.mdx?)(?:#([^)]*))?\)/g),
   ];
   for (const { 0: written, 1: target = "", 2: anchor, index } of links) {
-    const to = target.trim() || id;
+    const to = /\.mdx?$/.test(target) ? noteId(posix.join(posix.dirname(path), target)) : target.trim() || id;
     const line = text.slice(0, index).split("\n").length;
     const known = anchors.get(to);
     if (!known) {

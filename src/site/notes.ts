@@ -15,6 +15,7 @@ import type { FrontMatter } from "../notes/schema.ts";
 import { linkTerms, type TermIndex } from "../notes/terms.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { parseOutline } from "../outline/outline.ts";
+import { tellDeadLinks } from "./dead-links.ts";
 import { getTermIndex, glossaryUrl } from "./glossary.ts";
 import { embedPictures } from "./pictures.ts";
 import { describeFile, standIn, TITLE_ANCHOR, titleHtml } from "./stand-in.ts";
@@ -159,6 +160,7 @@ async function readNotes(): Promise<Note[]> {
       notes.push(standIn(entry, target, error));
     }
   }
+  tellDeadLinks(notes, NOTES_FOLDER);
   return notes.toSorted(compareNotes);
 }
 

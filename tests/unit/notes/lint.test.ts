@@ -44,6 +44,8 @@ test.each([
   ["Some text.\n\nSee [[nowhere|there]].", 3, "[[nowhere|there]]"],
   ["See [[note-1#nothing|there]].", 1, "[[note-1#nothing|there]]"],
   ["See [there](#nothing).", 1, "[there](#nothing)"],
+  ["See [there](missing.md).", 1, "[there](missing.md)"],
+  ["See [there](note-1.md#nothing).", 1, "[there](note-1.md#nothing)"],
   ["## One\n\nThe XYZ and the TPMs.", 3, "XYZ, which is explained nowhere"],
 ])("finds fault with %j", async (source, line, fault) => {
   const found = await lint(source, ["## Something"]);
@@ -53,7 +55,7 @@ test.each([
 test("finds none in what is right", async () => {
   const source =
     "---\ntitle: ABC\n---\n\n## Two\n\nProse of any length, with a `DEF`, that goes on and on.\n\n" +
-    "- [[note-1#some-thing|one]]\n  - two\n- [two](#two)\n\n### Three\n\n- two\n\n```sh\necho GHI\n```";
+    "- [[note-1#some-thing|one]]\n  - two\n- [two](#two)\n- [one](note-1.md#some-thing)\n\n### Three\n\n- two\n\n```sh\necho GHI\n```";
   expect(formatProblems(await lint(source, ["## Some *thing*"]))).toBe(formatProblems([]));
 });
 

@@ -1,0 +1,89 @@
+import { decodeEntities } from "../mindmap/runs.ts";
+import type { NoteLink } from "./links.ts";
+import { findNearest } from "./nearest.ts";
+import type { Problem } from "./problems.ts";
+
+/** A note as far as its links matter. */
+export interface LinkingNote {
+  id: string;
+  /** Path of its file below the notes' folder. */
+  path: string;
+  /** Its text as the page has it. */
+  html: string;
+  titleAnchor: string;
+  links: readonly NoteLink[];
+}
+
+/**
+ * Finds links that lead to a note or a place in one that there is not.
+ * @param read gives the Markdown of the file with a path, to name lines
+ */
+export function findDeadLinks(notes: readonly LinkingNote[], read: (path: string) => string): Problem[] {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const anchors = new Map<LinkingNote, Set<string>>();
+  const anchorsOf = (note: LinkingNote) => {
+    const known = anchors.get(note) ?? new Set([note.titleAnchor, ...idsOf(note.html)]);
+    anchors.set(note, known);
+    return known;
+  };
+  return notes.flatMap((note) => {
+    const tell = (written: string, told: Pick<Problem, "expected" | "mend">): Problem => ({
+      file: note.path,
+      line: lineOf(written, read(note.path)),
+      found: `a link to ${written.replace(/^\[\[|\]\]$/g, "")}`,
+      ...told,
+      isHarmless: true,
+    });
+    const toNotes = note.links.flatMap(({ to, anchor, written }) => {
+      const target = to === undefined ? undefined : byId.get(to);
+      if (!target) return tell(written, { expected: "a note", mend: mendNote(written, notes) });
+      return isPlace(anchor, anchorsOf(target)) ? [] : tell(written, missingPlace(anchor, target, anchorsOf(target)));
+    });
+    const within = [...note.html.matchAll(/\shref="#([^"]+)"/g)].flatMap(([, written = ""]) => {
+      const anchor = decodeEntities(written);
+      return isPlace(anchor, anchorsOf(note)) ? [] : tell(`#${anchor}`, missingPlace(anchor, note, anchorsOf(note)));
+    });
+    return [...toNotes, ...within];
+  });
+}
+
+function idsOf(html: string): string[] {
+  return [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => decodeEntities(id));
+}
+
+/** "top" and no anchor at all are the top of any page (HTML, 7.4.6.4). */
+function isPlace(anchor: string, anchors: ReadonlySet<string>): boolean {
+  return anchor === "" || anchor.toLowerCase() === "top" || anchors.has(anchor) || anchors.has(decode(anchor));
+}
+
+function missingPlace(anchor: string, { path }: LinkingNote, anchors: ReadonlySet<string>) {
+  // Anchors of items are made of the one of their section and their own words; nobody writes those of footnotes.
+  const sections = [...anchors].filter((name) => !/--|^_top$|^footnote-label$|^user-content-/.test(name));
+  const nearest = findNearest(decode(anchor), [...anchors]);
+  const mend = nearest ? `write #${nearest}` : `write one of ${sections.map((name) => `#${name}`).join(", ")}`;
+  return { expected: `a place in ${path}`, mend: nearest || sections.length > 0 ? mend : "link to the note itself" };
+}
+
+function mendNote(written: string, notes: readonly LinkingNote[]): string {
+  const wiki = /^\[\[([^\]|#]*)/.exec(written)?.[1]?.trim();
+  const name = (wiki ?? decode(written.replace(/#.*$/, ""))).split("/").at(-1) ?? "";
+  const names = notes.map(({ id, path }) => (wiki === undefined ? path : id).split("/").at(-1) ?? "");
+  const nearest = findNearest(name, names);
+  const note = nearest === undefined ? undefined : notes[names.indexOf(nearest)];
+  if (!note) return "link to a note that there is, or take the link out";
+  return wiki === undefined ? `write the path to ${note.path}` : `write [[${note.id}]]`;
+}
+
+function lineOf(written: string, source: string): number {
+  const at = [written, decode(written)].map((form) => source.indexOf(form)).find((found) => found >= 0) ?? 0;
+  return source.slice(0, at).split("\n").length;
+}
+
+/** What is no address is words as they are. */
+function decode(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}

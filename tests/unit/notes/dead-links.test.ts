@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { addAnchors } from "../../../src/notes/anchors.ts";
+import { findDeadLinks } from "../../../src/notes/dead-links.ts";
+import { parseHtml, serializeHtml } from "../../../src/notes/html.ts";
+import { createLinkIndex, placeLinks, resolveLinks } from "../../../src/notes/links.ts";
+
+const TARGETS = [
+  { id: "a", title: "A", path: "a.md", url: "/notes/a/" },
+  { id: "hardware/tpm", title: "TPM", path: "hardware/tpm.md", url: "/notes/hardware/tpm/" },
+];
+
+/** What is said of a note `a.md` with these words, beside a note `hardware/tpm.md` with the sections Kinds and Café. */
+function findIn(html: string, source = html) {
+  const texts = [html, "<h2>Kinds</h2><ul><li>Discrete</li></ul><h2>Café</h2>"];
+  const notes = TARGETS.map((target, at) => {
+    const root = parseHtml(texts[at] as string);
+    const found = resolveLinks(root, target, createLinkIndex(TARGETS));
+    addAnchors(root);
+    return { ...target, html: serializeHtml(root), titleAnchor: "_top", links: placeLinks(found) };
+  });
+  return findDeadLinks(notes, () => source).map(({ line, found, expected, mend }) => ({ line, found, expected, mend }));
+}
+
+test.each([
+  '<p><a href="hardware/tpm.md#kinds">x</a>',
+  '<p><a href="hardware/tpm.md#caf%C3%A9">x</a>',
+  '<p><a href="hardware/tpm.md#top">x</a>',
+  "<p>[[tpm#kinds--discrete]] [[TPM#Café|x]] [[#one]]</p><h2>One</h2>",
+  '<p><a href="#one">x</a></p><h2>One</h2>',
+  '<p><a href="https://example.org/b.md#no">x</a>',
+])("%s leads somewhere", (html) => {
+  expect(findIn(html)).toEqual([]);
+});
+
+test.each([
+  ['<a href="hardware/tmp.md">x</a>', "a note", "write the path to hardware/tpm.md"],
+  ["[[tmp]]", "a note", "write [[hardware/tpm]]"],
+  ["[[something else]]", "a note", "link to a note that there is, or take the link out"],
+  ['<a href="hardware/tpm.md#kidns">x</a>', "a place in hardware/tpm.md", "write #kinds"],
+  ["[[tpm#versions]]", "a place in hardware/tpm.md", "write one of #kinds, #café"],
+  ['<a href="#one">x</a>', "a place in a.md", "link to the note itself"],
+])("%s leads nowhere, with its mend", (html, expected, mend) => {
+  expect(findIn(`<p>${html}</p>`)).toMatchObject([{ expected, mend }]);
+});
+
+test("a dead link is told with its line, however it is written there", () => {
+  expect(findIn('<p><a href="b%20c.md">x</a>', "---\ntitle: A\n---\n\n[x](<b c.md>)\n")).toMatchObject([{ line: 5 }]);
+});
