@@ -10,7 +10,10 @@ export const FEWEST_LINKS = 3;
 const TOP = "_top";
 
 /** Links between notes, and within one, must lead to a place that the built page has. */
-export function lintLinks({ id, path, source }: LintNote, anchors: ReadonlyMap<string, ReadonlySet<string>>): Finding[] {
+export function lintLinks(
+  { id, path, source }: LintNote,
+  anchors: ReadonlyMap<string, ReadonlySet<string>>,
+): Finding[] {
   const findings: Finding[] = [];
   const targets = new Set<string>();
   const text = proseOf(source);
