@@ -10,6 +10,24 @@ const NO_WIDTH = /^[\p{M}\p{Cf}]+$/u;
 const FALLBACK = { wide: 1, emoji: 1.4, other: 0.8 };
 
 /**
+ * Scripts whose letters are much narrower than `other`: what is ample for a word in DejaVu Sans, of the
+ * widest of common fonts. The first that fits counts.
+ */
+const NARROWER: readonly (readonly [RegExp, number])[] = [
+  [/[سشصضطظ]/u, 1],
+  [/[بتثحخفقك]/u, 0.8],
+  [/\p{Script=Arabic}/u, 0.62],
+  [/[אחמםפשת]/u, 0.76],
+  [/\p{Script=Hebrew}/u, 0.62],
+  [/[ЖМФШЩЫЮЪ]/u, 1.15],
+  [/[жмфшщыюъ]/u, 0.95],
+  [/[ΜΩΨ]/u, 0.95],
+  [/[ωψ]/u, 0.86],
+  [/(?=\p{Lu})[\p{Script=Cyrillic}\p{Script=Greek}]/u, 0.8],
+  [/[\p{Script=Cyrillic}\p{Script=Greek}]/u, 0.68],
+];
+
+/**
  * Width to reckon with for a letter that the label font lacks.
  * @param grapheme what a reader takes for one letter
  * @returns em
@@ -17,5 +35,6 @@ const FALLBACK = { wide: 1, emoji: 1.4, other: 0.8 };
 export function fallbackAdvance(grapheme: string): number {
   if (NO_WIDTH.test(grapheme)) return 0;
   if (EMOJI.test(grapheme)) return FALLBACK.emoji;
-  return WIDE.test(grapheme) ? FALLBACK.wide : FALLBACK.other;
+  if (WIDE.test(grapheme)) return FALLBACK.wide;
+  return NARROWER.find(([letters]) => letters.test(grapheme))?.[1] ?? FALLBACK.other;
 }
