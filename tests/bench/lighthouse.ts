@@ -42,7 +42,9 @@ export async function benchLighthouse(): Promise<void> {
         tbt.toFixed(0).padStart(9) +
         cls.toFixed(3).padStart(9) +
         // Blocking time is that of a phone a quarter as fast as this: below 1,500 or so it says more of the machine.
-        median(runs.map(({ environment }) => environment.benchmarkIndex)).toFixed(0).padStart(11),
+        median(runs.map(({ environment }) => environment.benchmarkIndex))
+          .toFixed(0)
+          .padStart(11),
     );
     // What costs a point is named, so that it can be mended.
     for (const { title, score, scoreDisplayMode, id } of Object.values(runs[0]?.audits ?? {})) {
