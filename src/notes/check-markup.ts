@@ -1,6 +1,7 @@
 import { attributeOf, checkComponent } from "./check-components.ts";
-import { checkPicture, checkRawPicture, decode, type PictureState, type Told, tellPercent } from "./check-pictures.ts";
+import { checkPicture, checkRawPicture, type PictureState, type Told, tellPercent } from "./check-pictures.ts";
 import { findFrontMatter } from "./front-matter.ts";
+import { decodeAddress } from "./paths.ts";
 import type { Problem } from "./problems.ts";
 
 /** A node of a note's syntax tree, as far as it matters here. */
@@ -97,7 +98,7 @@ function withoutFrontMatter(note: string): string {
 }
 
 function checkLink(url: string): Told | undefined {
-  if (!/^(?![a-z]+:|\/\/)[^#?]*\.mdx?(?:#.*)?$/i.test(url) || decode(url) !== undefined) return undefined;
+  if (!/^(?![a-z]+:|\/\/)[^#?]*\.mdx?(?:#.*)?$/i.test(url) || decodeAddress(url) !== undefined) return undefined;
   return tellPercent(url, `the link ${url}`);
 }
 

@@ -1,3 +1,4 @@
+import { decodeAddress } from "./paths.ts";
 import type { Problem } from "./problems.ts";
 
 /** What a file is that a note shows as a picture. */
@@ -38,7 +39,7 @@ function checkAddress(
   { url, shown, note, lookAt, required }: Shown,
   tell: (state: PictureState, file: string) => Told | undefined,
 ): Told | undefined {
-  const file = decode(url);
+  const file = decodeAddress(url);
   if (file === undefined) return tellPercent(url, shown);
   if (isElsewhere(file)) return tellRemote(shown, required);
   if (!isBeside(file)) return undefined;
@@ -52,14 +53,6 @@ function isElsewhere(address: string): boolean {
 /** Whether an address is one of a file in the notes' folder. */
 export function isBeside(address: string): boolean {
   return address !== "" && !/^(?:[a-z][a-z\d+.-]*:|[/#?])/i.test(address);
-}
-
-export function decode(address: string): string | undefined {
-  try {
-    return decodeURI(address);
-  } catch {
-    return undefined;
-  }
 }
 
 export function tellPercent(url: string, shown: string): Told {

@@ -1,6 +1,8 @@
-import { decodeEntities } from "../mindmap/runs.ts";
+import { toString as hastToString } from "hast-util-to-string";
+import { parseHtml } from "./html.ts";
 import type { NoteLink } from "./links.ts";
 import { findNearest } from "./nearest.ts";
+import { decodeAddress } from "./paths.ts";
 import type { Problem } from "./problems.ts";
 
 /** A note as far as its links matter. */
@@ -40,7 +42,7 @@ export function findDeadLinks(notes: readonly LinkingNote[], read: (path: string
       return isPlace(anchor, anchorsOf(target)) ? [] : tell(written, missingPlace(anchor, target, anchorsOf(target)));
     });
     const within = [...note.html.matchAll(/\shref="#([^"]+)"/g)].flatMap(([, written = ""]) => {
-      const anchor = decodeEntities(written);
+      const anchor = plain(written);
       return isPlace(anchor, anchorsOf(note)) ? [] : tell(`#${anchor}`, missingPlace(anchor, note, anchorsOf(note)));
     });
     return [...toNotes, ...within];
@@ -48,25 +50,30 @@ export function findDeadLinks(notes: readonly LinkingNote[], read: (path: string
 }
 
 function idsOf(html: string): string[] {
-  return [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => decodeEntities(id));
+  return [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => plain(id));
+}
+
+/** An attribute's value without character references. */
+function plain(value: string): string {
+  return value.includes("&") ? hastToString(parseHtml(value)) : value;
 }
 
 /** "top" and no anchor at all are the top of any page (HTML, 7.4.6.4). */
 function isPlace(anchor: string, anchors: ReadonlySet<string>): boolean {
-  return anchor === "" || anchor.toLowerCase() === "top" || anchors.has(anchor) || anchors.has(decode(anchor));
+  return anchor === "" || anchor.toLowerCase() === "top" || anchors.has(anchor) || anchors.has(inWords(anchor));
 }
 
 function missingPlace(anchor: string, { path }: LinkingNote, anchors: ReadonlySet<string>) {
   // Anchors of items are made of the one of their section and their own words; nobody writes those of footnotes.
   const sections = [...anchors].filter((name) => !/--|^_top$|^footnote-label$|^user-content-/.test(name));
-  const nearest = findNearest(decode(anchor), [...anchors]);
+  const nearest = findNearest(inWords(anchor), [...anchors]);
   const mend = nearest ? `write #${nearest}` : `write one of ${sections.map((name) => `#${name}`).join(", ")}`;
   return { expected: `a place in ${path}`, mend: nearest || sections.length > 0 ? mend : "link to the note itself" };
 }
 
 function mendNote(written: string, notes: readonly LinkingNote[]): string {
   const wiki = /^\[\[([^\]|#]*)/.exec(written)?.[1]?.trim();
-  const name = (wiki ?? decode(written.replace(/#.*$/, ""))).split("/").at(-1) ?? "";
+  const name = (wiki ?? inWords(written.replace(/#.*$/, ""))).split("/").at(-1) ?? "";
   const names = notes.map(({ id, path }) => (wiki === undefined ? path : id).split("/").at(-1) ?? "");
   const nearest = findNearest(name, names);
   const note = nearest === undefined ? undefined : notes[names.indexOf(nearest)];
@@ -75,15 +82,11 @@ function mendNote(written: string, notes: readonly LinkingNote[]): string {
 }
 
 function lineOf(written: string, source: string): number {
-  const at = [written, decode(written)].map((form) => source.indexOf(form)).find((found) => found >= 0) ?? 0;
+  const at = [written, inWords(written)].map((form) => source.indexOf(form)).find((found) => found >= 0) ?? 0;
   return source.slice(0, at).split("\n").length;
 }
 
 /** What is no address is words as they are. */
-function decode(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
+function inWords(address: string): string {
+  return decodeAddress(address) ?? address;
 }

@@ -1,6 +1,7 @@
 import { slug } from "github-slugger";
 import type { Element, ElementContent, Root, Text } from "hast";
 import { SKIP, visitParents } from "unist-util-visit-parents";
+import { resolvePath } from "./paths.ts";
 
 /** What a link needs to know of the notes it may lead to. */
 export interface LinkTarget {
@@ -152,16 +153,6 @@ function resolveFileLink(node: Element, from: LinkTarget, index: LinkIndex): Fou
   const target = resolved === undefined ? undefined : index.findPath(resolved);
   if (target) node.properties.href = target.url + (anchor ? `#${anchor}` : "");
   return { to: target?.id, anchor, text: textOf(node), written };
-}
-
-/** Path below the notes' folder; undefined for what is no address. */
-function resolvePath(path: string, from: string): string | undefined {
-  try {
-    // Any base does: only the path is read back.
-    return decodeURI(new URL(path, `file:///${from}`).pathname.slice(1));
-  } catch {
-    return undefined;
-  }
 }
 
 function textOf(node: Element | Root | ElementContent): string {

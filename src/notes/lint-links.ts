@@ -1,7 +1,7 @@
-import { posix } from "node:path";
 import { noteId } from "./ids.ts";
 import type { Finding, LintNote } from "./lint.ts";
 import { proseOf } from "./lint-abbreviations.ts";
+import { resolvePath } from "./paths.ts";
 
 /** Other notes that each note must lead to. */
 export const FEWEST_LINKS = 3;
@@ -23,7 +23,8 @@ export function lintLinks(
     ...text.matchAll(/\[[^[\]]+\]\((?![a-z]+:)([^#?)\s]+\.mdx?)(?:#([^)]*))?\)/g),
   ];
   for (const { 0: written, 1: target = "", 2: anchor, index } of links) {
-    const to = /\.mdx?$/.test(target) ? noteId(posix.join(posix.dirname(path), target)) : target.trim() || id;
+    const file = /\.mdx?$/.test(target) ? resolvePath(target, path) : undefined;
+    const to = file === undefined ? target.trim() || id : noteId(file);
     const line = text.slice(0, index).split("\n").length;
     const known = anchors.get(to);
     if (!known) {

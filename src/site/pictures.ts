@@ -3,6 +3,7 @@ import { dirname, isAbsolute, relative, resolve } from "node:path";
 import type { Root } from "hast";
 import { imageSize } from "image-size";
 import { visit } from "unist-util-visit";
+import { decodeAddress } from "../notes/paths.ts";
 
 /** Largest file, in bytes, that goes into a map: icons and small drawings, no photographs. */
 const LARGEST = 16_384;
@@ -22,7 +23,7 @@ export function embedPictures(root: Root, file: string, folder: string): void {
     const address = String(properties.dataFile ?? properties.src ?? "");
     delete properties.dataFile;
     if (!address || /^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(address)) return;
-    const path = resolve(dirname(file), decode(address));
+    const path = resolve(dirname(file), decodeAddress(address) ?? address);
     const inside = relative(folder, path);
     if (inside.startsWith("..") || isAbsolute(inside)) return;
     const stats = statSync(path, { throwIfNoEntry: false });
@@ -37,15 +38,6 @@ export function embedPictures(root: Root, file: string, folder: string): void {
     properties.height ??= wide > 0 ? Math.round((height * wide) / width) : height;
     properties.dataPicture = `data:${mediaType};base64,${bytes.toString("base64")}`;
   });
-}
-
-/** What is no address is the name of a file. */
-function decode(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }
 
 function readSize(bytes: Uint8Array, address: string): ReturnType<typeof imageSize> {

@@ -1,0 +1,19 @@
+/** An address in words, `caf%C3%A9.md` as `café.md`; undefined where its signs of percent stand for nothing. */
+export function decodeAddress(address: string): string | undefined {
+  try {
+    return decodeURI(address);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Path below the notes' folder of the file that a link leads to; undefined for what is no address.
+ * @param path as the link has it
+ * @param from path of the note that the link is in
+ */
+export function resolvePath(path: string, from: string): string | undefined {
+  // Any base does: only the path is read back.
+  const base = `file:///${from}`;
+  return URL.canParse(path, base) ? decodeAddress(new URL(path, base).pathname.slice(1)) : undefined;
+}
