@@ -12,6 +12,9 @@ export default defineConfig({
   globalSetup: "./tests/browser/prepare.ts",
   fullyParallel: true,
   workers: 2,
+  // Machines differ threefold in speed, and some share theirs: what passes does so as soon as it can.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
   use: {

@@ -7,7 +7,6 @@ const KINDS = ["", "notes/hardware/tpm/", "notes/cloud/aws-security/", "glossary
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`all text has the contrast of level AAA, ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(60_000);
     await page.emulateMedia({ colorScheme });
     for (const path of KINDS) {
       await page.goto(`./${path}`);
