@@ -41,7 +41,7 @@ test.describe("pages do not grow with the site", () => {
   const sites: MadeSite[] = [];
 
   test.beforeAll(async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     for (const count of [FEW, MANY]) {
       const notes = await mkdtemp(join(tmpdir(), "notes-"));
       await writeNotes(notes, count);

@@ -31,7 +31,7 @@ for (const path of listPages()) {
 test("neither has a note whose map is interactive, as a drawing or as a list, nor the standalone file", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   for (const path of ["notes/hardware/tpm/", "notes/hardware/tpm/map/", "atlas/", "notes/hardware/tpm/map.html"]) {
     await page.goto(`./${path}`);
     await page.locator("svg.map").hover();

@@ -18,7 +18,7 @@ const bare = (words: string) =>
 
 if (has("freeplane") && has("xvfb-run")) {
   test("Freeplane opens every .mm, with all nodes, their order, depth and links", () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const told = fresh("told.tsv");
     const home = join(dirname(told), "freeplane");
     // Of Debian's version.

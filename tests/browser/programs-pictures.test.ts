@@ -25,7 +25,7 @@ function expectWithin(found: Difference, bound: Difference): void {
 }
 
 test.beforeEach(async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await page.goto("./glossary/");
 });
 

@@ -72,7 +72,7 @@ if (has("rsvg-convert") && has("pdftotext")) {
 
 if (has("inkscape") && has("pdftotext")) {
   test("Inkscape shows every word", () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const pdf = fresh("map.pdf");
     run("inkscape", [built(`${LARGEST}map.svg`), `--export-filename=${pdf}`]);
     expect(missingWords(pdf, LARGEST)).toEqual([]);
@@ -81,7 +81,7 @@ if (has("inkscape") && has("pdftotext")) {
 
 if (has("soffice") && has("pdftotext")) {
   test("LibreOffice shows every word", () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     // Both have labels that are links or have one within.
     for (const path of [LARGEST, "notes/cloud/aws-security/"]) {
       const pdf = convertByOffice(built(`${path}map.svg`), "pdf");

@@ -8,7 +8,7 @@ import { ASTRO } from "./made-site.ts";
 import { expect, test } from "./site.ts";
 
 test("in the dev server a note is found as soon as it is saved", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const notes = await mkdtemp(join(tmpdir(), "notes-"));
   const write = (name: string, text: string) => writeFile(join(notes, `${name}.md`), `# ${name}\n\n${text}\n`);
   await write("first", "A note about firmware.");

@@ -7,7 +7,7 @@ let site: MadeSite;
 
 test.describe.configure({ mode: "default" });
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   site = await makeSite(join(import.meta.dirname, "../fixtures/languages"), "/maps");
 });
 test.afterAll(() => site.close());

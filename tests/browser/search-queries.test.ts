@@ -68,7 +68,7 @@ const QUERIES: readonly (readonly [query: string, place: string])[] = [
 const SHARE = 0.95;
 
 test(`${QUERIES.length} queries of readers bring what was meant among the first three`, async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await page.goto("./search/");
   const field = page.getByRole("combobox", { name: "Search the notes" });
   const missed: string[] = [];
@@ -128,7 +128,7 @@ const SLIPS: readonly (readonly [typed: string, place: RegExp])[] = [
 ];
 
 test("a slip of the keys, another spelling, joined and parted words find what was meant", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await page.goto("./search/");
   const field = page.getByRole("combobox", { name: "Search the notes" });
   for (const [typed, place] of SLIPS) {

@@ -27,7 +27,7 @@ function countWords(html: string): number {
 }
 
 test("pages are light: what blocks fits into one round trip, with the map", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const rows: string[] = ["page                                     words   html    css blocks script  fonts"];
   const faults: string[] = [];
   for (const path of listPages()) {
