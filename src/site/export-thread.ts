@@ -5,9 +5,7 @@ import { FORMATS } from "../exports/formats.ts";
 import { NODE } from "../exports/platform.node.ts";
 import { sizeOfFile } from "../exports/svg.ts";
 import type { Answer } from "../exports/threads.node.ts";
-import { unfoldOutline } from "../mindmap/fold.ts";
-import { layoutMap } from "../mindmap/layout.ts";
-import type { NoteMap } from "./maps.ts";
+import { type NoteMap, layoutWhole } from "./maps.ts";
 
 // The program of a thread that writes maps in formats; see `export-threads.ts`.
 
@@ -35,14 +33,13 @@ const encoder = new TextEncoder();
 
 /** @throws Error when there is no such format, or a file cannot be made or stored */
 async function write({ map, context, extensions, folder }: ExportJob): Promise<Exported> {
-  const { outline, options, layoutName } = map;
-  const layout = layoutMap(unfoldOutline(outline), options, layoutName);
+  const layout = layoutWhole(map);
   if (folder) mkdirSync(new URL(folder), { recursive: true });
   const exported: Exported = { bytes: [], bodies: [], ...sizeOfFile(layout) };
   for (const extension of extensions) {
     const format = FORMATS.find((candidate) => candidate.extension === extension);
     if (!format) throw new Error(`There is no export format "${extension}"; see src/exports/formats.ts.`);
-    const written = await format.write({ outline, options, layoutName, layout, theme: "light" }, context, NODE);
+    const written = await format.write({ ...map, layout, theme: "light" }, context, NODE);
     const body = typeof written === "string" ? encoder.encode(written) : Uint8Array.from(written);
     exported.bytes.push(body.length);
     if (folder) writeFileSync(new URL(`map.${extension}`, folder), body);

@@ -21,10 +21,10 @@ const WRITTEN = SITE_FORMATS.map(({ extension }) => extension).filter((extension
 
 /**
  * Those whose files of notes are routes. In a build the others are no routes: all of a note are written
- * at once, in a thread, when its page asks for their sizes; a site has more of them than of all else together.
+ * at once, in a thread, as soon as it is read; a site has more of them than of all else together.
  */
 export const ROUTED_FORMATS = SITE_FORMATS.filter(
-  ({ extension }) => import.meta.env.DEV || !WRITTEN.includes(extension),
+  ({ extension }) => import.meta.env.DEV || PAINTED.includes(extension),
 );
 
 /** Millimetres per point. */

@@ -18,7 +18,6 @@ export interface NoteMap {
 
 let metrics: FontMetrics | undefined;
 const maps = new WeakMap<OutlineNode, NoteMap>();
-const wholes = new WeakMap<NoteMap, WeakRef<MapLayout>>();
 
 /** The map of a note, measured once and remembered. */
 export function getMap(note: Note): NoteMap {
@@ -69,14 +68,7 @@ export function layoutFirstView({ outline, options, layoutName, expandLevel }: N
   return layoutMap(foldOutline(outline, expandLevel), options, layoutName);
 }
 
-/** The whole map, as files hold it; laid out once for all of them. */
-export function layoutWhole(map: NoteMap): MapLayout {
-  const { outline, options, layoutName } = map;
-  let layout = wholes.get(map)?.deref();
-  if (!layout) {
-    layout = layoutMap(unfoldOutline(outline), options, layoutName);
-    // The files of a map are made one after the other; held no longer, memory does not grow with the notes.
-    wholes.set(map, new WeakRef(layout));
-  }
-  return layout;
+/** The whole map, as files hold it. */
+export function layoutWhole({ outline, options, layoutName }: NoteMap): MapLayout {
+  return layoutMap(unfoldOutline(outline), options, layoutName);
 }
