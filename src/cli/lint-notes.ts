@@ -3,7 +3,6 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "astro";
-import { fromHtml } from "hast-util-from-html";
 import { toString as hastToString } from "hast-util-to-string";
 import { globSync as globNotes } from "tinyglobby";
 import { parse } from "yaml";
@@ -11,6 +10,7 @@ import { checkGlossary } from "../notes/check-glossary.ts";
 import { notesFolder } from "../notes/folder.ts";
 import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
 import { type GlossaryTerm, glossaryTerm } from "../notes/glossary.ts";
+import { parseHtml } from "../notes/html.ts";
 import { noteId } from "../notes/ids.ts";
 import { type LintNote, lintNotes, type MapNode } from "../notes/lint.ts";
 import { formatProblems, type Problem } from "../notes/problems.ts";
@@ -64,7 +64,7 @@ async function buildMaps(): Promise<Map<string, MapNode>> {
 }
 
 function readMapNode({ content, payload: { id, tag }, children }: OutlineNode): MapNode {
-  const label = hastToString(fromHtml(content, { fragment: true })).trim();
+  const label = hastToString(parseHtml(content)).trim();
   return { label, id, tag, children: children.map(readMapNode) };
 }
 

@@ -3,7 +3,6 @@ import { basename, dirname, extname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { createSatteriMarkdownProcessor } from "@astrojs/markdown-satteri";
 import type { Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { ExportContext, ExportFormat } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
 import { NODE } from "../exports/platform.node.ts";
@@ -16,6 +15,7 @@ import { formatProblems } from "../notes/problems.ts";
 import { takeTitle } from "../notes/prose.ts";
 import { foreignFrontMatter } from "../notes/schema.ts";
 import { describeNote, titleNote } from "../notes/titles.ts";
+import { visitElements } from "../notes/visit.ts";
 import { parseOutline } from "../outline/outline.ts";
 import { createMap, layoutWhole } from "../site/maps.ts";
 import { embedPictures } from "../site/pictures.ts";
@@ -96,11 +96,12 @@ function pickFormat(name: string): ExportFormat {
 
 /** Pictures of the file's own folder, which Astro's processor leaves for its bundler to write. */
 function writePictures(root: Root): void {
-  visit(root, "element", ({ tagName, properties }) => {
+  visitElements(root, ({ tagName, properties }) => {
     const held = properties.__astro_image_;
-    if (tagName !== "img" || typeof held !== "string") return;
-    const { alt, src, title } = JSON.parse(held) as { alt?: string; src: string; title?: string };
-    Object.assign(properties, { alt, src, title });
+    if (tagName === "img" && typeof held === "string") {
+      const { alt, src, title } = JSON.parse(held) as { alt?: string; src: string; title?: string };
+      Object.assign(properties, { alt, src, title });
+    }
   });
 }
 

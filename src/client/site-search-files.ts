@@ -15,12 +15,14 @@ export interface AskedFiles {
 let kinds: Promise<FileKind[]> | undefined;
 
 /** The kinds of files this site has; none while they cannot be had, since places are found without. */
-export function loadFileKinds(): Promise<FileKind[]> {
+export async function loadFileKinds(): Promise<FileKind[]> {
   kinds ??= fetch(siteAddress("search/files.json")).then((response) => (response.ok ? response.json() : []));
-  return kinds.catch(() => {
+  try {
+    return await kinds;
+  } catch {
     kinds = undefined;
     return [];
-  });
+  }
 }
 
 /**

@@ -4,7 +4,8 @@ import type { AstroPrerenderer } from "astro";
 export interface RenderedPage {
   /** Path of its address, percent-encoded, with the base path. */
   path: string;
-  html: string;
+  /** In UTF-8, as it is going to be written. */
+  html: Uint8Array<ArrayBuffer>;
 }
 
 /** Pages in the order in which their rendering began, whichever is ready first. */
@@ -51,7 +52,7 @@ export function listRenderedPages(): RenderedPages {
         try {
           const result = await prerenderer.render(request, options);
           const response = result instanceof Response ? result : result.response;
-          const html = await response.text();
+          const html = new Uint8Array(await response.arrayBuffer());
           resolve(response.ok ? { path: new URL(request.url).pathname, html } : undefined);
           // Its body can be read once only.
           const again = new Response(html, response);

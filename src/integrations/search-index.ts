@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
-import type { IndexPage, SearchBundle } from "../search/bundle.ts";
+import type { SearchBundle } from "../search/bundle.ts";
 import { bundleInThread } from "../search/bundle-in-thread.ts";
+import type { BuiltPage } from "../search/bundle-thread.ts";
 import { serveIndex } from "../search/serve.ts";
 import { type RenderedPages, listRenderedPages } from "./rendered-pages.ts";
 
@@ -34,7 +35,7 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-async function* withoutBase(pages: RenderedPages, base: string): AsyncGenerator<IndexPage> {
+async function* withoutBase(pages: RenderedPages, base: string): AsyncGenerator<BuiltPage> {
   for await (const { path, html } of pages) yield { url: `/${decodeURI(path.slice(base.length))}`, html };
 }
 

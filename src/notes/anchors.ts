@@ -1,7 +1,7 @@
 import GithubSlugger, { slug } from "github-slugger";
 import type { Element, ElementContent, Root } from "hast";
 import { toString as hastToString } from "hast-util-to-string";
-import { SKIP, visit } from "unist-util-visit";
+import { SKIP, visitElements } from "./visit.ts";
 
 /** Longest part of an anchor that comes from an item's own words, in characters. */
 const LONGEST = 40;
@@ -17,10 +17,11 @@ const ANCHORED = new Set(["li", "tr", "td", "th", "pre", "img", "figure", "summa
 export function addAnchors(root: Root): void {
   const taken = new Set<string>();
   const slugger = new GithubSlugger();
-  visit(root, "element", ({ properties: { id } }) => {
-    if (id === undefined) return;
-    taken.add(String(id));
-    slugger.slug(String(id));
+  visitElements(root, ({ properties: { id } }) => {
+    if (id !== undefined) {
+      taken.add(String(id));
+      slugger.slug(String(id));
+    }
   });
   const claim = (wanted: string) => {
     let id = wanted;
@@ -30,8 +31,8 @@ export function addAnchors(root: Root): void {
   };
   partDoubles(root, claim);
   let heading = "top";
-  visit(root, "element", (node, _, above) => {
-    const parent = above?.type === "element" ? above : undefined;
+  visitElements(root, (node, above) => {
+    const parent = above.type === "element" ? above : undefined;
     const { properties, tagName } = node;
     if (properties.dataOutlineIgnore !== undefined) return SKIP;
     if (/^h[1-6]$/.test(tagName)) {
@@ -47,7 +48,7 @@ export function addAnchors(root: Root): void {
 /** Of several elements with one id, which HTML's own beside Markdown's may have, the first keeps it. */
 function partDoubles(root: Root, claim: (wanted: string) => string): void {
   const seen = new Set<string>();
-  visit(root, "element", ({ properties, tagName }) => {
+  visitElements(root, ({ properties, tagName }) => {
     const { id } = properties;
     if (tagName === "svg") return SKIP;
     if (id !== undefined && seen.has(String(id))) properties.id = claim(String(id));

@@ -1,7 +1,7 @@
 import { slug } from "github-slugger";
 import type { Element, ElementContent, Root, Text } from "hast";
-import { SKIP, visitParents } from "unist-util-visit-parents";
 import { resolvePath } from "./paths.ts";
+import { visitNodes } from "./visit.ts";
 
 /** What a link needs to know of the notes it may lead to. */
 export interface LinkTarget {
@@ -77,7 +77,7 @@ const NO_LINKS = new Set(["a", "code", "pre", "script", "style", "svg", "math"])
 export function resolveLinks(root: Root, from: LinkTarget, index: LinkIndex): UnplacedLink[] {
   const links: (FoundLink & Context)[] = [];
   let heading: Element | undefined;
-  visitParents(root, (node, ancestors) => {
+  visitNodes(root, (node, ancestors, at) => {
     if (node.type === "element" && /^h[1-6]$/.test(node.tagName)) heading = node;
     if (node.type === "element" && node.tagName === "a") {
       const link = resolveFileLink(node, from, index);
@@ -89,9 +89,8 @@ export function resolveLinks(root: Root, from: LinkTarget, index: LinkIndex): Un
     const { parts, found } = splitWikilinks(node, from, index);
     const place = contextOf(ancestors as Element[], heading);
     links.push(...found.map((link) => ({ ...link, ...place })));
-    const position = parent.children.indexOf(node as ElementContent);
-    parent.children.splice(position, 1, ...parts);
-    return [SKIP, position + parts.length];
+    parent.children.splice(at, 1, ...parts);
+    return at + parts.length;
   });
   // Only now has every link of a block its words.
   return links.map(({ block, ...link }) => ({ ...link, sentence: block ? sentenceAround(link.text, block) : "" }));

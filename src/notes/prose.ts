@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toString as hastToString } from "hast-util-to-string";
-import { SKIP, visit } from "unist-util-visit";
+import { SKIP, visitElements } from "./visit.ts";
 
 /** A heading of the text, for the table of contents. */
 export interface Heading {
@@ -22,8 +22,8 @@ export function takeTitle(root: Root): Element | undefined {
   const first = root.children[index];
   if (first?.type !== "element" || first.tagName !== "h1") return undefined;
   let titles = 0;
-  visit(root, { type: "element", tagName: "h1" }, () => {
-    titles += 1;
+  visitElements(root, ({ tagName }) => {
+    if (tagName === "h1") titles += 1;
   });
   if (titles > 1) return undefined;
   root.children.splice(index, 1);
@@ -33,7 +33,7 @@ export function takeTitle(root: Root): Element | undefined {
 /** The headings of levels 2 and 3, in order. */
 export function listHeadings(root: Root): Heading[] {
   const headings: Heading[] = [];
-  visit(root, "element", (node) => {
+  visitElements(root, (node) => {
     if (node.properties.dataOutlineIgnore !== undefined) return SKIP;
     const level = /^h([1-3])$/.exec(node.tagName)?.[1];
     if (level) headings.push({ id: String(node.properties.id), text: hastToString(node), level: Number(level) });
@@ -56,9 +56,8 @@ export function countWords(root: Root): number {
 export function furnish(root: Root): void {
   let section = "";
   const names = new Map<string, number>();
-  visit(root, "element", (node, index, parent) => {
-    if (!parent || index === undefined) return undefined;
-    delete node.properties.dataPicture;
+  visitElements(root, (node, parent, at) => {
+    if (node.properties.dataPicture !== undefined) delete node.properties.dataPicture;
     if (/^h[2-4]$/.test(node.tagName) && node.properties.id) {
       section = hastToString(node);
       node.children.push(permalink(node));
@@ -67,15 +66,15 @@ export function furnish(root: Root): void {
       const name = tableName(node, section);
       const count = (names.get(name) ?? 0) + 1;
       names.set(name, count);
-      parent.children[index] = element(
+      parent.children[at] = element(
         "div",
         { className: ["table"], tabIndex: 0, role: "region", ariaLabel: count > 1 ? `${name} (${count})` : name },
         [node],
       );
-      return [SKIP, index + 1];
+      return at + 1;
     } else if (node.tagName === "pre") {
-      parent.children[index] = codeFigure(node);
-      return [SKIP, index + 1];
+      parent.children[at] = codeFigure(node);
+      return at + 1;
     }
     return undefined;
   });
@@ -95,7 +94,11 @@ function tableName(table: Element, section: string): string {
   if (caption) return hastToString(caption);
   const columns: string[] = [];
   const head = parts.find(({ tagName }) => tagName === "thead");
-  if (head) visit(head, { type: "element", tagName: "th" }, (cell) => void columns.push(hastToString(cell).trim()));
+  if (head) {
+    visitElements(head, (cell) => {
+      if (cell.tagName === "th") columns.push(hastToString(cell).trim());
+    });
+  }
   return [section ? `Table in “${section}”` : "Table", columns.join(", ")].filter(Boolean).join(": ");
 }
 

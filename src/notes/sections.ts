@@ -1,6 +1,6 @@
-import type { Element, Root } from "hast";
+import type { Root } from "hast";
 import { toString as hastToString } from "hast-util-to-string";
-import { SKIP, visit } from "unist-util-visit";
+import { SKIP, visitElements } from "./visit.ts";
 
 /** Heading and first words of each section of a text, by anchor. */
 export type SectionLeads = Record<string, [heading: string, words: string]>;
@@ -12,7 +12,7 @@ const LONGEST = 240;
 export function readSections(root: Root): SectionLeads {
   const sections: SectionLeads = {};
   let open: [string, string] | undefined;
-  visit(root, "element", (node: Element) => {
+  visitElements(root, (node) => {
     if (node.properties.dataOutlineIgnore !== undefined) return SKIP;
     if (/^h[1-6]$/.test(node.tagName)) {
       open = [hastToString(node).trim(), ""];

@@ -1,7 +1,7 @@
 import GithubSlugger from "github-slugger";
 import type { Element, ElementContent, Root, Text } from "hast";
-import { SKIP, visitParents } from "unist-util-visit-parents";
 import type { GlossaryTerm } from "./glossary.ts";
+import { visitNodes } from "./visit.ts";
 
 /** A term with its place in the glossary. */
 export interface TermLink extends GlossaryTerm {
@@ -56,14 +56,14 @@ export function indexTerms(terms: readonly TermLink[]): TermIndex | undefined {
  */
 export function linkTerms(root: Root, { pattern, byName }: TermIndex, glossaryUrl: string): TermLink[] {
   const used: TermLink[] = [];
-  visitParents(root, "text", (node, ancestors) => {
+  visitNodes(root, (node, ancestors, at) => {
+    if (node.type !== "text") return undefined;
     if (ancestors.some((above) => above.type === "element" && UNLINKED.has(above.tagName))) return undefined;
     const parts = splitTerms(node, pattern, byName, used, glossaryUrl);
     if (parts.length < 2 && parts[0]?.type === "text") return undefined;
     const parent = ancestors.at(-1) as Element;
-    const at = parent.children.indexOf(node as ElementContent);
     parent.children.splice(at, 1, ...parts);
-    return [SKIP, at + parts.length];
+    return at + parts.length;
   });
   return used;
 }

@@ -1,5 +1,4 @@
 import type { Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import type { IPureNode } from "markmap-common";
 import { Transformer } from "markmap-lib/no-plugins";
 import { draftOutline } from "./draft.ts";
@@ -19,12 +18,12 @@ let transformer: Transformer | undefined;
 /**
  * Makes the outline of a page's text: every heading and every list item is exactly one node, in the
  * page's order and with its words; so are terms, table rows and cells, code blocks and pictures.
- * @param html the rendered text, each of these with its anchor; what carries `data-outline-ignore` is left out
+ * @param text the rendered text, each of these with its anchor; what carries `data-outline-ignore` is left out
  * @throws RangeError when the text is nested deeper than `DEEPEST_OUTLINE` levels
  */
-export function parseOutline(html: string | Root, { title, id }: OutlineTitle): OutlineNode {
+export function parseOutline(text: Root, { title, id }: OutlineTitle): OutlineNode {
   const root: OutlineNode = { content: title, children: [], payload: { id, tag: "h1" } };
-  draftOutline(typeof html === "string" ? fromHtml(html, { fragment: true }) : html, root);
+  draftOutline(text, root);
   transformer ??= new Transformer([outlinePlugin]);
   return finish(transformer.transform(writeOutline(root)).root);
 }

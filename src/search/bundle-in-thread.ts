@@ -1,20 +1,19 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { IndexPage, SearchBundle } from "./bundle.ts";
-import type { PageMessage } from "./bundle-thread.ts";
-import { isSearchable } from "./prepare.ts";
+import type { SearchBundle } from "./bundle.ts";
+import type { BuiltPage, PageMessage } from "./bundle-thread.ts";
 
 /**
  * Makes Pagefind's index beside the program's own thread, which goes on making pages.
  * @throws as `createBundle` does, and what `pages` throws
  */
-export async function bundleInThread(pages: AsyncIterable<IndexPage>): Promise<SearchBundle> {
+export async function bundleInThread(pages: AsyncIterable<BuiltPage>): Promise<SearchBundle> {
   const worker = new Worker(new URL("bundle-thread.ts", import.meta.url));
   // A build that fails before its last page ends without it.
   worker.unref();
   const tell = (message: PageMessage) => worker.postMessage(message);
   const send = async () => {
-    for await (const page of pages) if (isSearchable(page.html)) tell({ page });
+    for await (const page of pages) tell({ page });
     worker.ref();
     tell({ end: true });
   };

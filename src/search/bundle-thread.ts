@@ -4,13 +4,22 @@ import { type IndexPage, createBundle } from "./bundle.ts";
 
 // The program of the thread that `bundleInThread` starts.
 
+/** A page as it is going to be written: its address without the base path, and its HTML in UTF-8. */
+export interface BuiltPage {
+  url: string;
+  html: Uint8Array;
+}
+
 /** The next page of the index, or that there is none. */
-export type PageMessage = { page: IndexPage } | { end: true };
+export type PageMessage = { page: BuiltPage } | { end: true };
+
+const decoder = new TextDecoder();
 
 async function* receive(port: MessagePort): AsyncGenerator<IndexPage> {
   for await (const [message] of on(port, "message") as AsyncIterable<[PageMessage]>) {
     if ("end" in message) return;
-    yield message.page;
+    const { url, html } = message.page;
+    yield { url, html: decoder.decode(html) };
   }
 }
 

@@ -10,20 +10,14 @@ const TAG = /<(?:svg|script|style)\b[\s\S]*?<\/(?:svg|script|style)>|<[^>]*>/g;
 
 /** Gathers all words of rendered notes and the glossary's terms, the most frequent first. */
 export function gatherVocabulary(texts: Iterable<string>, terms: readonly VocabularyTerm[]): Vocabulary {
-  const counts = new Map<string, Map<string, number>>();
+  const counts = new Map<string, number>();
   const count = (text: string) => {
-    for (const [word] of text.matchAll(WORD)) {
-      if (word.length < 2 || /^\d+$/.test(word) || hasUnspaced(word)) continue;
-      const key = fold(word);
-      const forms = counts.get(key) ?? new Map<string, number>();
-      forms.set(word, (forms.get(word) ?? 0) + 1);
-      counts.set(key, forms);
-    }
+    for (const [word] of text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
   };
   for (const html of texts) count(html.replace(TAG, " ").replace(/&[a-z#0-9]+;/gi, " "));
   for (const { term, expansion = "", synonyms = [] } of terms) count([term, expansion, ...synonyms].join(" "));
-  const words = [...counts.values()]
-    .map((forms) => ({ word: pickForm(forms), sum: [...forms.values()].reduce((sum, each) => sum + each, 0) }))
+  const words = [...groupForms(counts)]
+    .map((forms) => ({ word: pickForm(forms), sum: forms.reduce((sum, [, each]) => sum + each, 0) }))
     .toSorted((a, b) => b.sum - a.sum || (a.word < b.word ? -1 : 1))
     .slice(0, MOST_WORDS);
   return {
@@ -32,8 +26,17 @@ export function gatherVocabulary(texts: Iterable<string>, terms: readonly Vocabu
   };
 }
 
+/** A way to write a word, with how often it is written so. */
+type Form = [written: string, count: number];
+
+/** The forms of each word that can be mistyped. */
+function groupForms(counts: Iterable<Form>): Iterable<Form[]> {
+  const isWord = ([form]: Form) => form.length > 1 && !/^\d+$/.test(form) && !hasUnspaced(form);
+  return Map.groupBy([...counts].filter(isWord), ([form]) => fold(form)).values();
+}
+
 /** A word as it is mostly written; a capital that only begins a sentence does not count. */
-function pickForm(forms: ReadonlyMap<string, number>): string {
-  const [top = ""] = [...forms].toSorted(([, a], [, b]) => b - a).map(([form]) => form);
+function pickForm(forms: readonly Form[]): string {
+  const [top = ""] = forms.toSorted(([, a], [, b]) => b - a).map(([form]) => form);
   return /^\p{Lu}\p{Ll}+$/u.test(top) ? top.toLowerCase() : top;
 }

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import { imageSize } from "image-size";
-import { visit } from "unist-util-visit";
 import { decodeAddress } from "../notes/paths.ts";
+import { visitElements } from "../notes/visit.ts";
 
 /** Largest file, in bytes, that goes into a map: icons and small drawings, no photographs. */
 const LARGEST = 16_384;
@@ -18,26 +18,29 @@ const MEDIA_TYPES: Record<string, string> = { png: "image/png", jpg: "image/jpeg
  * @param folder the notes' folder; nothing outside of it is read
  */
 export function embedPictures(root: Root, file: string, folder: string): void {
-  visit(root, "element", ({ tagName, properties }) => {
-    if (tagName !== "img") return;
-    const address = String(properties.dataFile ?? properties.src ?? "");
-    delete properties.dataFile;
-    if (!address || /^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(address)) return;
-    const path = resolve(dirname(file), decodeAddress(address) ?? address);
-    const inside = relative(folder, path);
-    if (inside.startsWith("..") || isAbsolute(inside)) return;
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (!stats?.isFile() || stats.size > LARGEST) return;
-    const bytes = readFileSync(path);
-    const { width, height, type = "" } = readSize(bytes, address);
-    const mediaType = MEDIA_TYPES[type];
-    if (!mediaType) return;
-    // Of one that was set the other follows, so that the picture keeps its shape.
-    const [wide, high] = [Number(properties.width), Number(properties.height)];
-    properties.width ??= high > 0 ? Math.round((width * high) / height) : width;
-    properties.height ??= wide > 0 ? Math.round((height * wide) / width) : height;
-    properties.dataPicture = `data:${mediaType};base64,${bytes.toString("base64")}`;
+  visitElements(root, ({ tagName, properties }) => {
+    if (tagName === "img") embedPicture(properties, file, folder);
   });
+}
+
+function embedPicture(properties: Element["properties"], file: string, folder: string): void {
+  const address = String(properties.dataFile ?? properties.src ?? "");
+  delete properties.dataFile;
+  if (!address || /^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(address)) return;
+  const path = resolve(dirname(file), decodeAddress(address) ?? address);
+  const inside = relative(folder, path);
+  if (inside.startsWith("..") || isAbsolute(inside)) return;
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats?.isFile() || stats.size > LARGEST) return;
+  const bytes = readFileSync(path);
+  const { width, height, type = "" } = readSize(bytes, address);
+  const mediaType = MEDIA_TYPES[type];
+  if (!mediaType) return;
+  // Of one that was set the other follows, so that the picture keeps its shape.
+  const [wide, high] = [Number(properties.width), Number(properties.height)];
+  properties.width ??= high > 0 ? Math.round((width * high) / height) : width;
+  properties.height ??= wide > 0 ? Math.round((height * wide) / width) : height;
+  properties.dataPicture = `data:${mediaType};base64,${bytes.toString("base64")}`;
 }
 
 function readSize(bytes: Uint8Array, address: string): ReturnType<typeof imageSize> {

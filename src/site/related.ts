@@ -1,4 +1,4 @@
-import { getNotes, type Note } from "./notes.ts";
+import { getBacklinks, getNotes, type Note } from "./notes.ts";
 
 /** Most related notes shown. */
 const MOST = 3;
@@ -39,9 +39,11 @@ export async function getRelated(note: Note): Promise<Note[]> {
     const weight = Math.log(notes.length / holders.length);
     for (const holder of holders) scores.set(holder, (scores.get(holder) ?? 0) + weight);
   }
+  const backlinks = await getBacklinks(note.id);
+  for (const linked of [note, ...backlinks.map((backlink) => backlink.note)]) scores.delete(linked);
   const linked = new Set(note.links.map(({ to }) => to));
   return [...scores]
-    .filter(([{ id, links }]) => id !== note.id && !linked.has(id) && links.every(({ to }) => to !== note.id))
+    .filter(([{ id }]) => !linked.has(id))
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, MOST)
     .map(([found]) => found);

@@ -1,6 +1,6 @@
 import type { AstroPrerenderer } from "astro";
 import { expect, test } from "vitest";
-import { listRenderedPages } from "../../../src/integrations/rendered-pages.ts";
+import { type RenderedPages, listRenderedPages } from "../../../src/integrations/rendered-pages.ts";
 
 const PAGE = { routeData: { type: "page" } } as Parameters<AstroPrerenderer["render"]>[1];
 const FILE = { routeData: { type: "endpoint" } } as Parameters<AstroPrerenderer["render"]>[1];
@@ -19,6 +19,9 @@ function createPrerenderer() {
   return { prerenderer, answer: (path: string, response: Response | Error) => ready.get(path)?.(response) };
 }
 
+const read = async (pages: RenderedPages) =>
+  (await Array.fromAsync(pages)).map(({ path, html }) => ({ path, html: new TextDecoder().decode(html) }));
+
 const request = (path: string) => new Request(`https://example.org${path}`);
 
 test("pages are listed in the order in which their rendering began, and still reach Astro", async () => {
@@ -34,7 +37,7 @@ test("pages are listed in the order in which their rendering began, and still re
   const bodies = await Promise.all([first, second, file].map(async (made) => ((await made) as Response).text()));
   pages.close();
   expect(bodies).toEqual(["<p>a</p>", "<p>b</p>", "<svg/>"]);
-  expect(await Array.fromAsync(pages)).toEqual([
+  expect(await read(pages)).toEqual([
     { path: "/notes/a/", html: "<p>a</p>" },
     { path: "/notes/b/", html: "<p>b</p>" },
   ]);
@@ -53,7 +56,7 @@ test("pages that fail or are not found are left out, and Astro hears of the fail
   await expect(failing).rejects.toThrow("no such component");
   await Promise.all([missing, found]);
   pages.close();
-  expect(await Array.fromAsync(pages)).toEqual([{ path: "/b/", html: "<p>b</p>" }]);
+  expect(await read(pages)).toEqual([{ path: "/b/", html: "<p>b</p>" }]);
 });
 
 test("pages are rendered before files, the last of them first, and the list ends with the last page", async () => {
