@@ -23,8 +23,8 @@ export default defineConfig({
   // While the maps of some notes are written, others' pages are rendered.
   build: { inlineStylesheets: "never", concurrency: 16 },
   integrations: [noteCheck(), mdx(), sitemap(), searchIndex()],
-  // Painted files of notes that are as they were are taken from the build before.
-  experimental: { incrementalBuild: true },
+  // Painted files of notes that are as they were are taken from the build before; nothing else is.
+  experimental: { incrementalBuild: process.env.PICTURES !== "0" },
   markdown: {
     processor: satteri({ hastPlugins: [foldMarks, pictureFiles(findPictureFault)] }),
     shikiConfig: { theme: "css-variables", transformers: codeTransformers() },

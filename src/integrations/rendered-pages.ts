@@ -18,7 +18,7 @@ export interface RenderedPages extends AsyncIterable<RenderedPage> {
 
 /**
  * Lists a build's pages while they are made, so that who reads them need not wait for the last. They are
- * rendered before all other files, the last of Astro's order first: these are the notes, which take
+ * rendered before all other files, those of Astro's last routes first: these are the notes, which take
  * their reader the longest.
  */
 export function listRenderedPages(): RenderedPages {
@@ -39,7 +39,8 @@ export function listRenderedPages(): RenderedPages {
       async getStaticPaths() {
         const paths = await prerenderer.getStaticPaths();
         const isPage = ({ route }: (typeof paths)[number]) => route.type === "page";
-        const found = paths.filter(isPage).toReversed();
+        const routes = Map.groupBy(paths.filter(isPage), ({ route }) => route);
+        const found = [...routes.values()].toReversed().flat();
         awaited = found.length;
         return [...found, ...paths.filter((path) => !isPage(path))];
       },

@@ -26,7 +26,7 @@ export function indexPrefix(node: OutlineNode): string {
 }
 
 /** A node's label as runs, with what the drawing adds to the page's words. */
-export function labelRuns(node: OutlineNode): Run[] {
+export function labelRuns(node: OutlineNode): readonly Run[] {
   const runs = parseRuns(node.content);
   const prefix = indexPrefix(node);
   return prefix ? [{ text: prefix, marks: [] }, ...runs] : runs;

@@ -47,14 +47,28 @@ export function decodeEntities(html: string): string {
   );
 }
 
+/** Labels that were split lately: each is measured, drawn and written in many formats. */
+const recent = new Map<string, readonly Run[]>();
+const MOST_RECENT = 500;
+
 /**
  * Splits a label's inline HTML into runs. Unknown elements are read through: their text stays.
  * @param content inline HTML as the outline holds it (well formed, attributes in double quotes)
  */
-export function parseRuns(content: string): Run[] {
+export function parseRuns(content: string): readonly Run[] {
   if (!content.includes("<")) {
     return content ? [{ text: decodeEntities(content), marks: [] }] : [];
   }
+  let runs = recent.get(content);
+  if (!runs) {
+    if (recent.size === MOST_RECENT) recent.clear();
+    runs = parseMarked(content);
+    recent.set(content, runs);
+  }
+  return runs;
+}
+
+function parseMarked(content: string): Run[] {
   const runs: Run[] = [];
   const open: { name: string; mark?: Mark | undefined; href?: string | undefined }[] = [];
   // One expression for all labels: matchAll makes a new one each time, which may have to be compiled again.

@@ -1,3 +1,4 @@
+import type { IPureNode } from "markmap-common";
 import type { ITransformPlugin } from "markmap-lib";
 import { escapeLabel } from "./label.ts";
 import type { NodePayload, OutlineNode } from "./node.ts";
@@ -7,12 +8,14 @@ const NODE = "outline-node";
 /**
  * Writes an outline as HTML that says of each node where it belongs, instead of leaving markmap to infer
  * it from the levels of headings, which loses lists before sub-headings and headings that skip a level.
+ * @param payloads is given those of the nodes, in the order in which the HTML refers to them
  */
-export function writeOutline({ content, payload, children }: OutlineNode): string {
+export function writeOutline({ content, payload, children }: OutlineNode, payloads: NodePayload[]): string {
+  const at = payloads.push(payload) - 1;
   // markmap takes away nodes without words.
   const label = escapeLabel(content || " ");
-  const inner = children.map(writeOutline).join("");
-  return `<${NODE} data-label="${label}" data-payload="${escapeLabel(JSON.stringify(payload))}">${inner}</${NODE}>`;
+  const inner = children.map((child) => writeOutline(child, payloads)).join("");
+  return `<${NODE} label="${label}" data-at="${at}">${inner}</${NODE}>`;
 }
 
 /** Lets markmap's transformer read what `writeOutline` wrote: its text is HTML already. */
@@ -27,7 +30,7 @@ export const outlinePlugin: ITransformPlugin = {
         selector: NODE,
         selectorRules: {
           [NODE]: ({ $node }) => ({
-            html: $node.attr("data-label") ?? "",
+            html: $node.attr("label") ?? "",
             queue: $node.children(),
             nesting: true,
           }),
@@ -38,7 +41,7 @@ export const outlinePlugin: ITransformPlugin = {
   },
 };
 
-/** The payload that a node carried through markmap. */
-export function carriedPayload(payload: unknown): NodePayload {
-  return (payload as { payload: NodePayload }).payload;
+/** The payload that a node of markmap's tree had when it was written. */
+export function carriedPayload({ payload }: IPureNode, payloads: readonly NodePayload[]): NodePayload {
+  return payloads[(payload as { at: number }).at] as NodePayload;
 }

@@ -2,7 +2,7 @@ import type { Root } from "hast";
 import type { IPureNode } from "markmap-common";
 import { Transformer } from "markmap-lib/no-plugins";
 import { draftOutline } from "./draft.ts";
-import type { OutlineNode } from "./node.ts";
+import type { NodePayload, OutlineNode } from "./node.ts";
 import { carriedPayload, outlinePlugin, writeOutline } from "./outline-plugin.ts";
 
 /** What the outline's root stands for. */
@@ -25,9 +25,11 @@ export function parseOutline(text: Root, { title, id }: OutlineTitle): OutlineNo
   const root: OutlineNode = { content: title, children: [], payload: { id, tag: "h1" } };
   draftOutline(text, root);
   transformer ??= new Transformer([outlinePlugin]);
-  return finish(transformer.transform(writeOutline(root)).root);
+  const payloads: NodePayload[] = [];
+  return finish(transformer.transform(writeOutline(root, payloads)).root, payloads);
 }
 
-function finish({ content, children, payload }: IPureNode): OutlineNode {
-  return { content: content.trim(), children: children.map(finish), payload: carriedPayload(payload) };
+function finish(node: IPureNode, payloads: readonly NodePayload[]): OutlineNode {
+  const children = node.children.map((child) => finish(child, payloads));
+  return { content: node.content.trim(), children, payload: carriedPayload(node, payloads) };
 }

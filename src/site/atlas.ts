@@ -2,7 +2,7 @@ import { escapeXml } from "../mindmap/shape.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { countNodes } from "../outline/walk.ts";
 import { cutPages } from "./pages.ts";
-import { type NoteMap, createMap } from "./maps.ts";
+import { type MapSource, type NoteMap, createMap } from "./maps.ts";
 import type { Note } from "./notes.ts";
 import { getSections, type Section, sectionAnchor, sectionUrl } from "./sections.ts";
 import { SITE } from "./site.ts";
@@ -65,6 +65,11 @@ export async function getAtlas(options?: Parameters<typeof createMap>[1]): Promi
   if (options) return createMap(outlineAtlas(sections), options);
   if (remembered?.sections !== sections) remembered = { sections, map: createMap(outlineAtlas(sections), {}) };
   return remembered.map;
+}
+
+/** What the map of all notes is made of. */
+export async function getAtlasSource(): Promise<MapSource> {
+  return [outlineAtlas(await getSections()), {}];
 }
 
 function outlineAtlas(sections: readonly Section[]): OutlineNode {

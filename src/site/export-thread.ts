@@ -5,17 +5,22 @@ import { FORMATS } from "../exports/formats.ts";
 import { NODE } from "../exports/platform.node.ts";
 import { sizeOfFile } from "../exports/svg.ts";
 import type { Answer } from "../exports/threads.node.ts";
-import { type NoteMap, layoutWhole } from "./maps.ts";
+import { drawPicture, type PictureView } from "./map-picture.ts";
+import { type MapSource, createMap, layoutWhole } from "./maps.ts";
 
 // The program of a thread that writes maps in formats; see `export-threads.ts`.
 
 /** A map to be written. */
 export interface ExportJob {
-  map: NoteMap;
+  source: MapSource;
   context: ExportContext;
   extensions: readonly string[];
   /** Address of a folder that the files are put into, as `map.<extension>`; without one they are handed back. */
   folder?: string | undefined;
+  /** Other files to be put there, by their path in the folder. */
+  texts?: Readonly<Record<string, string>>;
+  /** Pictures of the map to be drawn for pages. */
+  views?: readonly PictureView[];
 }
 
 /** What was written, in the order of the job's extensions. */
@@ -27,15 +32,21 @@ export interface Exported {
   /** Size in pixels of those that are pictures. */
   width: number;
   height: number;
+  /** SVG elements for pages, one for each of the job's views. */
+  pictures: string[];
 }
 
 const encoder = new TextEncoder();
 
 /** @throws Error when there is no such format, or a file cannot be made or stored */
-async function write({ map, context, extensions, folder }: ExportJob): Promise<Exported> {
+async function write(job: ExportJob): Promise<Exported> {
+  const { context, extensions, folder } = job;
+  const map = createMap(...job.source);
   const layout = layoutWhole(map);
+  const pictures = (job.views ?? []).map((view) => drawPicture(map, context.title, view));
+  const exported: Exported = { bytes: [], bodies: [], pictures, ...sizeOfFile(layout) };
   if (folder) mkdirSync(new URL(folder), { recursive: true });
-  const exported: Exported = { bytes: [], bodies: [], ...sizeOfFile(layout) };
+  for (const [path, text] of Object.entries(job.texts ?? {})) writeFileSync(new URL(path, folder), text);
   for (const extension of extensions) {
     const format = FORMATS.find((candidate) => candidate.extension === extension);
     if (!format) throw new Error(`There is no export format "${extension}"; see src/exports/formats.ts.`);

@@ -8,12 +8,19 @@ import { layoutFirstView, type NoteMap } from "./maps.ts";
 /** Room around the drawing, in pixels at scale 1. */
 const MARGIN = 16;
 
-/**
- * A map as a page shows it before any script: an SVG element whose nodes are links.
- * @param page address of the page whose places the nodes name; "" for the page at hand
- * @param least width and height in pixels that are shown at least, so that a small map keeps letters of a natural size
- */
-export function drawPicture(map: NoteMap, title: string, page: string, least: [number, number] = [0, 0]): string {
+/** How a page shows a map. */
+export interface PictureView {
+  /** Address of the page whose places the nodes name; "" for the page at hand. */
+  page: string;
+  /** Width and height in pixels that are shown at least, so that a small map keeps letters of a natural size. */
+  least?: [width: number, height: number];
+}
+
+/** What a map that has a page to itself shows at least. */
+export const WHOLE_PAGE: [width: number, height: number] = [0, 560];
+
+/** A map as a page shows it before any script: an SVG element whose nodes are links. */
+export function drawPicture(map: NoteMap, title: string, { page, least = [0, 0] }: PictureView): string {
   const layout = layoutFirstView(map);
   const paint = {
     ...createPagePaint(map.options, THEMES.light.branches.length),

@@ -19,11 +19,19 @@ export interface NoteMap {
 let metrics: FontMetrics | undefined;
 const maps = new WeakMap<OutlineNode, NoteMap>();
 
+/** What a map is made of, as {@link createMap} takes it; it can be sent to a thread. */
+export type MapSource = Parameters<typeof createMap>;
+
+/** What the map of a note is made of. */
+export function sourceOf({ outline, front }: Note): MapSource {
+  return [outline, front.markmap ?? {}, front.dir === "rtl" ? "left" : "right"];
+}
+
 /** The map of a note, measured once and remembered. */
 export function getMap(note: Note): NoteMap {
   let map = maps.get(note.outline);
   if (!map) {
-    map = createMap(note.outline, note.front.markmap ?? {}, note.front.dir === "rtl" ? "left" : "right");
+    map = createMap(...sourceOf(note));
     maps.set(note.outline, map);
   }
   return map;

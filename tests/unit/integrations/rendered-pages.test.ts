@@ -59,22 +59,27 @@ test("pages that fail or are not found are left out, and Astro hears of the fail
   expect(await read(pages)).toEqual([{ path: "/b/", html: "<p>b</p>" }]);
 });
 
-test("pages are rendered before files, the last of them first, and the list ends with the last page", async () => {
+test("pages are rendered before files, those of the last route first, and the list ends with the last page", async () => {
   const pages = listRenderedPages();
   const { prerenderer, answer } = createPrerenderer();
-  const path = (pathname: string, type: "page" | "endpoint") => ({ pathname, route: { type } });
-  const paths = [path("/", "page"), path("/rss.xml", "endpoint"), path("/notes/a/", "page")];
+  const note = { type: "page" };
+  const paths = [
+    { pathname: "/", route: { type: "page" } },
+    { pathname: "/rss.xml", route: { type: "endpoint" } },
+    { pathname: "/notes/a/", route: note },
+    { pathname: "/notes/b/", route: note },
+  ];
   const listening = pages.listen({
     ...prerenderer,
     getStaticPaths: async () => paths as unknown as Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>,
   });
   const ordered = await listening.getStaticPaths();
-  expect(ordered.map(({ pathname }) => pathname)).toEqual(["/notes/a/", "/", "/rss.xml"]);
-  for (const name of ["/notes/a/", "/"]) {
+  expect(ordered.map(({ pathname }) => pathname)).toEqual(["/notes/a/", "/notes/b/", "/", "/rss.xml"]);
+  for (const name of ["/notes/a/", "/notes/b/", "/"]) {
     const made = listening.render(request(name), PAGE);
     answer(name, new Response(name));
     await made;
   }
   // Nobody has closed it: it would never end if it waited for that.
-  expect((await Array.fromAsync(pages)).map(({ path }) => path)).toEqual(["/notes/a/", "/"]);
+  expect((await Array.fromAsync(pages)).map(({ path }) => path)).toEqual(["/notes/a/", "/notes/b/", "/"]);
 });

@@ -1,0 +1,111 @@
+import { outDir } from "astro:config/server";
+import { type ExportFormat, scaleOfPdf, scaleOfPng } from "../exports/format.ts";
+import { exportInThread } from "./export-threads.ts";
+import { exportContext, UNPAINTED } from "./exports.ts";
+import { drawPicture, type PictureView, WHOLE_PAGE } from "./map-picture.ts";
+import { getMap, sourceOf } from "./maps.ts";
+import { type Note, onNoteRead } from "./notes.ts";
+import { noteUrl } from "./url.ts";
+
+/** Millimetres per point. */
+const MM = 25.4 / 72;
+
+/** A note as those read it who follow no links: Markdown with its title. */
+export function writeMarkdown({ title, source }: Note): string {
+  return `# ${title}\n\n${source.trim()}\n`;
+}
+
+/** What previews of a note and of its sections show. */
+export function previewOf({ title, description, sections }: Note) {
+  return { title, description, sections };
+}
+
+/** What follows from a note alone, made in a thread: files, which a build writes, and what pages show of them. */
+interface NoteFiles {
+  /** How large the files of the map are, by extension. */
+  bytes: ReadonlyMap<string, number>;
+  /** Size in pixels of those that are pictures. */
+  width: number;
+  height: number;
+  /** The map before any script, by the page that shows it. */
+  pictures: Map<string, string>;
+}
+
+const known = new WeakMap<Note, Promise<NoteFiles>>();
+
+/** Makes the files of a note that are no routes, once; while authors write, only to know their sizes. */
+function getNoteFiles(note: Note): Promise<NoteFiles> {
+  let files = known.get(note);
+  if (!files) {
+    files = import.meta.env.DEV ? measureFiles(note) : writeFiles(note);
+    known.set(note, files);
+  }
+  return files;
+}
+
+async function measureFiles(note: Note): Promise<NoteFiles> {
+  // Its viewer takes seconds to be made at first, and menus do without its size.
+  const extensions = UNPAINTED.filter((extension) => extension !== "html");
+  const { bytes, width, height } = await exportInThread({
+    source: sourceOf(note),
+    context: exportContext(note),
+    extensions,
+  });
+  return { bytes: byName(extensions, bytes), width, height, pictures: new Map() };
+}
+
+async function writeFiles(note: Note): Promise<NoteFiles> {
+  const views = ["", noteUrl(note.id)].map(viewFor);
+  const { bytes, pictures, width, height } = await exportInThread({
+    source: sourceOf(note),
+    context: exportContext(note),
+    extensions: UNPAINTED,
+    folder: new URL(encodeURI(`notes/${note.id}/`), outDir).href,
+    texts: {
+      [`../${encodeURI(note.id.split("/").at(-1) ?? "")}.md`]: writeMarkdown(note),
+      "preview.json": JSON.stringify(previewOf(note)),
+    },
+    views,
+  });
+  const pages = views.map(({ page }) => page);
+  return { bytes: byName(UNPAINTED, bytes), width, height, pictures: byName(pages, pictures) };
+}
+
+function byName<Value>(names: readonly string[], values: readonly Value[]): Map<string, Value> {
+  return new Map(names.map((name, at) => [name, values[at] as Value]));
+}
+
+function viewFor(page: string): PictureView {
+  return page === "" ? { page } : { page, least: WHOLE_PAGE };
+}
+
+/**
+ * The map of a note before any script, as an SVG element.
+ * @param page address of the note's page when another page shows its map; "" for itself
+ */
+export async function getPicture(note: Note, page: string): Promise<string> {
+  if (!import.meta.env.DEV) {
+    const { pictures } = await getNoteFiles(note);
+    const picture = pictures.get(page);
+    // Each page is made once.
+    pictures.delete(page);
+    if (picture !== undefined) return picture;
+  }
+  return drawPicture(getMap(note), note.title, viewFor(page));
+}
+
+/** How large a note's map is in a format, for a menu: bytes, or pixels where making it takes long. */
+export async function measureExport(note: Note, { extension }: ExportFormat): Promise<string> {
+  if (extension === "html") return "";
+  const { bytes, width, height } = await getNoteFiles(note);
+  const measure = (scale: number, unit: string) =>
+    `${Math.round(width * scale)} × ${Math.round(height * scale)} ${unit}`;
+  if (extension === "png") return measure(scaleOfPng({ width, height }), "pixels");
+  if (extension === "pdf") return measure(scaleOfPdf({ width, height }) * MM, "mm");
+  return `${Math.max(1, Math.round((bytes.get(extension) ?? 0) / 1000))} KB`;
+}
+
+if (!import.meta.env.DEV) {
+  // What goes wrong is told where a page asks for it.
+  onNoteRead((note) => void getNoteFiles(note).catch(() => undefined));
+}
