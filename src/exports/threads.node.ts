@@ -50,22 +50,25 @@ class Thread<Job, Result> {
  * Has jobs done beside the program's own thread, the first that came first.
  * @param open starts a thread, which answers each message with an {@link Answer}, in their order
  * @param most how many threads there may be
+ * @param early whether the first thread starts now, to have its program read when the first job comes
  * @param ahead how many jobs a thread is sent at a time, so that it has the next while this program is busy
  * @returns does a job; rejects with what the thread threw
  */
 export function createThreads<Job, Result>(
   open: () => Worker,
-  { most, ahead = 1 }: { most: number; ahead?: number },
+  { most, early = false, ahead = 1 }: { most: number; early?: boolean; ahead?: number },
 ): (job: Job) => Promise<Result> {
   const threads: Thread<Job, Result>[] = [];
   const queue: Waiting<Job, Result>[] = [];
+  const add = () => {
+    const thread = new Thread(open(), assign, dismiss);
+    threads.push(thread);
+    return thread;
+  };
   const assign = () => {
     for (let next = queue[0]; next; next = queue[0]) {
       let [thread] = threads.toSorted((a, b) => a.load - b.load);
-      if ((!thread || thread.load > 0) && threads.length < most) {
-        thread = new Thread(open(), assign, dismiss);
-        threads.push(thread);
-      }
+      if ((!thread || thread.load > 0) && threads.length < most) thread = add();
       if (!thread || thread.load >= ahead) return;
       queue.shift();
       thread.start(next);
@@ -75,6 +78,7 @@ export function createThreads<Job, Result>(
     threads.splice(threads.indexOf(thread), 1);
     assign();
   };
+  if (early) add();
   return (job) =>
     new Promise((resolve, reject) => {
       queue.push({ job, resolve, reject });

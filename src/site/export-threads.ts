@@ -10,5 +10,5 @@ const MOST_THREADS = 4;
 export const exportInThread = createThreads<ExportJob, Exported>(
   // Not from where this module is: a build has that in a bundle of its own.
   () => new Worker(resolve("src/site/export-thread.ts")),
-  { most: Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1)), ahead: 4 },
+  { most: Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1)), early: true, ahead: 4 },
 );

@@ -38,3 +38,15 @@ test("a thread that breaks fails the jobs it was sent, and another does the next
   ]);
   expect((await run("b")).job).toBe("b");
 });
+
+test("a thread that starts early does the first job", async () => {
+  let opened = 0;
+  const open = () => {
+    opened += 1;
+    return new Worker(PROGRAM, { eval: true });
+  };
+  const run = createThreads<string, { job: string }>(open, { most: 2, early: true });
+  expect(opened).toBe(1);
+  expect((await run("a")).job).toBe("a");
+  expect(opened).toBe(1);
+});
