@@ -16,12 +16,15 @@ export interface RenderedPages extends AsyncIterable<RenderedPage> {
   close(): void;
 }
 
+type Route = Parameters<AstroPrerenderer["render"]>[1]["routeData"];
+
 /**
  * Lists a build's pages while they are made, so that who reads them need not wait for the last. They are
- * rendered before all other files, those of Astro's last routes first: these are the notes, which take
- * their reader the longest.
+ * rendered before all else, those of Astro's last routes first: these are the notes, which take their
+ * reader the longest.
+ * @param isListed tells which pages are wanted; the others are rendered after these
  */
-export function listRenderedPages(): RenderedPages {
+export function listRenderedPages(isListed: (route: Route) => boolean): RenderedPages {
   const pages = new TransformStream<{ page: Promise<RenderedPage | undefined> }>(
     {},
     { highWaterMark: Number.POSITIVE_INFINITY },
@@ -38,14 +41,21 @@ export function listRenderedPages(): RenderedPages {
       ...prerenderer,
       async getStaticPaths() {
         const paths = await prerenderer.getStaticPaths();
-        const isPage = ({ route }: (typeof paths)[number]) => route.type === "page";
-        const routes = Map.groupBy(paths.filter(isPage), ({ route }) => route);
-        const found = [...routes.values()].toReversed().flat();
-        awaited = found.length;
-        return [...found, ...paths.filter((path) => !isPage(path))];
+        const {
+          listed = [],
+          other = [],
+          file = [],
+        } = Object.groupBy(paths, ({ route }) => {
+          if (route.type !== "page") return "file";
+          return isListed(route) ? "listed" : "other";
+        });
+        awaited = listed.length;
+        const byRoute = Map.groupBy(listed, ({ route }) => route);
+        return [...[...byRoute.values()].toReversed().flat(), ...other, ...file];
       },
       async render(request, options) {
-        if (options.routeData.type !== "page") return prerenderer.render(request, options);
+        const { routeData } = options;
+        if (routeData.type !== "page" || !isListed(routeData)) return prerenderer.render(request, options);
         const { promise, resolve } = Promise.withResolvers<RenderedPage | undefined>();
         void writer.write({ page: promise });
         awaited -= 1;

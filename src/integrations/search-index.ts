@@ -6,13 +6,16 @@ import type { BuiltPage } from "../search/bundle-thread.ts";
 import { serveIndex } from "../search/serve.ts";
 import { type RenderedPages, listRenderedPages } from "./rendered-pages.ts";
 
+/** The page of a map alone: what it says is found on the page of its note. */
+const MAP_PAGE = "src/pages/notes/[...id]/map.astro";
+
 /**
  * Makes the site searchable: a build gives its pages to Pagefind while it renders the next, and writes
  * the index to `pagefind/`; `astro dev` serves one made from its own pages when first asked for.
  */
 export function searchIndex(): AstroIntegration {
   let base = "/";
-  const pages = listRenderedPages();
+  const pages = listRenderedPages(({ component }) => component !== MAP_PAGE);
   let bundle: Promise<SearchBundle> | undefined;
   return {
     name: "search-index",

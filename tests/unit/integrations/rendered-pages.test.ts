@@ -25,7 +25,7 @@ const read = async (pages: RenderedPages) =>
 const request = (path: string) => new Request(`https://example.org${path}`);
 
 test("pages are listed in the order in which their rendering began, and still reach Astro", async () => {
-  const pages = listRenderedPages();
+  const pages = listRenderedPages(() => true);
   const { prerenderer, answer } = createPrerenderer();
   const listening = pages.listen(prerenderer);
   const first = listening.render(request("/notes/a/"), PAGE);
@@ -44,7 +44,7 @@ test("pages are listed in the order in which their rendering began, and still re
 });
 
 test("pages that fail or are not found are left out, and Astro hears of the failure", async () => {
-  const pages = listRenderedPages();
+  const pages = listRenderedPages(() => true);
   const { prerenderer, answer } = createPrerenderer();
   const listening = pages.listen(prerenderer);
   const failing = listening.render(request("/a/"), PAGE);
@@ -59,12 +59,14 @@ test("pages that fail or are not found are left out, and Astro hears of the fail
   expect(await read(pages)).toEqual([{ path: "/b/", html: "<p>b</p>" }]);
 });
 
-test("pages are rendered before files, those of the last route first, and the list ends with the last page", async () => {
-  const pages = listRenderedPages();
+test("pages that are listed are rendered first, those of the last route before others, and the list ends with them", async () => {
+  const pages = listRenderedPages(({ component }) => component !== "map.astro");
   const { prerenderer, answer } = createPrerenderer();
   const note = { type: "page" };
+  const map = { type: "page", component: "map.astro" };
   const paths = [
     { pathname: "/", route: { type: "page" } },
+    { pathname: "/notes/a/map/", route: map },
     { pathname: "/rss.xml", route: { type: "endpoint" } },
     { pathname: "/notes/a/", route: note },
     { pathname: "/notes/b/", route: note },
@@ -74,12 +76,15 @@ test("pages are rendered before files, those of the last route first, and the li
     getStaticPaths: async () => paths as unknown as Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>,
   });
   const ordered = await listening.getStaticPaths();
-  expect(ordered.map(({ pathname }) => pathname)).toEqual(["/notes/a/", "/notes/b/", "/", "/rss.xml"]);
+  expect(ordered.map(({ pathname }) => pathname)).toEqual(["/notes/a/", "/notes/b/", "/", "/notes/a/map/", "/rss.xml"]);
   for (const name of ["/notes/a/", "/notes/b/", "/"]) {
     const made = listening.render(request(name), PAGE);
     answer(name, new Response(name));
     await made;
   }
+  const unlisted = listening.render(request("/notes/a/map/"), { routeData: map } as typeof PAGE);
+  answer("/notes/a/map/", new Response("map"));
+  await unlisted;
   // Nobody has closed it: it would never end if it waited for that.
   expect((await Array.fromAsync(pages)).map(({ path }) => path)).toEqual(["/notes/a/", "/notes/b/", "/"]);
 });
