@@ -23,8 +23,8 @@ function cutBody(html: string): string {
 /**
  * Makes a page's HTML ready for Pagefind, which knows where an element with an id begins but not
  * where it ends: marks the ends of lists and tables, so that the paragraph after a list is not taken
- * for part of its last item, parts a term from its definition, leaves out what is not to be found, adds other spellings, and separates
- * the letters of scripts without spaces.
+ * for part of its last item, parts a term from its definition, leaves out what is not to be found,
+ * adds other spellings, and separates the letters of scripts without spaces.
  */
 export function preparePage(html: string): string {
   const marked = cutBody(html).replace(BLOCK_END, `$&<a id="${END_ANCHOR}"></a>`).replace(TERM_END, " $&");
