@@ -54,22 +54,29 @@ function groupMany(nodes: OutlineNode[], depth = 1): OutlineNode[] {
   return groupMany(groups, depth + 1);
 }
 
-let remembered: { sections: Section[]; map: NoteMap } | undefined;
+let remembered: { sections: Section[]; source: MapSource; map: NoteMap } | undefined;
+
+async function makeAtlas(): Promise<{ source: MapSource; map: NoteMap }> {
+  const sections = await getSections();
+  if (remembered?.sections !== sections) {
+    const source: MapSource = [outlineAtlas(sections), {}];
+    remembered = { sections, source, map: createMap(...source) };
+  }
+  return remembered;
+}
 
 /**
  * The map of all notes, grouped as their folders are; each note unfolds into its own outline.
  * @param options how it is drawn, where not as usual
  */
-export async function getAtlas(options?: Parameters<typeof createMap>[1]): Promise<NoteMap> {
-  const sections = await getSections();
-  if (options) return createMap(outlineAtlas(sections), options);
-  if (remembered?.sections !== sections) remembered = { sections, map: createMap(outlineAtlas(sections), {}) };
-  return remembered.map;
+export async function getAtlas(options?: MapSource[1]): Promise<NoteMap> {
+  const { source, map } = await makeAtlas();
+  return options ? createMap(source[0], options) : map;
 }
 
 /** What the map of all notes is made of. */
 export async function getAtlasSource(): Promise<MapSource> {
-  return [outlineAtlas(await getSections()), {}];
+  return (await makeAtlas()).source;
 }
 
 function outlineAtlas(sections: readonly Section[]): OutlineNode {

@@ -39,11 +39,10 @@ export async function getRelated(note: Note): Promise<Note[]> {
     const weight = Math.log(notes.length / holders.length);
     for (const holder of holders) scores.set(holder, (scores.get(holder) ?? 0) + weight);
   }
-  const backlinks = await getBacklinks(note.id);
-  for (const linked of [note, ...backlinks.map((backlink) => backlink.note)]) scores.delete(linked);
-  const linked = new Set(note.links.map(({ to }) => to));
+  const linking = (await getBacklinks(note.id)).map((backlink) => backlink.note.id);
+  const known = new Set([note.id, ...linking, ...note.links.map(({ to }) => to)]);
   return [...scores]
-    .filter(([{ id }]) => !linked.has(id))
+    .filter(([{ id }]) => !known.has(id))
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, MOST)
     .map(([found]) => found);
