@@ -29,11 +29,11 @@ export const outlinePlugin: ITransformPlugin = {
       context.parserOptions = {
         selector: NODE,
         selectorRules: {
-          [NODE]: ({ $node }) => ({
-            html: $node.attr("label") ?? "",
-            queue: $node.children(),
-            nesting: true,
-          }),
+          [NODE]: ({ $node }) => {
+            // For each node markmap looks through all above it for a paragraph; here none has one.
+            $node.closest = () => $node.slice(0, 0);
+            return { html: $node.attr("label") ?? "", queue: $node.children(), nesting: true };
+          },
         },
       };
     });

@@ -133,14 +133,15 @@ export async function getSiblings(section: string): Promise<readonly Note[]> {
 
 async function readNotes(): Promise<Note[]> {
   const entries = (await getCollection("notes")).filter(({ data }) => import.meta.env.DEV || !data.draft);
-  const targets = entries.map(describeTarget);
+  // What is begun when a note is read, such as its files, is begun in the order in which its page asks for it.
+  const named = entries.map((entry) => ({ entry, target: describeTarget(entry) })).toSorted(compareNotes);
+  const targets = named.map(({ target }) => target);
   const index = createLinkIndex(targets);
   // What a note links to is written into its text, so a new title or address renders all anew.
   const terms = await getTermIndex();
   const names = [...targets.map(({ id, title }) => `${id}\n${title}`), terms?.pattern.source].join("\n");
   const notes: Note[] = [];
-  for (const [position, entry] of entries.entries()) {
-    const target = targets[position] as LinkTarget;
+  for (const { entry, target } of named) {
     const digest = `${entry.digest}\n${names}`;
     let known = rendered.get(entry.id);
     if (known?.digest !== digest) {
@@ -161,7 +162,7 @@ async function readNotes(): Promise<Note[]> {
     }
   }
   tellDeadLinks(notes, NOTES_FOLDER);
-  return notes.toSorted(compareNotes);
+  return notes;
 }
 
 function describeTarget(entry: CollectionEntry<"notes">): LinkTarget {
@@ -226,11 +227,16 @@ async function renderEntry(entry: CollectionEntry<"notes">): Promise<string> {
 
 const collator = new Intl.Collator("en", { numeric: true });
 
-function compareNotes(a: Note, b: Note): number {
-  const folder = (note: Note) => note.path.split("/").slice(0, -1).join("/");
+/** Reading order: by folder, then `order`, then title. */
+function compareNotes(a: NamedEntry, b: NamedEntry): number {
+  const folder = ({ target }: NamedEntry) => target.path.split("/").slice(0, -1).join("/");
+  const order = ({ entry }: NamedEntry) => entry.data.order ?? Number.POSITIVE_INFINITY;
   return (
-    collator.compare(folder(a), folder(b)) ||
-    (a.front.order ?? Number.POSITIVE_INFINITY) - (b.front.order ?? Number.POSITIVE_INFINITY) ||
-    collator.compare(a.title, b.title)
+    collator.compare(folder(a), folder(b)) || order(a) - order(b) || collator.compare(a.target.title, b.target.title)
   );
+}
+
+interface NamedEntry {
+  entry: CollectionEntry<"notes">;
+  target: LinkTarget;
 }
