@@ -5,19 +5,21 @@ import { run } from "./build-run.ts";
 /** Another way to make a site of the same notes. */
 export interface Peer {
   name: string;
+  /** Its packages. */
+  dependencies: Record<string, string>;
   /** Where its notes are copied to, below its folder. */
   notes: string;
   files: Record<string, string>;
-  /** Programs that are run one after the other, with their arguments. */
-  commands: string[][];
+  /** Programs that are run one after the other, with their arguments, to make a site in a folder. */
+  commands: (site: string) => string[][];
 }
 
-const VERSIONS = { astro: "7.3.4", "@astrojs/starlight": "0.42.4", pagefind: "1.5.2" };
-const ASTRO = ["node_modules/astro/bin/astro.mjs", "build"];
+const build = (site: string) => ["node_modules/astro/bin/astro.mjs", "build", "--outDir", site];
 
 export const PEERS: readonly Peer[] = [
   {
     name: "Starlight",
+    dependencies: { astro: "7.3.4", "@astrojs/starlight": "0.42.4" },
     notes: "src/content/docs",
     files: {
       "astro.config.mjs": `import { defineConfig } from "astro/config";
@@ -30,10 +32,11 @@ import { docsSchema } from "@astrojs/starlight/schema";
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `,
     },
-    commands: [ASTRO],
+    commands: (site) => [build(site)],
   },
   {
     name: "Astro + Pagefind",
+    dependencies: { astro: "7.3.4", pagefind: "1.5.2" },
     notes: "notes",
     files: {
       "astro.config.mjs": `export default { site: "https://example.org" };\n`,
@@ -56,30 +59,33 @@ const { Content } = await render(note);
 </html>
 `,
     },
-    commands: [ASTRO, ["node_modules/pagefind/lib/runner/bin.cjs", "--site", "dist"]],
+    commands: (site) => [build(site), ["node_modules/pagefind/lib/runner/bin.cjs", "--site", site]],
   },
 ];
 
 /**
- * Gets the others from the npm registry into a folder of their own.
+ * Gets a peer's packages from the npm registry into a folder of its own, and lays out its files.
  * @throws with what npm said when the registry cannot be reached
  */
-export async function installPeers(folder: string): Promise<void> {
-  await writeFile(
-    join(folder, "package.json"),
-    JSON.stringify({ private: true, type: "module", dependencies: VERSIONS }),
-  );
+export async function installPeer(folder: string, { dependencies, files }: Peer): Promise<void> {
+  await mkdir(folder);
+  await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module", dependencies }));
   await run(["npm", "install", "--no-audit", "--no-fund"], { cwd: folder });
-}
-
-/** Lays out a peer's files and its copy of the notes in the folder that has the peers' packages. */
-export async function preparePeer(folder: string, { notes, files }: Peer, from: string): Promise<void> {
-  for (const left of ["src", "notes", "dist", ".astro", "node_modules/.astro", "node_modules/.vite"])
-    await rm(join(folder, left), { recursive: true, force: true });
   for (const [path, text] of Object.entries(files)) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   }
+}
+
+/** Gives a peer its copy of the notes, instead of those it had. */
+export async function giveNotes(folder: string, { notes }: Peer, from: string): Promise<void> {
+  await rm(join(folder, notes), { recursive: true, force: true });
   await cp(from, join(folder, notes), { recursive: true });
+}
+
+/** Has a peer forget what it remembers of builds before. */
+export async function forget(folder: string): Promise<void> {
+  for (const left of [".astro", "node_modules/.astro", "node_modules/.vite"])
+    await rm(join(folder, left), { recursive: true, force: true });
 }

@@ -9,6 +9,7 @@ import { build } from "vite";
 import { type IndexFile, type IndexPage, createBundle } from "../../src/search/bundle.ts";
 import { gatherVocabulary } from "../../src/search/vocabulary.ts";
 import { findChromium } from "../browser/chromium.ts";
+import { median } from "./median.ts";
 import { type MadeNote, makeNotes, makeQueries } from "./search-notes.ts";
 import { MINISEARCH } from "./search-settings.ts";
 
@@ -109,10 +110,6 @@ async function timeSearch(browser: Browser, files: Files, name: string): Promise
     coldBytes: median(coldBytes),
     allBytes,
   };
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
 /** The page with every search in it, each loaded only when its name is asked for. */
