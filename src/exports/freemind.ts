@@ -27,7 +27,12 @@ export function toFreeMind(map: ExportMap, context: ExportContext): string {
     const edge = level === 2 && color ? [shape("edge", { COLOR: color })] : [];
     return shape("node", attributes, [...edge, ...node.children.map((child) => toNode(child, level + 1))]);
   };
-  return `${toXml(shape("map", { version: VERSION }, [toNode(map.outline, 1)]))}\n`;
+  return `${toAscii(toXml(shape("map", { version: VERSION }, [toNode(map.outline, 1)])))}\n`;
+}
+
+/** Writes all signs beyond ASCII by their numbers, as FreeMind does: both programs read a file in the system's own encoding. */
+function toAscii(xml: string): string {
+  return xml.replace(/[^\0-\x7f]/gu, (sign) => `&#x${sign.codePointAt(0)?.toString(16)};`);
 }
 
 export const freemind: ExportFormat = {

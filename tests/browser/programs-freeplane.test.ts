@@ -29,7 +29,8 @@ if (has("freeplane") && has("xvfb-run")) {
     const lines = ["execute_scripts_without_asking=true", "skip_template_selection=true", ...SETTINGS];
     writeFileSync(join(settings, "auto.properties"), lines.join("\n"));
     const fileOf = (path: string) => join(DIST, `${path}map.mm`);
-    const env = { ...process.env, HOME: home, MAPS: PATHS.map(fileOf).join(delimiter), MAPS_TOLD: told };
+    // A system whose own encoding has no letters but ASCII's.
+    const env = { ...process.env, LC_ALL: "C", HOME: home, MAPS: PATHS.map(fileOf).join(delimiter), MAPS_TOLD: told };
     run("xvfb-run", ["-a", "freeplane", `-U${home}`], { env, timeout: 100_000 });
 
     const rows = readFileSync(told, "utf8").trimEnd().split("\n");
