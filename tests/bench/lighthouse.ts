@@ -3,13 +3,12 @@ import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
 import { findChromium } from "../browser/chromium.ts";
 import { findFreePort } from "../browser/free-port.ts";
+import { median } from "./median.ts";
 import { serveFolder } from "./serve.ts";
 
 const PAGES = ["", "notes/hardware/tpm/", "notes/hardware/tpm/map/", "search/", "glossary/", "atlas/"];
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const RUNS = 3;
-
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Lighthouse's four scores for a phone, the median of three runs of each kind of page; `npm run build` comes first. */
 export async function benchLighthouse(): Promise<void> {
