@@ -5,6 +5,7 @@ import type { OutlineNode } from "../../src/outline/node.ts";
 import { createMap, layoutWhole } from "../../src/site/maps.ts";
 import { findChromium } from "../browser/chromium.ts";
 import type { Frame, Timings } from "./map-page.ts";
+import { median } from "./median.ts";
 
 const SIZES = [100, 1000, 5000, 10_000];
 const NAMES = ["ours", "markmap-view", "mind-elixir"];
@@ -114,15 +115,14 @@ async function playOnce(page: Page, name: string, root: OutlineNode, frame: Fram
 }
 
 function medians(runs: readonly Timings[]): Timings {
-  const median = (key: keyof Timings) =>
-    runs.map((run) => run[key]).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? Number.NaN;
+  const of = (key: keyof Timings) => median(runs.map((run) => run[key]));
   return {
-    picture: median("picture"),
-    panMedian: median("panMedian"),
-    panP95: median("panP95"),
-    fold: median("fold"),
-    elements: median("elements"),
-    heap: median("heap"),
+    picture: of("picture"),
+    panMedian: of("panMedian"),
+    panP95: of("panP95"),
+    fold: of("fold"),
+    elements: of("elements"),
+    heap: of("heap"),
   };
 }
 
