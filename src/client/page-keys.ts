@@ -1,4 +1,5 @@
 import { hasPlainKeys } from "./reading/keep.ts";
+import { FIELDS, isMeantFor } from "./typing.ts";
 
 /** A button that lists the keys of the page, and the key that does the same. */
 class PageKeys extends HTMLElement {
@@ -6,8 +7,8 @@ class PageKeys extends HTMLElement {
     const open = () => void import("./page-keys-dialog.ts").then(({ showKeys }) => showKeys());
     this.addEventListener("click", open);
     document.addEventListener("keydown", ({ key, target, ctrlKey, defaultPrevented }) => {
-      const inField = target instanceof Element && target.closest("input, select, textarea, dialog");
-      if (key === "?" && !inField && !defaultPrevented && (ctrlKey || hasPlainKeys())) open();
+      const isOther = isMeantFor(`${FIELDS}, dialog`, target);
+      if (key === "?" && !isOther && !defaultPrevented && (ctrlKey || hasPlainKeys())) open();
     });
   }
 }

@@ -1,4 +1,5 @@
 import { hasPlainKeys } from "./reading/keep.ts";
+import { FIELDS, isMeantFor } from "./typing.ts";
 
 /** Opens the search when a reader asks for it, and loads nothing of it before. */
 const load = () => import("./site-search-dialog.ts");
@@ -17,9 +18,8 @@ for (const opener of document.querySelectorAll<HTMLElement>("[data-search-open]"
 document.addEventListener("keydown", (event) => {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const isK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-  const isTyping =
-    event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
-  if (event.defaultPrevented || !(isK || (event.key === "/" && isPlain && !isTyping && hasPlainKeys()))) return;
+  const isPlainSlash = event.key === "/" && isPlain && !isMeantFor(FIELDS, event.target) && hasPlainKeys();
+  if (event.defaultPrevented || !(isK || isPlainSlash)) return;
   event.preventDefault();
   void open(document.activeElement);
 });

@@ -1,4 +1,5 @@
 import type { NoteMapElement } from "../note-map.ts";
+import { FIELDS, isMeantFor } from "../typing.ts";
 import { hasPlainKeys } from "./keep.ts";
 
 const VIEWS = ["text", "both", "map"] as const;
@@ -36,8 +37,7 @@ export function connectViewKeys(): void {
 
 /** Does what a key of the view stands for, unless it was typed into a field, meant for the map or turned off. */
 export function pressViewKey({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
-  const isOther =
-    target instanceof Element && target.closest("input:not([type=radio]), select, textarea, dialog, [role=tree]");
+  const isOther = isMeantFor(`${FIELDS}, dialog, [role=tree]`, target);
   if (ctrlKey || metaKey || altKey || isOther || !hasPlainKeys()) return;
   void KEYS[key]?.();
 }
