@@ -1,5 +1,4 @@
-import { hasPlainKeys } from "./reading/keep.ts";
-import { FIELDS, isMeantFor } from "./typing.ts";
+import { FIELDS, hasPlainKeys, isMeantFor } from "./reading/keep.ts";
 
 /** A button that lists the keys of the page, and the key that does the same. */
 class PageKeys extends HTMLElement {

@@ -1,5 +1,4 @@
-import { hasPlainKeys } from "./reading/keep.ts";
-import { FIELDS, isMeantFor } from "./typing.ts";
+import { FIELDS, hasPlainKeys, isMeantFor } from "./reading/keep.ts";
 
 /** Opens the search when a reader asks for it, and loads nothing of it before. */
 const load = () => import("./site-search-dialog.ts");

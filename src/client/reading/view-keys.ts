@@ -1,6 +1,5 @@
 import type { NoteMapElement } from "../note-map.ts";
-import { FIELDS, isMeantFor } from "../typing.ts";
-import { hasPlainKeys } from "./keep.ts";
+import { FIELDS, hasPlainKeys, isMeantFor } from "./keep.ts";
 
 const VIEWS = ["text", "both", "map"] as const;
 type View = (typeof VIEWS)[number];
