@@ -10,7 +10,7 @@ import { isLayoutName, LAYOUTS } from "../mindmap/layout.ts";
 import { addAnchors } from "../notes/anchors.ts";
 import { checkFields } from "../notes/check-fields.ts";
 import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
-import { parseHtml, sanitize, serializeHtml } from "../notes/html.ts";
+import { parseHtml, sanitize } from "../notes/html.ts";
 import { formatProblems } from "../notes/problems.ts";
 import { takeTitle } from "../notes/prose.ts";
 import { foreignFrontMatter } from "../notes/schema.ts";
@@ -128,10 +128,7 @@ async function readMap(path: string, url?: string, layout?: string) {
   const heading = takeTitle(root);
   if (path !== "-") embedPictures(root, resolve(path), dirname(resolve(path)));
   addAnchors(root);
-  const outline = parseOutline(root, {
-    title: serializeHtml({ type: "root", children: heading?.children ?? [{ type: "text", value: title }] }),
-    id: String(heading?.properties.id ?? "_top"),
-  });
+  const outline = parseOutline(root, { heading, title, id: String(heading?.properties.id ?? "_top") });
   const { lang = "en", published, reviewed, markmap = {} } = front;
   const context: ExportContext = {
     id: name,

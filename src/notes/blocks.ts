@@ -30,7 +30,7 @@ export function* findBlocks(body: string): Generator<Block> {
     if (paragraph.length > 0) yield { kind, source: paragraph.join(" ") };
     paragraph = [];
   };
-  for (const match of body.matchAll(/^.*$/gm)) {
+  for (const match of body.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g)) {
     const line = match[0].slice(0, LONGEST).trimEnd();
     const mark = FENCE.exec(line)?.[1];
     if (fence) {

@@ -1,13 +1,16 @@
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import type { IPureNode } from "markmap-common";
 import { Transformer } from "markmap-lib/no-plugins";
 import { draftOutline } from "./draft.ts";
+import { escapeLabel, writeLabel } from "./label.ts";
 import type { NodePayload, OutlineNode } from "./node.ts";
 import { carriedPayload, outlinePlugin, writeOutline } from "./outline-plugin.ts";
 
 /** What the outline's root stands for. */
 export interface OutlineTitle {
-  /** The note's title as inline HTML. */
+  /** The note's own heading; it may hold links, code and a wish to be folded. */
+  heading?: Element | undefined;
+  /** The note's title in plain words, for want of a heading. */
   title: string;
   /** Its anchor in the page. */
   id: string;
@@ -21,8 +24,13 @@ let transformer: Transformer | undefined;
  * @param text the rendered text, each of these with its anchor; what carries `data-outline-ignore` is left out
  * @throws RangeError when the text is nested deeper than `DEEPEST_OUTLINE` levels
  */
-export function parseOutline(text: Root, { title, id }: OutlineTitle): OutlineNode {
-  const root: OutlineNode = { content: title, children: [], payload: { id, tag: "h1" } };
+export function parseOutline(text: Root, { heading, title, id }: OutlineTitle): OutlineNode {
+  const { content, fold } = writeLabel(heading?.children ?? []);
+  const root: OutlineNode = {
+    content: content || escapeLabel(title),
+    children: [],
+    payload: { id, tag: "h1", ...(fold && { fold }) },
+  };
   draftOutline(text, root);
   transformer ??= new Transformer([outlinePlugin]);
   const payloads: NodePayload[] = [];

@@ -18,7 +18,7 @@ import { parseOutline } from "../outline/outline.ts";
 import { tellDeadLinks } from "./dead-links.ts";
 import { getTermIndex, glossaryUrl } from "./glossary.ts";
 import { embedPictures } from "./pictures.ts";
-import { describeFile, standIn, TITLE_ANCHOR, titleHtml } from "./stand-in.ts";
+import { describeFile, standIn, TITLE_ANCHOR } from "./stand-in.ts";
 import { noteUrl } from "./url.ts";
 
 /** A note as pages, exports and search use it. */
@@ -195,7 +195,7 @@ async function readNote(
   addAnchors(root);
   const links = placeLinks(found);
   const titleAnchor = String(ownTitle?.properties.id ?? TITLE_ANCHOR);
-  const outline = parseOutline(root, { title: titleHtml(ownTitle, target.title), id: titleAnchor });
+  const outline = parseOutline(root, { heading: ownTitle, title: target.title, id: titleAnchor });
   const headings = listHeadings(root);
   const sections = readSections(root);
   const words = countWords(root);

@@ -1,5 +1,4 @@
 import type { CollectionEntry } from "astro:content";
-import type { Element } from "hast";
 import { parseHtml, serializeHtml } from "../notes/html.ts";
 import type { LinkTarget } from "../notes/links.ts";
 import { parseOutline } from "../outline/outline.ts";
@@ -26,7 +25,7 @@ export function standIn(entry: CollectionEntry<"notes">, target: LinkTarget, err
     titleAnchor: TITLE_ANCHOR,
     headings: [],
     sections: {},
-    outline: parseOutline(root, { title: titleHtml(undefined, target.title), id: TITLE_ANCHOR }),
+    outline: parseOutline(root, { title: target.title, id: TITLE_ANCHOR }),
     words: 0,
     links: [],
     terms: [],
@@ -37,12 +36,4 @@ export function standIn(entry: CollectionEntry<"notes">, target: LinkTarget, err
 export function describeFile({ id, data, body }: CollectionEntry<"notes">, { title, url, path }: LinkTarget) {
   const section = id.includes("/") ? id.slice(0, id.lastIndexOf("/")) : "";
   return { id, title, section, url, path, front: data, source: body ?? "" };
-}
-
-/** A title as HTML: as the note's own heading has it, else in plain words. */
-export function titleHtml(heading: Element | undefined, title: string): string {
-  return serializeHtml({
-    type: "root",
-    children: heading ? heading.children : [{ type: "text", value: title }],
-  });
 }

@@ -16,7 +16,10 @@ describe("the title", () => {
     ["import X from './x'\n\n# After the import", "After the import"],
     ["# snake_case and 2*3*4", "snake_case and 2*3*4"],
     [`# ${"long ".repeat(100)}`, "long ".repeat(100).trim()],
-  ])("else from the first heading: %j", (body, title) => expect(titleNote({}, body, "file.md")).toBe(title));
+  ])("else from the first heading: %j", (body, title) => {
+    expect(titleNote({}, body, "file.md")).toBe(title);
+    expect(titleNote({}, body.replaceAll("\n", "\r\n"), "file.md")).toBe(title);
+  });
 
   test.each([
     ["risk-and_audit.md", "Risk and audit"],
@@ -39,7 +42,10 @@ describe("the description", () => {
     ["Export controls bind exporters.", "Export controls bind exporters."],
     ["# Only a heading", ""],
     ["", ""],
-  ])("is the first sentence of %j", (body, description) => expect(describeNote({}, body)).toBe(description));
+  ])("is the first sentence of %j", (body, description) => {
+    expect(describeNote({}, body)).toBe(description);
+    expect(describeNote({}, body.replaceAll("\n", "\r\n"))).toBe(description);
+  });
 
   test("is cut at a word when the sentence is long", () => {
     const description = describeNote({}, "word ".repeat(100));

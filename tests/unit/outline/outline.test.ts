@@ -7,6 +7,7 @@ import { markdownToHtml } from "satteri";
 import { describe, expect, test } from "vitest";
 import { addAnchors } from "../../../src/notes/anchors.ts";
 import { parseHtml, sanitize, serializeHtml } from "../../../src/notes/html.ts";
+import { takeTitle } from "../../../src/notes/prose.ts";
 import { SKIP, visitElements } from "../../../src/notes/visit.ts";
 import type { OutlineNode } from "../../../src/outline/node.ts";
 import { parseOutline } from "../../../src/outline/outline.ts";
@@ -106,6 +107,18 @@ describe("an outline", () => {
   test("keeps a heading of 500 characters whole", () => {
     const heading = "word ".repeat(100).trim();
     expect(outlineOf(`<h2 id="x">${heading}</h2>`).children[0]?.content).toBe(heading);
+  });
+
+  test.each([
+    ["# Risk & <audit>\n", "Risk &amp; &lt;audit&gt;"],
+    ["# **Risk** & audit <!-- markmap: fold -->\n", "<strong>Risk</strong> &amp; audit"],
+    ["Text.\n", "Its &lt;file&gt;"],
+  ])("is rooted in the title that %j has", async (markdown, content) => {
+    const root = sanitize(parseHtml((await markdownToHtml(markdown.replace("<audit>", "\\<audit>"))).html));
+    const outline = parseOutline(root, { heading: takeTitle(root), title: "Its <file>", id: "_top" });
+    expect(outline.content).toBe(content);
+    expect(outline.payload.fold).toBe(markdown.includes("fold") ? 1 : undefined);
+    expect(textOf(outline.content)).not.toMatch(/&\w+;/);
   });
 
   test("holds nothing that could run", () => {
