@@ -9,6 +9,7 @@ import { NODE } from "../exports/platform.node.ts";
 import { isLayoutName, LAYOUTS } from "../mindmap/layout.ts";
 import { addAnchors } from "../notes/anchors.ts";
 import { checkFields } from "../notes/check-fields.ts";
+import { directionOf } from "../notes/direction.ts";
 import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
 import { parseHtml, sanitize } from "../notes/html.ts";
 import { formatProblems } from "../notes/problems.ts";
@@ -130,6 +131,7 @@ async function readMap(path: string, url?: string, layout?: string) {
   addAnchors(root);
   const outline = parseOutline(root, { heading, title, id: String(heading?.properties.id ?? "_top") });
   const { lang = "en", published, reviewed, markmap = {} } = front;
+  const usual = directionOf(front) === "rtl" ? "left" : "right";
   const context: ExportContext = {
     id: name,
     title,
@@ -139,5 +141,5 @@ async function readMap(path: string, url?: string, layout?: string) {
     published,
     reviewed,
   };
-  return { map: createMap(outline, markmap, layout), context };
+  return { map: createMap(outline, markmap, layout ?? usual), context };
 }

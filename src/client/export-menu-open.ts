@@ -1,3 +1,4 @@
+import { loadFile } from "./load-file.ts";
 import { NoteMapElement } from "./note-map.ts";
 
 /** Names of what the menu copies as text; the rest is a picture. */
@@ -28,7 +29,7 @@ export function openMenu(menu: HTMLElement): void {
     if (copy !== undefined) void run(menu, () => copyMap(menu, copy));
     if (!(item instanceof HTMLAnchorElement) || !isOfView(menu)) return;
     event.preventDefault();
-    const [, format = ""] = item.href.split("/map.");
+    const [, format = ""] = /\/map\.([^/]+)$/.exec(item.pathname) ?? [];
     void run(menu, () => saveView(menu, format));
   });
 }
@@ -100,7 +101,7 @@ async function saveView(menu: HTMLElement, extension: string): Promise<string> {
 async function copyMap(menu: HTMLElement, extension: string): Promise<string> {
   const made = isOfView(menu)
     ? writeMap(menu, extension).then(({ body }) => body)
-    : fetch(fileOf(menu, extension)).then((response) => response.blob());
+    : loadFile(fileOf(menu, extension)).then((response) => response.blob());
   // Browsers want to be asked while the reader's click is fresh, and wait for the bytes.
   if (extension === COPIED_AS_PICTURE) await navigator.clipboard.write([new ClipboardItem({ "image/png": made })]);
   else await navigator.clipboard.writeText(await (await made).text());

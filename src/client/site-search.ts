@@ -37,12 +37,17 @@ export class SiteSearch extends HTMLElement {
     "aria-expanded": "false",
   });
   private readonly form = this.adopt("form", { role: "search", action: siteAddress("search/") });
-  private readonly choice = new SearchChoice(() => void this.find());
+  private readonly choice = new SearchChoice(() => void this.find(this.verbatim));
   private readonly said = make("p", { class: "search-said", role: "status" });
   private readonly notice = make("p", { class: "search-notice" });
   private readonly list = new SearchListbox(this.input, this.uid);
   private readonly foot = make("p", { class: "search-foot" });
   private depth = 1;
+  /** Words that are taken as they were typed. */
+  private verbatim: string | undefined;
+  /** How many questions there were, and the number of the one that the list answers. */
+  private asked = 0;
+  private answered = 0;
 
   connectedCallback() {
     if (this.list.element.isConnected) return;
@@ -104,18 +109,27 @@ export class SiteSearch extends HTMLElement {
   }
 
   private async find(verbatim?: string) {
+    this.verbatim = verbatim;
+    this.asked += 1;
+    const turn = this.asked;
     const text = verbatim ?? this.input.value.trim();
     const choice = this.choice.read();
     this.tell({ q: text, ...choice });
     try {
-      if (!text) return this.showRecent();
+      if (!text) {
+        this.answered = turn;
+        return this.showRecent();
+      }
       const asked = readAskedFiles(text, await loadFileKinds());
       const request = { text, ...choice, depth: this.depth, verbatim: verbatim !== undefined };
-      const findings = await this.ask(request, asked);
+      const findings = await this.ask(request, asked, turn);
+      // A later question was answered sooner.
+      if (turn < this.answered) return;
+      this.answered = turn;
       const typed = verbatim === undefined ? this.input.value.trim() : text;
       if (findings && this.input.value.trim()) this.show(findings, typed === text, asked);
     } catch (error) {
-      this.showFailure(explainFailure(error));
+      if (turn === this.asked) this.showFailure(explainFailure(error));
     } finally {
       showIndex();
     }
@@ -159,9 +173,10 @@ export class SiteSearch extends HTMLElement {
   }
 
   /** Asks for the words; where they name a kind of file and no place has them all, for the others. */
-  private async ask(request: Request, { kinds, rest }: AskedFiles): Promise<Findings | undefined> {
+  private async ask(request: Request, { kinds, rest }: AskedFiles, turn: number): Promise<Findings | undefined> {
     if (kinds.length === 0 || rest === "") return askSearch(request);
     const findings = await askSearch({ ...request, verbatim: true });
+    if (turn !== this.asked) return undefined;
     const isWhole = findings?.pages.some(({ places }) => places.some(({ coverage }) => coverage === 1));
     return findings && !isWhole ? askSearch({ ...request, text: rest }) : findings;
   }
@@ -182,7 +197,7 @@ export class SiteSearch extends HTMLElement {
     else if (dataset.text !== undefined) this.search(new URLSearchParams({ q: dataset.text }));
     else if (dataset.more !== undefined) {
       this.depth += 1;
-      void this.find();
+      void this.find(this.verbatim);
     } else if (dataset.clear !== undefined) {
       clearRecent();
       this.showRecent();

@@ -4,10 +4,10 @@ const THEMES = ["system", "light", "dark"] as const;
 class ThemeSwitch extends HTMLElement {
   connectedCallback() {
     this.show();
+    for (const type of ["pageshow", "storage"]) addEventListener(type, () => this.show());
     this.querySelector("button")?.addEventListener("click", () => {
       const next = THEMES[(THEMES.indexOf(this.theme) + 1) % THEMES.length] ?? "system";
-      if (next === "system") delete document.documentElement.dataset.theme;
-      else document.documentElement.dataset.theme = next;
+      document.documentElement.dataset.theme = next;
       try {
         localStorage.setItem("theme", next);
       } catch {

@@ -6,7 +6,6 @@ export interface MapTheme {
   muted: string;
   link: string;
   code: string;
-  mark: string;
   /** Strokes of the branches, used in turn. Each has 3:1 or more against the background. */
   branches: readonly string[];
 }
@@ -19,7 +18,6 @@ export const THEMES: Record<"light" | "dark", MapTheme> = {
     muted: "#58635d",
     link: "#0b5d66",
     code: "#7a2e12",
-    mark: "#ffe28a",
     branches: ["#0f766e", "#4f46c5", "#b45309", "#be185d", "#4d7c0f", "#0369a1", "#86198f", "#c2410c"],
   },
   dark: {
@@ -28,7 +26,6 @@ export const THEMES: Record<"light" | "dark", MapTheme> = {
     muted: "#a3afa8",
     link: "#7fd6de",
     code: "#f2b48f",
-    mark: "#6b5410",
     branches: ["#4fd1c0", "#a5b4fc", "#fbbf24", "#f9a8d4", "#a3d94a", "#7dd3fc", "#e39bf0", "#fdba74"],
   },
 };
@@ -78,6 +75,12 @@ export interface MapOptions {
   spacingVertical: number;
   /** Width of a branch's line at the root, how much is added, and by what it shrinks per level. */
   lineWidth: readonly [base: number, delta: number, shrink: number];
+  /** How long folding and zooming take, in milliseconds. Left out, like the next two: as the view has it. */
+  duration?: number | undefined;
+  /** How much of the window a fitted map fills, up to 1. */
+  fitRatio?: number | undefined;
+  /** Largest zoom that fitting chooses. */
+  maxInitialScale?: number | undefined;
 }
 
 export const DEFAULT_OPTIONS: MapOptions = {

@@ -1,3 +1,4 @@
+import { color } from "d3";
 import { slug } from "github-slugger";
 import { z } from "zod";
 import { guessDate, parseDate } from "./dates.ts";
@@ -17,11 +18,21 @@ const partialDate = z.union([z.string(), z.number(), z.date()]).transform((writt
   return date ?? z.NEVER;
 });
 const day = partialDate.refine((date) => date.length === 10);
+/** Programs that read exports know six digits alone. */
+const hexColour = z.string().transform((written, context) => {
+  const found = /^(#[\da-f]{3}|#[\da-f]{6}|[a-z]+)$/i.test(written) ? color(written) : null;
+  if (found?.opacity !== 1) context.addIssue({ code: "custom", message: "not a colour" });
+  return found?.formatHex() ?? z.NEVER;
+});
 const colour = field(
-  z.string().regex(/^(#[\da-f]{3}|#[\da-f]{6}|[a-z]+)$/i),
+  hexColour,
   "a colour, by its name or as # and three or six hexadecimal digits",
   'color: "#2f6fab"',
 );
+const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i)
+  .refine(isLocale);
 const noCode = z.never().optional();
 const CODE_EXPECTED = "nothing: a map takes no script or style from a note, so that no note can bring in foreign code";
 
@@ -59,9 +70,9 @@ const markmap = z.strictObject({
     "a number of pixels above 0 or a list of them, level by level",
     "lineWidth: 2",
   ),
-  /** Whether the map can be zoomed. */
+  /** Known to markmap. Here every map can be zoomed. */
   zoom: optional(z.boolean(), "true or false", "zoom: true"),
-  /** Whether the map can be moved. */
+  /** Known to markmap. Here every map can be moved. */
   pan: optional(z.boolean(), "true or false", "pan: true"),
   /** Known to markmap, refused here. */
   extraJs: field(noCode, CODE_EXPECTED, ""),
@@ -123,7 +134,7 @@ export const frontMatter = z.strictObject({
   /** Position among the notes of its folder, smallest first; notes without one follow by title. */
   order: optional(z.number(), "a number", "order: 1"),
   /** Language of the note (BCP 47) where it is not the site's. */
-  lang: optional(z.string().regex(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i), "a language tag such as en or pt-BR", "lang: en"),
+  lang: optional(languageTag, "a language tag such as en or pt-BR", "lang: en"),
   /** Direction of the script where the language alone does not tell. */
   dir: optional(z.enum(["ltr", "rtl", "auto"]), "ltr, rtl or auto", "dir: rtl"),
   /** True keeps the note out of the built site; it shows while authors write. */
@@ -142,6 +153,14 @@ export type FrontMatter = z.output<typeof frontMatter>;
  * is one left out.
  */
 export const foreignFrontMatter = z.preprocess(withoutEmpty, z.object(frontMatter.shape));
+
+function isLocale(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language !== "";
+  } catch {
+    return false;
+  }
+}
 
 function withoutEmpty(data: unknown): unknown {
   if (typeof data !== "object" || data === null) return data;

@@ -28,5 +28,7 @@ export function readSections(root: Root): SectionLeads {
 function shorten(text: string): string {
   const words = text.replace(/\s+/g, " ").trim();
   if (words.length <= LONGEST) return words;
-  return `${words.slice(0, words.lastIndexOf(" ", LONGEST))} …`;
+  const end = words.lastIndexOf(" ", LONGEST);
+  // Chinese, Japanese and Thai have no blanks between words.
+  return `${words.slice(0, end > 0 ? end : LONGEST)} …`;
 }

@@ -66,7 +66,10 @@ function draftRow(row: Element, columns: readonly string[], frame: Frame, reachi
   const cells = placeCells(row, reaching);
   const [first, ...others] = cells;
   if (!first || cells.every(({ label, cell }) => !label.content && childrenOf(cell).length === 0)) return;
-  if (above) return draftPart(row, cells, columns, above);
+  if (above) {
+    draftPart(row, cells, columns, above);
+    return;
+  }
   const below = scopeTo(addNode(frame, row, first.label), frame);
   draftAll(splitItem(first.cell).rest, below);
   const [second] = others;
@@ -79,7 +82,10 @@ function draftRow(row: Element, columns: readonly string[], frame: Frame, reachi
 /** One of the rows that a first cell names together: the next cell is its own name. */
 function draftPart(element: Element, cells: readonly Cell[], columns: readonly string[], frame: Frame): void {
   const [first, ...others] = cells;
-  if (!first?.label.content) return draftCells(cells, columns, frame);
+  if (!first?.label.content) {
+    draftCells(cells, columns, frame);
+    return;
+  }
   const below = scopeTo(addNode(frame, element, withColumn(first, columns)), frame);
   draftAll(splitItem(first.cell).rest, below);
   draftCells(others, columns, below);

@@ -2,6 +2,7 @@ import { type LayoutName, type MapLayout, layoutMap } from "../mindmap/layout.ts
 import { foldCrowded, foldOutline, pickExpandLevel, unfoldOutline } from "../mindmap/fold.ts";
 import { type FontMetrics, measureOutline } from "../mindmap/measure.ts";
 import { DEFAULT_OPTIONS, type MapOptions } from "../mindmap/theme.ts";
+import { directionOf } from "../notes/direction.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { loadMetrics } from "./font.ts";
 import type { Note } from "./notes.ts";
@@ -24,7 +25,7 @@ export type MapSource = Parameters<typeof createMap>;
 
 /** What the map of a note is made of. */
 export function sourceOf({ outline, front }: Note): MapSource {
-  return [outline, front.markmap ?? {}, front.dir === "rtl" ? "left" : "right"];
+  return [outline, front.markmap ?? {}, directionOf(front) === "rtl" ? "left" : "right"];
 }
 
 /** The map of a note, measured once and remembered. */
@@ -62,7 +63,9 @@ function readOptions({ color, lineWidth, ...markmap }: Markmap): MapOptions {
     const value = markmap[key];
     if (value !== undefined) options[key] = value;
   }
-  if (markmap.initialExpandLevel !== undefined) options.initialExpandLevel = markmap.initialExpandLevel;
+  for (const key of ["initialExpandLevel", "duration", "fitRatio", "maxInitialScale"] as const) {
+    if (markmap[key] !== undefined) options[key] = markmap[key];
+  }
   if (color !== undefined) options.color = [color].flat();
   const [base, delta, shrink] = DEFAULT_OPTIONS.lineWidth;
   // One number is markmap's way to say: every line has this width.

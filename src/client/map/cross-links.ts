@@ -1,10 +1,12 @@
 import type { MapBox } from "../../mindmap/layout.ts";
 import { createElement } from "./elements.ts";
 import type { MapNode, MapView } from "./map-view.ts";
+import { everyNode } from "./node-state.ts";
 
 /** Draws which notes refer to the one that the reader points at or is at, and to which it refers; all at once would hide the map. */
 export function connectCrossLinks(view: MapView): void {
-  if (![...view.boxes.keys()].some(({ payload }) => payload.links?.length)) return;
+  // Also of those that are folded away at first.
+  if (![...everyNode(view.root)].some(({ payload }) => payload.links?.length)) return;
   const layer = createElement({ name: "g", attributes: { "aria-hidden": "true" }, children: [] });
   view.g.node()?.prepend(layer);
   let pointed: MapNode | undefined;

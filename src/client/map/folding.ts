@@ -114,7 +114,8 @@ export async function foldToLevel(view: MapView, levels: number | "all"): Promis
 export function connectFolding(view: MapView): void {
   view.element.addEventListener("map:node", (event) => {
     const { box, element } = (event as CustomEvent<{ box: MapBox; element: SVGElement }>).detail;
-    if (!hasBelow(box.node) || !box.parent) return;
+    // The root has a handle only while it is folded.
+    if (!hasBelow(box.node) || (!box.parent && !box.hidden)) return;
     element.append(createTarget(box));
   });
   // Targets keep their size on the screen, so they grow as the map shrinks.

@@ -1,5 +1,6 @@
+import { plainLabel } from "../../exports/label.ts";
 import { hasBelow } from "../../mindmap/layout.ts";
-import { findNode, textOf } from "../../outline/walk.ts";
+import { findNode } from "../../outline/walk.ts";
 import { keep, recall } from "../reading/keep.ts";
 import { toggle } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
@@ -90,7 +91,7 @@ function createList(nodes: readonly MapNode[], view: MapView): HTMLUListElement 
     item.dataset.node = node.payload.id;
     const link = document.createElement("a");
     link.href = view.settings.linkTo(node);
-    link.textContent = textOf(node.content);
+    link.textContent = plainLabel(node);
     if (hasBelow(node)) item.append(createFold(node, view));
     item.append(link);
     if (node.children.length && !node.payload.fold) item.append(createList(node.children as MapNode[], view));
@@ -104,7 +105,7 @@ function createFold(node: MapNode, view: MapView): HTMLButtonElement {
   fold.type = "button";
   fold.className = "fold";
   fold.setAttribute("aria-expanded", String(node.children.length > 0 && !node.payload.fold));
-  fold.setAttribute("aria-label", textOf(node.content));
+  fold.setAttribute("aria-label", plainLabel(node));
   fold.addEventListener("click", () => void toggle(view, node));
   return fold;
 }

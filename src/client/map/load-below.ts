@@ -3,6 +3,7 @@ import { hasBelow } from "../../mindmap/layout.ts";
 import { labelPadding } from "../../mindmap/measure.ts";
 import { type MapOptions, labelStyle } from "../../mindmap/theme.ts";
 import type { OutlineNode } from "../../outline/node.ts";
+import { loadFile } from "../load-file.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { adoptNodes } from "./node-state.ts";
 import { say } from "./say.ts";
@@ -39,9 +40,7 @@ export function loadBelow(view: MapView, node: MapNode): Promise<void> {
 async function fetchBelow(view: MapView, node: MapNode): Promise<void> {
   const { source, href = "", branch } = node.payload;
   if (!source) return;
-  const response = await fetch(source);
-  if (!response.ok) throw new Error(`${source} answered ${response.status}`);
-  const { root } = (await response.json()) as MapFile;
+  const { root } = (await (await loadFile(source)).json()) as MapFile;
   const prefix = node.payload.id;
   const open: OutlineNode[] = [...root.children];
   for (let child = open.pop(); child; child = open.pop()) {

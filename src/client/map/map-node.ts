@@ -12,3 +12,13 @@ export interface MapViewOptions {
   /** Address of a node of the map, for its link. */
   linkTo(node: MapNode): string;
 }
+
+/** What markmap itself takes from a map's options; where the author wants nothing else, as this site has it. */
+export function readViewOptions({
+  initialExpandLevel = -1,
+  duration = 300,
+  fitRatio = 0.95,
+  maxInitialScale = 1.25,
+}: MapOptions) {
+  return { initialExpandLevel, duration, fitRatio, maxInitialScale };
+}

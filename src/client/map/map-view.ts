@@ -7,7 +7,7 @@ import { THEMES } from "../../mindmap/theme.ts";
 import type { OutlineNode } from "../../outline/node.ts";
 import { BranchExtents } from "./extents.ts";
 import { FarLayer } from "./far-layer.ts";
-import type { MapNode, MapViewOptions } from "./map-node.ts";
+import { type MapNode, type MapViewOptions, readViewOptions } from "./map-node.ts";
 import { NodeLayer } from "./node-layer.ts";
 import { createMapNodes } from "./node-state.ts";
 import { movePlaces } from "./places.ts";
@@ -17,8 +17,6 @@ import { withoutStyle } from "./without-style.ts";
 
 export type { MapNode, MapViewOptions };
 
-/** How long, in milliseconds, the map is on its way from one state to the next. */
-const DURATION = 300;
 /** Largest number of nodes that move one by one when a branch folds; more would not keep pace. */
 const MOST_MOVING = 400;
 
@@ -51,10 +49,8 @@ export class MapView extends Markmap {
 
   constructor(svg: SVGSVGElement, settings: MapViewOptions) {
     super(withoutStyle(svg), {
-      duration: DURATION,
+      ...readViewOptions(settings.map),
       embedGlobalCSS: false,
-      initialExpandLevel: settings.map.initialExpandLevel ?? -1,
-      maxInitialScale: 1.25,
       // The drawing has its own colours; markmap asks for one a node all the same.
       color: () => "",
       pan: false,
@@ -176,7 +172,7 @@ export class MapView extends Markmap {
   async atOnce(action: () => Promise<void>): Promise<void> {
     this.options.duration = 0;
     await action();
-    this.options.duration = DURATION;
+    this.options.duration = readViewOptions(this.settings.map).duration;
   }
 
   /** Brings a node into view, with room around it; the map stands still when all of it is there. */

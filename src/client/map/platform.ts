@@ -3,6 +3,7 @@ import bold from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperleg
 import { type FontSet, type FontWeight, hasLetters, type LabelFont } from "../../exports/label-font.ts";
 import type { Platform, Viewer } from "../../exports/platform.ts";
 import { toSvg } from "../../exports/svg.ts";
+import { loadFile } from "../load-file.ts";
 import { paintPng } from "./png.ts";
 
 /**
@@ -18,21 +19,15 @@ export function createPlatform(fileOf: (extension: string) => string): Platform 
   };
 }
 
-async function load(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return response;
-}
-
 async function loadFonts(words: string, embedded: string): Promise<FontSet> {
   const { openLabelFont } = await import("../../exports/open-font.ts");
   const open = async (address: string, weight: FontWeight) =>
-    openLabelFont(new Uint8Array(await (await load(address)).arrayBuffer()), weight);
+    openLabelFont(new Uint8Array(await (await loadFile(address)).arrayBuffer()), weight);
   const [light, heavy] = await Promise.all([open(regular, 400), open(bold, 700)]);
   const label = { 400: light, 700: heavy };
   if (hasLetters(light.font, words.replace(/\s/g, ""))) return { label, others: [] };
   const others: LabelFont[] = [];
-  const svg = await (await load(embedded)).text();
+  const svg = await (await loadFile(embedded)).text();
   for (const [, weight, data = ""] of svg.matchAll(/font-weight:(\d+);unicode-range:[^;]*;src:url\([^,]*,([^)]*)\)/g))
     others.push(openLabelFont(fromBase64(data), weight === "700" ? 700 : 400));
   return { label, others };
@@ -43,7 +38,7 @@ function fromBase64(data: string): Uint8Array {
 }
 
 async function readViewer(address: string): Promise<Viewer> {
-  const text = await (await load(address)).text();
+  const text = await (await loadFile(address)).text();
   // Not parsed as a page: its policy would be this page's, which allows no style.
   const [, style] = /<style>(.*?)<\/style>/s.exec(text) ?? [];
   const [, script] = /<script>(.*?)<\/script>/s.exec(text) ?? [];

@@ -1,5 +1,6 @@
 import regular from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?url";
 import bold from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2?url";
+import { loadFile } from "../load-file.ts";
 
 /** Pixels of the picture per pixel of the map. */
 const SCALE = 2;
@@ -32,7 +33,7 @@ export async function paintPng(svg: string, { width, height }: { width: number; 
 }
 
 async function embed(address: string, weight: number): Promise<string> {
-  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+  const bytes = new Uint8Array(await (await loadFile(address)).arrayBuffer());
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
   const data = `data:font/woff2;base64,${btoa(binary)}`;

@@ -1,4 +1,5 @@
 import { anchorOf } from "../anchor.ts";
+import { loadFile } from "../load-file.ts";
 
 const PAGES = new Map<string, Promise<Document>>();
 
@@ -32,9 +33,7 @@ function loadPage(address: string): Promise<Document> {
 }
 
 async function fetchPage(address: string): Promise<Document> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return new DOMParser().parseFromString(await response.text(), "text/html");
+  return new DOMParser().parseFromString(await (await loadFile(address)).text(), "text/html");
 }
 
 const PROSE = "p, blockquote, figure, table, .table, dl";

@@ -1,5 +1,6 @@
 import { zoomIdentity } from "d3";
 import type { MapFile } from "../../exports/json.ts";
+import { loadFile } from "../load-file.ts";
 import { loadStyle } from "../load-style.ts";
 import { connectAddress } from "./address.ts";
 import { connectBranchPath } from "./branch-focus.ts";
@@ -74,10 +75,7 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
 async function readFile(host: HTMLElement): Promise<MapFile> {
   const own = host.querySelector('script[type="application/json"]')?.textContent;
   if (own) return JSON.parse(own) as MapFile;
-  const address = host.dataset.src ?? "";
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return (await response.json()) as MapFile;
+  return (await (await loadFile(host.dataset.src ?? "")).json()) as MapFile;
 }
 
 /** The zoom at which the map stands where its static picture stood. */

@@ -1,5 +1,5 @@
+import { plainLabel } from "../../exports/label.ts";
 import { type MapBox, hasBelow } from "../../mindmap/layout.ts";
-import { textOf } from "../../outline/walk.ts";
 import { isBelow, pathTo } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { VIEW_PADDING } from "./viewport.ts";
@@ -47,9 +47,10 @@ function describe(element: SVGElement, box: MapBox, prefix: string) {
   element.setAttribute("aria-level", String(box.level));
   element.setAttribute("aria-setsize", String(siblings.length));
   element.setAttribute("aria-posinset", String(siblings.indexOf(box) + 1));
-  // The name begins with what is shown: the words, and how many nodes are folded away.
+  // The name begins with what is shown: number or state, the words, and how many nodes are folded away.
   const folded = box.hidden ? ` ${box.hidden > 999 ? "999+" : box.hidden} folded` : "";
-  element.setAttribute("aria-label", `${textOf(node.content)}${folded}`);
+  element.setAttribute("aria-label", `${plainLabel(node)}${folded}`);
+  if (node.payload.checked !== undefined) element.setAttribute("aria-checked", String(node.payload.checked));
   if (hasBelow(node)) element.setAttribute("aria-expanded", String(node.children.length > 0 && !node.payload.fold));
 }
 

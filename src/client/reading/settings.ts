@@ -52,6 +52,8 @@ export function connectSettings(): void {
   button.after(panel);
   button.ariaExpanded = "false";
   button.addEventListener("click", () => {
+    // They may have been chosen on another page meanwhile.
+    for (const input of panel.querySelectorAll("input")) input.checked = isChosen(input);
     const { bottom, right } = button.getBoundingClientRect();
     panel.style.top = `${bottom + 4}px`;
     if (width) {
@@ -77,6 +79,10 @@ function hasRoom(): boolean {
   return !width || width >= SHORTEST * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
+function isChosen({ name, value }: HTMLInputElement): boolean {
+  return (document.documentElement.dataset[name] ?? "") === value;
+}
+
 function createChoice({ key, label, values }: Setting): HTMLFieldSetElement {
   const { dataset } = document.documentElement;
   const group = document.createElement("fieldset");
@@ -85,7 +91,7 @@ function createChoice({ key, label, values }: Setting): HTMLFieldSetElement {
   group.append(legend);
   for (const [value, name] of values) {
     const input = document.createElement("input");
-    Object.assign(input, { type: "radio", name: key, value, checked: (dataset[key] ?? "") === value });
+    Object.assign(input, { type: "radio", name: key, value });
     input.addEventListener("change", () => {
       if (value) dataset[key] = value;
       else delete dataset[key];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { directionOf } from "../../../src/notes/direction.ts";
 import { fieldsAt, ruleAt } from "../../../src/notes/rules.ts";
 import { foreignFrontMatter, frontMatter } from "../../../src/notes/schema.ts";
 
@@ -25,7 +26,14 @@ test("complete front matter is read, with dates as they were written", () => {
     description: "What it tells.",
     published: "2015",
     reviewed: "2026-11-23",
+    markmap: { ...written.markmap, color: "#008080" },
   });
+});
+
+test("colours become those that every program reads", () => {
+  const read = (color: unknown) => frontMatter.safeParse({ markmap: { color } });
+  expect(read(["#aBc", "Teal", "#2F6FAB"]).data?.markmap?.color).toEqual(["#aabbcc", "#008080", "#2f6fab"]);
+  for (const wrong of ["tael", "transparent", "#12", "rgb(1, 2, 3)"]) expect(read(wrong).success, wrong).toBe(false);
 });
 
 test("other people's fields are theirs, and empty ones are not there", () => {
@@ -53,4 +61,18 @@ test("what an author is advised to write is right", () => {
   for (const yaml of advice(["markmap"])) {
     expect(frontMatter.safeParse({ markmap: parse(yaml) ?? {} }).error, yaml).toBeUndefined();
   }
+});
+
+test.each([
+  ["ar", undefined, "rtl"],
+  ["az-Arab", undefined, "rtl"],
+  ["ar", "ltr", "ltr"],
+  ["de", undefined, undefined],
+  [undefined, "auto", "auto"],
+] as const)("the language %s with the direction %s is written %s", (lang, dir, direction) => {
+  expect(directionOf({ lang, dir })).toBe(direction);
+});
+
+test("a language tag that is none is refused", () => {
+  expect(frontMatter.safeParse({ lang: "en-abcd-efgh" }).success).toBe(false);
 });

@@ -113,8 +113,8 @@ describe("an outline", () => {
     ["# Risk & <audit>\n", "Risk &amp; &lt;audit&gt;"],
     ["# **Risk** & audit <!-- markmap: fold -->\n", "<strong>Risk</strong> &amp; audit"],
     ["Text.\n", "Its &lt;file&gt;"],
-  ])("is rooted in the title that %j has", async (markdown, content) => {
-    const root = sanitize(parseHtml((await markdownToHtml(markdown.replace("<audit>", "\\<audit>"))).html));
+  ])("is rooted in the title that %j has", (markdown, content) => {
+    const root = sanitize(parseHtml(markdownToHtml(markdown.replace("<audit>", "\\<audit>")).html));
     const outline = parseOutline(root, { heading: takeTitle(root), title: "Its <file>", id: "_top" });
     expect(outline.content).toBe(content);
     expect(outline.payload.fold).toBe(markdown.includes("fold") ? 1 : undefined);
