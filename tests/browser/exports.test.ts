@@ -235,3 +235,19 @@ test("without script the menu is links to files of the whole map", async ({ brow
   await expect(page.locator(".menu-list :is(input, button)").first()).toBeHidden();
   await context.close();
 });
+
+test("a file that is not there is not copied", async ({ page, context, complaints }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.route("**/map.md", (route) => route.fulfill({ status: 404, body: "No such page" }));
+  await page.goto(NOTE);
+  await page.getByText("Save map").click();
+  await page.getByRole("group", { name: "Copy" }).getByRole("button", { name: "Markdown" }).click();
+  await expect(page.locator(".menu-said")).toHaveText(/^That did not work: .*map\.md answered 404/);
+  complaints.splice(0);
+});
+
+test("the view is saved also where the site's own host is named like its files", async ({ page, baseURL }) => {
+  await page.goto(new URL(NOTE, baseURL?.replace("127.0.0.1", "map.localhost")).href);
+  await askForView(page);
+  expect((await save(page, "svg")).name).toBe("hardware-tpm.svg");
+});

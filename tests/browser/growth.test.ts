@@ -58,6 +58,16 @@ test.describe("pages do not grow with the site", () => {
     }
   });
 
+  test("an atlas whose notes are folded away at first draws their links all the same", async ({ page }) => {
+    await page.goto(`${sites[0]?.address}atlas/`);
+    await page.mouse.move(5, 5);
+    await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+    await page.getByLabel("Levels shown").selectOption("all");
+    await page.getByRole("searchbox", { name: "Find in the map" }).fill("Head 9");
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".cross-link")).not.toHaveCount(0);
+  });
+
   test("without script, the index leads to every heading", async () => {
     const address = sites[1]?.address ?? "";
     const found = new Set<string>();

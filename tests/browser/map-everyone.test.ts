@@ -1,3 +1,8 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { CDPSession, Locator, Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
 
@@ -23,6 +28,21 @@ test("find in the atlas opens the notes that hold the words", async ({ page }) =
   await expect(page.locator(".map-find output")).toHaveText("1 of 1");
   await page.getByLabel("Find in the map").fill("");
   await expect(node(page, "ROCA")).toHaveCount(0);
+});
+
+test("numbers of items and states of tasks are part of their names, in map and list", async ({ page }) => {
+  const file = join(mkdtempSync(join(tmpdir(), "map-")), "tasks.html");
+  const input = "# Tasks & more\n\n1. First\n2. Second\n\n## Do\n\n- [x] done\n- [ ] open\n";
+  const program = join(import.meta.dirname, "../../src/cli/map.ts");
+  expect(spawnSync(process.execPath, [program, "-", "-o", file], { input, encoding: "utf8" }).stderr).toBe("");
+  await wake(page, pathToFileURL(file).href);
+  const names = ["Tasks & more", "1. First", "2. Second", "Do", "☑ done", "☐ open"];
+  for (const name of names) await expect(page.getByRole("treeitem", { name, exact: true })).toHaveCount(1);
+  await expect(node(page, "☑")).toHaveAttribute("aria-checked", "true");
+  await expect(node(page, "☐")).toHaveAttribute("aria-checked", "false");
+  await page.getByRole("button", { name: "Show as a nested list" }).click();
+  for (const name of names)
+    await expect(page.locator(".map-list").getByRole("link", { name, exact: true })).toBeVisible();
 });
 
 test("in the reader's own colours the map has no other", async ({ page }) => {

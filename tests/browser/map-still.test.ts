@@ -54,6 +54,15 @@ test("the atlas draws only the links of the note that is pointed at", async ({ p
   await expect(links).toHaveCount(0);
 });
 
+test("a map folded into its root unfolds by the root's own handle", async ({ page }) => {
+  await openMap(page, "./notes/hardware/tpm/map/");
+  await page.getByLabel("Levels shown").selectOption("1");
+  await expect(page.locator(".node")).toHaveCount(1);
+  await page.locator(".node .fold-target").click();
+  await expect(page.locator(".node", { hasText: "Weak points" })).toBeVisible();
+  await expect(page.locator(".node .fold-target").first()).toBeVisible();
+});
+
 test.describe("by touch", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 

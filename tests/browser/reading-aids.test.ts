@@ -288,7 +288,12 @@ test("going back is instant: the browser keeps the page as it was left", async (
   });
   await page.getByRole("link", { name: "All notes" }).click();
   await expect(page.locator("h1")).toContainText("drawn");
+  // What is chosen meanwhile holds there too.
+  await page.getByRole("button", { name: "Theme: system" }).click();
+  await page.getByRole("button", { name: "Theme: light" }).click();
   await page.evaluate(() => history.back());
   await expect(page.locator("html")).toHaveAttribute("data-restored", "true");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.getByRole("button", { name: "Theme: dark" })).toBeVisible();
   await browser.close();
 });

@@ -138,3 +138,37 @@ test("a slip of the keys, another spelling, joined and parted words find what wa
     await expect(page.locator(".search-place[href]").first(), typed).toHaveAttribute("href", place);
   }
 });
+
+test("an answer to older words never replaces a newer one", async ({ page }) => {
+  await page.addInitScript(() => {
+    // How many questions of the search have no answer yet.
+    const open = { count: 0 };
+    Object.assign(window, { open });
+    window.Worker = class extends Worker {
+      constructor(...parameters: ConstructorParameters<typeof Worker>) {
+        super(...parameters);
+        this.addEventListener("message", () => (open.count -= 1));
+      }
+      override postMessage(message: unknown) {
+        if (message) open.count += 1;
+        super.postMessage(message);
+      }
+    };
+  });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/pagefind/fragment/**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./search/");
+  // The first is asked twice: no place has both, and "svg" names a kind of file.
+  const first = page.waitForRequest("**/pagefind/fragment/**");
+  await page.getByRole("combobox", { name: "Search the notes" }).fill("tpm svg");
+  await first;
+  await page.getByRole("combobox", { name: "Search the notes" }).fill("blockchain");
+  release();
+  await expect(page.locator("[role=option]").first()).toContainText(/blockchain/i);
+  await page.waitForFunction(() => "open" in window && (window.open as unknown as { count: number }).count === 0);
+  await expect(page.locator("[role=option]").first()).toContainText(/blockchain/i);
+});

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { parseHtml } from "../../../src/notes/html.ts";
+import { readSections } from "../../../src/notes/sections.ts";
+
+test.each([
+  ["blanks between its words", "word ".repeat(500)],
+  ["none", "字".repeat(2000)],
+])("the preview of a long section is cut, with %s", (_, text) => {
+  const sections = readSections(parseHtml(`<h2 id="long">Long</h2><p>${text}</p>`));
+  const [title, lead = ""] = sections.long ?? [];
+  expect(title).toBe("Long");
+  expect(lead.length).toBeGreaterThan(50);
+  expect(lead.length).toBeLessThan(400);
+  expect(lead).toMatch(/ …$/);
+});
