@@ -33,6 +33,8 @@ export interface ExportContext {
 
 /** A way to save a map. */
 export interface ExportFormat {
+  /** Whether everything in it is open: of a view it holds only what is not folded away. */
+  isOpen?: true;
   /** Ending of the file, and the format's name in addresses: `/notes/<id>/map.<extension>`. */
   extension: string;
   /** What a menu calls it. */

@@ -20,6 +20,7 @@ export function toMarkdown({ outline }: ExportMap, context: ExportContext): stri
 }
 
 export const markdown: ExportFormat = {
+  isOpen: true,
   extension: "md",
   label: "Markdown",
   purpose: "Outline as a list, for any editor",

@@ -31,6 +31,7 @@ export function toMermaid({ outline }: ExportMap, context: ExportContext): strin
 }
 
 export const mermaid: ExportFormat = {
+  isOpen: true,
   extension: "mmd",
   label: "Mermaid",
   purpose: "For Markdown on GitHub and GitLab",

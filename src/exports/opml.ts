@@ -32,6 +32,7 @@ function toRfc822(date: string): string {
 }
 
 export const opml: ExportFormat = {
+  isOpen: true,
   extension: "opml",
   label: "OPML",
   purpose: "For outliners: OmniOutliner, Workflowy, Logseq",

@@ -112,7 +112,7 @@ test.describe("on a phone", () => {
     letGo();
     await isReady(page);
     await expect(label).toHaveCount(0);
-    await expect(page.getByLabel("Levels shown")).toHaveValue("");
+    await expect(page.getByLabel("Levels shown")).toHaveValue("2");
   });
 
   for (const press of ["tap", "Enter", "click"] as const) {

@@ -114,3 +114,54 @@ test("a key pressed right after a dialog closed is meant for the page", async ({
   });
   await expect(page.getByRole("combobox", { name: "Search the notes" })).toBeFocused();
 });
+
+for (const width of [1440, 390]) {
+  test(`the text is where it was when the map has had the page, at ${width} pixels, and so is the place kept`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(NOTE);
+    const heading = page.locator("#remote-attestation");
+    await page.mouse.move(200, 400);
+    await heading.scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 60);
+    const kept = () => page.evaluate(() => localStorage.getItem("places"));
+    await expect.poll(kept).toContain("anchor");
+    const topOf = () => heading.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+    await expect.poll(async () => (await topOf()) - (await topOf())).toBe(0);
+    const before = await topOf();
+    await page.keyboard.press("m");
+    await expect(heading).toBeHidden();
+    await expect(map(page)).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(heading).toBeInViewport();
+    expect(Math.abs((await topOf()) - before)).toBeLessThan(3);
+    expect(await kept()).toContain("anchor");
+  });
+}
+
+test("who leaves the map goes on in the text from where they were", async ({ page }) => {
+  await page.goto(NOTE);
+  const link = page.locator(".prose p a").last();
+  await link.focus();
+  await expect(link).toBeInViewport();
+  await page.keyboard.press("i");
+  await expect(map(page)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(link).toBeFocused();
+});
+
+test("the levels of the map are walked by the arrows, and the one in force is shown", async ({ page }) => {
+  await page.goto("./notes/hardware/tpm/map/");
+  await page.mouse.move(5, 5);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  const levels = page.getByLabel("Levels shown");
+  await levels.focus();
+  for (const level of ["1", "2", "3"]) {
+    await page.keyboard.press("ArrowDown");
+    await expect(levels).toHaveValue(level);
+  }
+  await expect(page.locator('.node[aria-label^="Weak points"]')).toHaveAttribute("aria-expanded", "true");
+  await page.locator(".node .fold-target").first().click();
+  await expect(levels).toHaveValue("");
+});

@@ -147,3 +147,26 @@ test("the atlas can be saved from its own page, whole or as the reader has it", 
   const [download] = await Promise.all([page.waitForEvent("download"), file.click()]);
   expect(download.suggestedFilename()).toMatch(/\.svg$/);
 });
+
+test("the note of a folder stands in the list of the notes in it", async ({ page }) => {
+  const list = page.locator(".note-list > ul > li > a");
+  await page.goto("./notes/ciso/cloud/");
+  const among = await list.allTextContents();
+  await page.goto("./notes/ciso/");
+  expect(await list.allTextContents()).toEqual(among);
+  await expect(list.and(page.locator("[aria-current=page]"))).toHaveText("What a CISO does");
+});
+
+test("on a phone, back from a place that the list led to is back in the text", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("./notes/ciso/");
+  await page.mouse.move(100, 300);
+  const opener = page.getByRole("link", { name: "Notes and contents" });
+  await opener.click();
+  await expect(opener).toHaveAttribute("aria-expanded", "true");
+  await page.locator(".note-list").getByRole("link", { name: "Turn duties into design" }).click();
+  await expect(page.locator(".note-list")).toBeHidden();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/#note-list/);
+  await expect(page.locator(".note-list")).toBeHidden();
+});

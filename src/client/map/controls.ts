@@ -18,13 +18,20 @@ export function connectControls(view: MapView, host: HTMLElement): void {
   on("keys", () => showKeys(host));
   const level = host.querySelector<HTMLSelectElement>('[data-map="level"]');
   if (!level) return;
-  const choose = () => {
-    if (level.value) void foldToLevel(view, level.value === "all" ? "all" : Number(level.value));
-    level.value = "";
+  let underWay = 0;
+  const choose = async () => {
+    if (!level.value) return;
+    underWay += 1;
+    await foldToLevel(view, level.value === "all" ? "all" : Number(level.value));
+    underWay -= 1;
   };
-  level.addEventListener("change", choose);
+  level.addEventListener("change", () => void choose());
+  // Folded otherwise since, the map is at no level any more.
+  view.element.addEventListener("map:render", () => {
+    if (underWay === 0) level.value = "";
+  });
   // Chosen before there was a map to fold.
-  choose();
+  void choose();
 }
 
 function showKeys(host: HTMLElement) {

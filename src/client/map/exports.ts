@@ -1,5 +1,5 @@
 import { FORMATS } from "../../exports/formats.ts";
-import type { ExportContext, ExportMap } from "../../exports/format.ts";
+import type { ExportContext, ExportFormat, ExportMap } from "../../exports/format.ts";
 import type { OutlineNode } from "../../outline/node.ts";
 import type { MapView } from "./map-view.ts";
 import { createPlatform } from "./platform.ts";
@@ -23,7 +23,7 @@ export async function writeView(
   const format = FORMATS.find((candidate) => candidate.extension === extension);
   if (!format) throw new Error(`there is no format “${extension}”`);
   const branch = view.branch ? `-${view.branch.payload.id}` : "";
-  const body = await format.write(currentMap(view), file.context, createPlatform(fileOf));
+  const body = await format.write(currentMap(view, format), file.context, createPlatform(fileOf));
   return {
     body: new Blob([body as BlobPart], { type: format.mediaType }),
     name: nameFile(file.context, branch, extension),
@@ -34,9 +34,9 @@ function nameFile({ id }: ExportContext, branch: string, extension: string): str
   return `${id}${branch}`.replaceAll("/", "-").concat(".", extension);
 }
 
-function currentMap(view: MapView): ExportMap {
+function currentMap(view: MapView, { isOpen }: ExportFormat): ExportMap {
   return {
-    outline: copyOutline(view.root),
+    outline: copyOutline(view.root, isOpen === true),
     layout: view.layout,
     layoutName: view.settings.layoutName,
     // What is folded is what the reader folded, at whatever level.
@@ -45,12 +45,13 @@ function currentMap(view: MapView): ExportMap {
   };
 }
 
-/** The outline without what the map keeps in its nodes. */
-function copyOutline({ content, payload, children }: OutlineNode): OutlineNode {
-  return { content, payload, children: children.map(copyOutline) };
+/** The outline without what the map keeps in its nodes, and without what is folded if its format cannot tell. */
+function copyOutline({ content, payload, children }: OutlineNode, isOpen: boolean): OutlineNode {
+  const shown = isOpen && payload.fold ? [] : children;
+  return { content, payload, children: shown.map((child) => copyOutline(child, isOpen)) };
 }
 
 function isDark(): boolean {
   const { theme } = document.documentElement.dataset;
-  return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  return theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
 }

@@ -21,6 +21,10 @@ export function connectDrawer(): void {
     event.preventDefault();
     close();
   });
+  // Who goes back from where a link of the list leads wants the text, not the list again.
+  list.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a:not(.list-close)") && isOpen()) close();
+  });
   list.querySelector(".list-close")?.addEventListener("click", (event) => {
     event.preventDefault();
     close();

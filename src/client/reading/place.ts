@@ -1,5 +1,5 @@
 import { keepPlace, type Place, recallPlaces } from "./places.ts";
-import { findCurrent, headingText, listHeadings, onScroll } from "./sections.ts";
+import { findCurrent, headingText, isTextShown, listHeadings, onScroll } from "./sections.ts";
 
 /** Room below the window, in pixels, at which a note counts as read to its end. */
 const END = 100;
@@ -13,6 +13,8 @@ export function connectPlace(): void {
   const target = before && document.getElementById(before.anchor);
   if (before && target && !location.hash && scrollY < innerHeight) offer(before, target);
   const record = () => {
+    // Where the map has the whole page, nothing is being read.
+    if (!isTextShown()) return;
     const heading = findCurrent(headings);
     const isDone = scrollY + innerHeight > document.documentElement.scrollHeight - END;
     if (isDone) keepPlace(path, undefined);

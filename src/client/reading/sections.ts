@@ -6,10 +6,14 @@ export function listHeadings(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(".prose :is(h2, h3, h4)[id]")];
 }
 
+/** Whether the text is there to be read: the map may have the whole page. */
+export function isTextShown(): boolean {
+  return document.querySelector(".prose")?.checkVisibility() ?? false;
+}
+
 /** The heading of the section being read; undefined above the first. */
 export function findCurrent(headings: readonly HTMLElement[]): HTMLElement | undefined {
-  // Where the map has the whole page, nothing is being read.
-  if (!headings[0]?.checkVisibility()) return undefined;
+  if (!isTextShown()) return undefined;
   return headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight * LINE);
 }
 

@@ -5,6 +5,7 @@ import { connectContents } from "./contents.ts";
 import { connectDivider } from "./divider.ts";
 import { connectDrawer } from "./drawer.ts";
 import { connectFigures } from "./figures.ts";
+import { connectLine } from "./line.ts";
 import { connectPermalinks } from "./permalinks.ts";
 import { connectPlace } from "./place.ts";
 import { connectPrefetch } from "./prefetch.ts";
@@ -28,6 +29,7 @@ export async function startReading(early: readonly Event[]): Promise<void> {
   connectDivider();
   connectDrawer();
   connectFigures();
+  connectLine();
   connectSettings();
   connectSidenotes();
   connectTables();

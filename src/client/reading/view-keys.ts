@@ -1,4 +1,5 @@
 import type { NoteMapElement } from "../note-map.ts";
+import { findCurrent, listHeadings } from "./sections.ts";
 import { FIELDS, hasPlainKeys, isMeantFor } from "./keep.ts";
 
 const VIEWS = ["text", "both", "map"] as const;
@@ -48,8 +49,12 @@ function choose(view: View) {
   input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
+/** What had the keyboard before the map. */
+let before: Element | null = null;
+
 /** Gives the map the keyboard. */
 async function goToMap() {
+  before = document.activeElement;
   const map = document.querySelector<NoteMapElement>("note-map");
   await map?.ready();
   map?.querySelector<SVGElement>("svg.map")?.focus({ preventScroll: true });
@@ -64,5 +69,19 @@ function leaveMap(event: KeyboardEvent) {
   if (key !== "Escape" || !tree || isBusy) return;
   event.stopPropagation();
   if (isShown("map")) choose("both");
-  document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  focusText();
+}
+
+/** Gives the text the keyboard where it was, or else where one reads: from there Tab goes on. */
+function focusText() {
+  const isSeen = before?.closest(".note-text") && isInWindow(before);
+  const place = isSeen ? before : (findCurrent(listHeadings()) ?? document.querySelector("h1"));
+  if (!(place instanceof HTMLElement)) return;
+  if (!isSeen) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+}
+
+function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
