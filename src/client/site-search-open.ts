@@ -17,7 +17,9 @@ for (const opener of document.querySelectorAll<HTMLElement>("[data-search-open]"
 document.addEventListener("keydown", (event) => {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const isK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-  const isPlainSlash = event.key === "/" && isPlain && !isMeantFor(FIELDS, event.target) && hasPlainKeys();
+  // Where the map is the whole page, the key is the map's.
+  const isOurs = isPlain && !isMeantFor(FIELDS, event.target) && !document.querySelector(".map-page");
+  const isPlainSlash = event.key === "/" && isOurs && hasPlainKeys();
   if (event.defaultPrevented || !(isK || isPlainSlash)) return;
   event.preventDefault();
   void open(document.activeElement);

@@ -148,6 +148,19 @@ test("the atlas can be saved from its own page, whole or as the reader has it", 
   expect(download.suggestedFilename()).toMatch(/\.svg$/);
 });
 
+test("from a map alone in its window the notes can be searched; its own key finds in the map", async ({ page }) => {
+  await page.goto("./notes/ciso/map/");
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Search the notes" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox", { name: "Find in the map" })).toBeFocused();
+  await page.getByRole("link", { name: "Search the notes" }).click();
+  await expect(page.getByRole("combobox", { name: "Search the notes" })).toBeFocused();
+});
+
 test("the note of a folder stands in the list of the notes in it", async ({ page }) => {
   const list = page.locator(".note-list > ul > li > a");
   await page.goto("./notes/ciso/cloud/");
