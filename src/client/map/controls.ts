@@ -22,8 +22,11 @@ export function connectControls(view: MapView, host: HTMLElement): void {
   const choose = async () => {
     if (!level.value) return;
     underWay += 1;
-    await foldToLevel(view, level.value === "all" ? "all" : Number(level.value));
-    underWay -= 1;
+    try {
+      await foldToLevel(view, level.value === "all" ? "all" : Number(level.value));
+    } finally {
+      underWay -= 1;
+    }
   };
   level.addEventListener("change", () => void choose());
   // Folded otherwise since, the map is at no level any more.
