@@ -9,7 +9,6 @@ import { NODE } from "../exports/platform.node.ts";
 import { isLayoutName, LAYOUTS } from "../mindmap/layout.ts";
 import { addAnchors } from "../notes/anchors.ts";
 import { checkFields } from "../notes/check-fields.ts";
-import { directionOf } from "../notes/direction.ts";
 import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
 import { parseHtml, sanitize } from "../notes/html.ts";
 import { formatProblems } from "../notes/problems.ts";
@@ -18,7 +17,7 @@ import { foreignFrontMatter } from "../notes/schema.ts";
 import { describeNote, titleNote } from "../notes/titles.ts";
 import { visitElements } from "../notes/visit.ts";
 import { parseOutline } from "../outline/outline.ts";
-import { createMap, layoutWhole } from "../site/maps.ts";
+import { createMap, layoutOf, layoutWhole } from "../site/maps.ts";
 import { embedPictures } from "../site/pictures.ts";
 
 const USAGE = `Makes a map of a Markdown file, without a site or a browser.
@@ -131,7 +130,6 @@ async function readMap(path: string, url?: string, layout?: string) {
   addAnchors(root);
   const outline = parseOutline(root, { heading, title, id: String(heading?.properties.id ?? "_top") });
   const { lang = "en", published, reviewed, markmap = {} } = front;
-  const usual = directionOf(front) === "rtl" ? "left" : "right";
   const context: ExportContext = {
     id: name,
     title,
@@ -141,5 +139,5 @@ async function readMap(path: string, url?: string, layout?: string) {
     published,
     reviewed,
   };
-  return { map: createMap(outline, markmap, layout ?? usual), context };
+  return { map: createMap(outline, markmap, layout ?? layoutOf(front)), context };
 }

@@ -95,10 +95,9 @@ function draftPart(element: Element, cells: readonly Cell[], columns: readonly s
 function placeCells(row: Element, reaching: Reaching): Cell[] {
   const cells: Cell[] = [];
   const open = childrenOf(row);
-  const isReached = (position: number) => (reaching[position]?.rows ?? 0) > 0;
   for (let position = 0; open.length > 0 || position < reaching.length; position += 1) {
     const reached = reaching[position];
-    if (reached && isReached(position)) {
+    if (reached) {
       reached.rows -= 1;
       if (reached.rows === 0) reaching[position] = undefined;
       continue;

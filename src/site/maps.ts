@@ -25,7 +25,12 @@ export type MapSource = Parameters<typeof createMap>;
 
 /** What the map of a note is made of. */
 export function sourceOf({ outline, front }: Note): MapSource {
-  return [outline, front.markmap ?? {}, directionOf(front) === "rtl" ? "left" : "right"];
+  return [outline, front.markmap ?? {}, layoutOf(front)];
+}
+
+/** How a note's map is laid out where nobody asks for another way: it grows as its script is read. */
+export function layoutOf(front: Parameters<typeof directionOf>[0]): LayoutName {
+  return directionOf(front) === "rtl" ? "left" : "right";
 }
 
 /** The map of a note, measured once and remembered. */

@@ -1,4 +1,4 @@
-import { isTextShown, onScroll } from "./sections.ts";
+import { isTextShown, onScroll, stickyEdge } from "./sections.ts";
 
 /** The line at the top of the window: something of the text, and how far below the window's top it begins, in pixels. */
 interface Line {
@@ -8,9 +8,10 @@ interface Line {
 
 /** Keeps the text where it was while the map has the page, or takes room from it or gives it back. */
 export function connectLine(): void {
-  let line = findLine();
+  const blocks = [...document.querySelectorAll(".prose :is(h2, h3, h4, p, li, tr, pre, figure, dt, dd)")];
+  let line = findLine(blocks);
   onScroll(() => {
-    if (isTextShown()) line = findLine();
+    if (isTextShown()) line = findLine(blocks);
   });
   document.querySelector("view-switch")?.addEventListener("change", () => {
     if (!line || !isTextShown()) return;
@@ -18,10 +19,10 @@ export function connectLine(): void {
   });
 }
 
-/** The first line below the bars that sticks to no edge; undefined at the top of the page, which needs no help. */
-function findLine(): Line | undefined {
-  const bar = document.querySelector(".note-bar")?.getBoundingClientRect().bottom ?? 0;
-  const blocks = document.querySelectorAll(".prose :is(h2, h3, h4, p, li, tr, pre, figure, dt, dd)");
-  const element = scrollY > 0 && [...blocks].find((block) => block.getBoundingClientRect().bottom > bar);
-  return element ? { element, top: element.getBoundingClientRect().top } : undefined;
+/** The first line below the bars that stick; undefined at the top of the page, which needs no help. */
+function findLine(blocks: readonly Element[]): Line | undefined {
+  if (scrollY === 0) return undefined;
+  const edge = stickyEdge();
+  const element = blocks.find((block) => block.getBoundingClientRect().bottom > edge);
+  return element && { element, top: element.getBoundingClientRect().top };
 }

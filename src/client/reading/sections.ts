@@ -17,6 +17,15 @@ export function findCurrent(headings: readonly HTMLElement[]): HTMLElement | und
   return headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight * LINE);
 }
 
+/** How far down, in pixels, the bars that stay at the top of the window reach. */
+export function stickyEdge(): number {
+  let edge = 0;
+  for (const bar of document.querySelectorAll(".site-header, .note-bar")) {
+    if (getComputedStyle(bar).position === "sticky") edge = Math.max(edge, bar.getBoundingClientRect().bottom);
+  }
+  return edge;
+}
+
 /** Calls back when the page was scrolled, at most once a frame. */
 export function onScroll(callback: () => void, signal?: AbortSignal): void {
   let isWaiting = false;

@@ -1,4 +1,4 @@
-import { onScroll } from "./sections.ts";
+import { onScroll, stickyEdge } from "./sections.ts";
 
 /**
  * Keeps the header of each table in sight while its rows pass. A table that fits its column sticks
@@ -33,13 +33,4 @@ export function connectTables(): void {
   });
   for (const box of boxes) observer.observe(box);
   onScroll(update);
-}
-
-/** How far down, in pixels, the bars that stay at the top of the window reach. */
-function stickyEdge(): number {
-  let edge = 0;
-  for (const bar of document.querySelectorAll(".site-header, .note-bar")) {
-    if (getComputedStyle(bar).position === "sticky") edge = Math.max(edge, bar.getBoundingClientRect().bottom);
-  }
-  return edge;
 }
