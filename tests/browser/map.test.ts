@@ -78,6 +78,8 @@ test("zooming is by buttons, by Ctrl and wheel, and leaves the page's scrolling 
   await page.mouse.wheel(0, -200);
   await page.keyboard.up("Control");
   await expect.poll(scale).toBeGreaterThan(zoomed);
+  // However far the wheel turned at once, the map is not lost sight of.
+  expect((await scale()) / zoomed).toBeLessThan(1.5);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const still = await scale();
   await page.mouse.wheel(0, 400);

@@ -14,6 +14,11 @@ type ZoomInput = D3ZoomEvent<SVGElement, unknown>["sourceEvent"] & {
 
 const HINT_KEPT = "map-wheel-hint";
 
+/** Most that one turn of the wheel zooms, as a power of two: a third larger or smaller. */
+const MOST_STEP = 0.4;
+/** What a wheel's turn of one pixel, one line or one page zooms, as a power of two (d3-zoom's own). */
+const STEP_OF_MODE = [0.002, 0.05, 1];
+
 /**
  * Leaves the wheel and one finger to the page: the map zooms with Ctrl or Cmd, with a pinch, or
  * plainly once it has the focus or the whole screen.
@@ -30,6 +35,12 @@ export function connectWheel(view: MapView, host: HTMLElement): void {
     if (event.type === "touchstart") return (event.touches?.length ?? 0) > 1 || owned();
     if (event.type === "dblclick") return !event.target.closest(".node");
     return !event.button;
+  });
+  // A pinch on a touchpad comes as small turns of a wheel with Ctrl held, so those count ten times; a real
+  // wheel with Ctrl held would leap with that.
+  view.zoom.wheelDelta(({ deltaY, deltaMode, ctrlKey }: WheelEvent) => {
+    const step = -deltaY * (STEP_OF_MODE[deltaMode] ?? 1) * (ctrlKey ? 10 : 1);
+    return Math.max(-MOST_STEP, Math.min(MOST_STEP, step));
   });
   // The listeners of a zoom are set with it; setting it again takes the new filter to them.
   view.svg.call(view.zoom);
