@@ -133,6 +133,8 @@ export const frontMatter = z.strictObject({
   reviewed: optional(day, "a day as YYYY-MM-DD", dateExample("reviewed", "2026-11-23")),
   /** Position among the notes of its folder, smallest first; notes without one follow by title. */
   order: optional(z.number(), "a number", "order: 1"),
+  /** In the note of a folder: what the folder is called where it is not the note's title. */
+  folder: optional(text, "the name of the note's folder", "folder: Leadership"),
   /** Language of the note (BCP 47) where it is not the site's. */
   lang: optional(languageTag, "a language tag such as en or pt-BR", "lang: en"),
   /** Direction of the script where the language alone does not tell. */

@@ -1,4 +1,4 @@
-import { getNote, getNotes, type Note } from "./notes.ts";
+import { getNote, getNotes, getSiblings, type Note } from "./notes.ts";
 import { withBase } from "./url.ts";
 
 /** A folder of notes. */
@@ -28,9 +28,15 @@ export function sectionAnchor(id: string): string {
   return id ? `section-${id.replaceAll("/", "--")}` : "_top";
 }
 
-/** What a folder is called: the title of its own note (`ciso/index.mdx`), else its name. */
+/** What a folder is called: as its own note (`ciso/index.mdx`) says, by that note's title, else by its own name. */
 export async function sectionTitle(id: string): Promise<string> {
-  return (await getNote(id))?.title ?? humanise(id);
+  const note = await getNote(id);
+  return note?.front.folder ?? note?.title ?? humanise(id);
+}
+
+/** The folder in whose list a note stands: the note of a folder among those in it. */
+export async function folderOf({ id, section }: Note): Promise<string> {
+  return (await getSiblings(id)).length > 0 ? id : section;
 }
 
 let remembered: { notes: Note[]; sections: Section[] } | undefined;

@@ -38,7 +38,7 @@ describe("the project's own notes", () => {
       note.md:1  published  found nothing, expected a date as YYYY, YYYY-MM or YYYY-MM-DD, or two years as YYYY/YYYY → add published: 2015-03
       note.md:1  reviewed  found nothing, expected a day as YYYY-MM-DD → add reviewed: 2026-11-23
       note.md:2  title  found nothing, expected the note's title → write title: Trusted Platform Module
-      note.md:4  foo  found a field that is not known, expected one of title, description, tags, published, reviewed, order, lang, dir, draft, sources, markmap → remove it"
+      note.md:4  foo  found a field that is not known, expected one of title, description, tags, published, reviewed, order, folder, lang, dir, draft, sources, markmap → remove it"
     `);
   });
 
