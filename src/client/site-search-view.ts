@@ -142,7 +142,7 @@ export function drawNotice({ typed, text, related }: Findings): Child[] {
     notice.push("Showing results for ", make("strong", {}, text), ". Search instead for ", back, ". ");
   }
   if (related.length > 0) {
-    notice.push("Also known as ");
+    notice.push("See also ");
     for (const [index, name] of related.entries()) {
       notice.push(index > 0 ? ", " : "", make("button", { type: "button", "data-text": name }, name));
     }

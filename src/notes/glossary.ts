@@ -6,7 +6,7 @@ const word = z.string().min(1);
 /** A term of the glossary. */
 export const glossaryTerm = field(
   z.strictObject({
-    /** As the notes write it. */
+    /** As the notes write it, in small letters unless it is a name. */
     term: field(word, "the term, in quotation marks where it is a number", "term: TPM"),
     /** What an acronym stands for. */
     expansion: optional(word, "what the term stands for", "expansion: Trusted Platform Module"),
@@ -14,6 +14,8 @@ export const glossaryTerm = field(
     definition: field(word, "one plain sentence", "definition: Chip that keeps keys."),
     /** Other names a reader may look for; none of them is linked in notes. */
     synonyms: optional(z.array(z.coerce.string()), "a list of other names", "synonyms: [TPM 2.0]"),
+    /** Names of other things, old ones among them, from which search leads to the term. */
+    related: optional(z.array(z.coerce.string()), "a list of names of other things", "related: [IPMI]"),
     /** How the term is often mistyped, for search. */
     misspellings: optional(z.array(z.coerce.string()), "a list of words", "misspellings: [tmp]"),
   }),

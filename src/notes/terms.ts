@@ -32,20 +32,50 @@ const UNLINKED = new Set([
   "kbd",
 ]);
 
-/** Finds terms in text, longest first, as whole words written just so. */
+/** Finds terms in text, longest first, as whole words. */
 export interface TermIndex {
   pattern: RegExp;
+  /** The terms by each way to write them. */
   byName: ReadonlyMap<string, TermLink>;
 }
 
+/**
+ * Makes terms ready to be found: by name or written out, in the plural too, and those in small letters also
+ * as a sentence begins. A term with a capital is a name, which the same word without it is not.
+ */
 export function indexTerms(terms: readonly TermLink[]): TermIndex | undefined {
   if (terms.length === 0) return undefined;
-  const names = terms.map(({ term }) => term).toSorted((a, b) => b.length - a.length);
+  const byName = new Map<string, TermLink>();
+  const add = (name: string, term: TermLink) => {
+    for (const form of [name, capitalise(name)]) if (!byName.has(form)) byName.set(form, term);
+  };
+  // A term's own name is worth more than what another stands for, and that more than a plural.
+  for (const term of terms) add(term.term, term);
+  for (const term of terms) if (term.expansion) add(inSentence(term.expansion), term);
+  for (const [name, term] of [...byName]) add(pluralOf(name), term);
+  const names = [...byName.keys()].toSorted((a, b) => b.length - a.length);
   const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
   return {
     pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${escaped.join("|")})(?![\\p{L}\\p{N}-])`, "gu"),
-    byName: new Map(terms.map((term) => [term.term, term])),
+    byName,
   };
+}
+
+/** What a term stands for as it is written within a sentence: only names keep their capital. */
+function inSentence(expansion: string): string {
+  return /^\p{Lu}\p{Ll}+(?:[ -][\p{Ll}]+)+$/u.test(expansion)
+    ? expansion.charAt(0).toLowerCase() + expansion.slice(1)
+    : expansion;
+}
+
+/** A term as a sentence or a line begins with it; names such as vTPM stay as they are. */
+export function capitalise(term: string): string {
+  return /^\p{Ll}+(?![\p{L}\p{N}])/u.test(term) ? term.charAt(0).toUpperCase() + term.slice(1) : term;
+}
+
+function pluralOf(term: string): string {
+  if (/^\S+ of /.test(term)) return term.replace(" of ", "s of ");
+  return term.endsWith("y") && !/[aeiou]y$/.test(term) ? term.replace(/y$/, "ies") : `${term}s`;
 }
 
 /**

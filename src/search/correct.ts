@@ -12,6 +12,7 @@ export interface Vocabulary {
 export interface VocabularyTerm {
   term: string;
   expansion?: string | undefined;
+  /** Other names, those of related things among them. */
   synonyms?: string[] | undefined;
   misspellings?: string[] | undefined;
 }
@@ -22,7 +23,7 @@ export interface Corrector {
   correct(query: Query, missing: ReadonlySet<Term>): string | undefined;
   /** Two known words written as one, parted: of "datacenter", "data center". */
   split(typed: string): string | undefined;
-  /** Other names of what was asked for: of "SAS 70", "SSAE 18". */
+  /** Other names of what was asked for, and of what is related to it: of "SAS 70", "SSAE 18". */
   relate(query: Query): string[];
 }
 

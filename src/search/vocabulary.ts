@@ -8,8 +8,18 @@ const MOST_WORDS = 20_000;
 const WORD = /[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)*/gu;
 const TAG = /<(?:svg|script|style)\b[\s\S]*?<\/(?:svg|script|style)>|<[^>]*>/g;
 
+/** A term as the glossary has it. */
+interface GatheredTerm extends VocabularyTerm {
+  /** Names of other things that lead to it; to search they are as good as its own. */
+  related?: string[] | undefined;
+}
+
 /** Gathers all words of rendered notes and the glossary's terms, the most frequent first. */
-export function gatherVocabulary(texts: Iterable<string>, terms: readonly VocabularyTerm[]): Vocabulary {
+export function gatherVocabulary(texts: Iterable<string>, glossary: readonly GatheredTerm[]): Vocabulary {
+  const terms = glossary.map(({ term, expansion, synonyms, related, misspellings }): VocabularyTerm => {
+    const names = [...(synonyms ?? []), ...(related ?? [])];
+    return { term, expansion, synonyms: names.length > 0 ? names : undefined, misspellings };
+  });
   const counts = new Map<string, number>();
   const count = (text: string) => {
     for (const [word] of text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -22,7 +32,7 @@ export function gatherVocabulary(texts: Iterable<string>, terms: readonly Vocabu
     .slice(0, MOST_WORDS);
   return {
     words: words.map(({ word }) => word).join(" "),
-    terms: terms.map(({ term, expansion, synonyms, misspellings }) => ({ term, expansion, synonyms, misspellings })),
+    terms,
   };
 }
 

@@ -1,3 +1,4 @@
+import { capitalise } from "../notes/terms.ts";
 import { getTerms, glossaryUrl } from "./glossary.ts";
 import { firstLetter, letterSlug } from "./letters.ts";
 import { getNotes } from "./notes.ts";
@@ -41,7 +42,7 @@ async function readIndex(): Promise<IndexLetter[]> {
       { text: note.title, where: "", href: note.url },
       ...note.headings.map(({ id, text }) => ({ text, where: note.title, href: `${note.url}#${id}` })),
     ]),
-    ...terms.map(({ id, term }) => ({ text: term, where: "Glossary", href: glossaryUrl(id) })),
+    ...terms.map(({ id, term }) => ({ text: capitalise(term), where: "Glossary", href: glossaryUrl(id) })),
   ];
   const collator = new Intl.Collator("en", { numeric: true });
   const sorted = entries.toSorted((a, b) => collator.compare(a.text, b.text) || collator.compare(a.where, b.where));

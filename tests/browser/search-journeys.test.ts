@@ -157,7 +157,7 @@ test("a term is found with its definition, and a kind of file beside a note's na
 }) => {
   await openWith(page, "attestation");
   const term = page.locator("a[role=option][href*='/glossary/']").first();
-  await expect(term.locator(".search-label")).toHaveText("Attestation");
+  await expect(term.locator(".search-label")).toHaveText("Remote attestation");
   await expect(term.locator(".search-excerpt")).toHaveText(/^Convincing another party/);
   // The other terms wait behind the notes.
   const groups = page.locator("[role=listbox] [role=group]");

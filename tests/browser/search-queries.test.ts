@@ -97,8 +97,8 @@ test(`${QUERIES.length} queries of readers bring what was meant among the first 
 /** What readers mistype, join, part or spell otherwise, and the address of the first place they must get. */
 const SLIPS: readonly (readonly [typed: string, place: RegExp])[] = [
   ["complience", /aws-compliance\//],
-  ["attestaton", /#attestation$/],
-  ["attestatoin", /#attestation$/],
+  ["attestaton", /#remote-attestation$/],
+  ["attestatoin", /#remote-attestation$/],
   ["hippa", /#hipaa$/],
   ["shared responsability", /#shared-responsibility$/],
   ["secureboot", /#secure-boot$/],
