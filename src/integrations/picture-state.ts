@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { imageSize } from "image-size";
-import { isBeside, type PictureState } from "../notes/check-pictures.ts";
+import { isBeside, isWholePicture, type PictureState } from "../notes/check-pictures.ts";
 
 /** What Astro reads as a picture; files of other kinds it takes as they are. */
 const READ = new Set([".jpeg", ".jpg", ".png", ".apng", ".tiff", ".webp", ".gif", ".svg", ".avif"]);
@@ -17,8 +17,9 @@ export function lookAtPicture(path: string): PictureState {
   if (!READ.has(extname(path).toLowerCase())) return "fine";
   if (stats.size === 0) return "empty";
   try {
-    imageSize(readFileSync(path));
-    return "fine";
+    const bytes = readFileSync(path);
+    imageSize(bytes);
+    return isWholePicture(bytes) ? "fine" : "unreadable";
   } catch {
     return "unreadable";
   }

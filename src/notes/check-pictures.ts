@@ -1,6 +1,17 @@
 import { decodeAddress } from "./paths.ts";
 import type { Problem } from "./problems.ts";
 
+/**
+ * Whether a PNG or JPEG goes on to its end (PNG 3, 5.2; JPEG, B.1.1.3): one that was cut off has a size, and
+ * stops programs that draw it. Of files of other kinds nothing is known.
+ */
+export function isWholePicture(bytes: Uint8Array): boolean {
+  const has = (...sign: number[]) => bytes.findLastIndex((_, at) => sign.every((one, by) => bytes[at + by] === one)) >= 0;
+  if (bytes[0] === 0x89 && bytes[1] === 0x50) return has(0x49, 0x45, 0x4e, 0x44);
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return has(0xff, 0xd9);
+  return true;
+}
+
 /** What a file is that a note shows as a picture. */
 export type PictureState = "fine" | "missing" | "folder" | "empty" | "unreadable";
 

@@ -80,7 +80,10 @@ export function sanitize(root: Root): Root {
       above.at(-1)?.children.splice(at, 1);
       return at;
     }
-    if (node.type === "element" && isFootnotes(node)) node.properties.dataOutlineIgnore = "";
+    if (node.type !== "element") return undefined;
+    // What a map holds of a picture is read from its file, and never taken from the note.
+    delete node.properties.dataPicture;
+    if (isFootnotes(node)) node.properties.dataOutlineIgnore = "";
     return undefined;
   });
   return clean;

@@ -30,11 +30,14 @@ export function draftImage(image: Element, frame: Frame): void {
   addNode(frame, image, { content: escapeLabel(name), fold: 0 }, imagePayload(image));
 }
 
+/** A picture in the outline itself; of any other address, programs that draw the map would fetch what it names. */
+const EMBEDDED = /^data:image\/(?:png|jpeg);base64,/;
+
 function imagePayload({ properties }: Element): Partial<NodePayload> {
   const { dataPicture, height, src, width } = properties;
   if (typeof src !== "string") return {};
   const size = Number(width) > 0 && Number(height) > 0 ? { width: Number(width), height: Number(height) } : {};
-  const data = typeof dataPicture === "string" ? { data: dataPicture } : {};
+  const data = EMBEDDED.test(String(dataPicture)) ? { data: String(dataPicture) } : {};
   return { image: { src, ...size, ...data } };
 }
 

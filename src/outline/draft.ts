@@ -152,8 +152,11 @@ export function splitItem(item: Element): { words: ElementContent[]; rest: Eleme
     : { words: item.children.slice(0, end), rest: item.children.slice(end) };
 }
 
+/** Whether there are words beside the blocks and pictures, marked or not. */
 function hasWords(item: Element): boolean {
-  return item.children.some((child) => child.type === "text" && child.value.trim() !== "");
+  return item.children.some(
+    (child) => !(child.type === "element" && BLOCKS.test(child.tagName)) && textOf(child).trim() !== "",
+  );
 }
 
 function isImage(node: Child): boolean {

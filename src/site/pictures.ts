@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import type { Element, Root } from "hast";
 import { imageSize } from "image-size";
+import { isWholePicture } from "../notes/check-pictures.ts";
 import { decodeAddress } from "../notes/paths.ts";
 import { visitElements } from "../notes/visit.ts";
 
@@ -45,6 +46,7 @@ function embedPicture(properties: Element["properties"], file: string, folder: s
 
 function readSize(bytes: Uint8Array, address: string): ReturnType<typeof imageSize> {
   try {
+    if (!isWholePicture(bytes)) throw new Error("it ends too early");
     return imageSize(bytes);
   } catch (cause) {
     throw new Error(`the picture ${address} cannot be read`, { cause });

@@ -121,6 +121,34 @@ describe("an outline", () => {
     expect(textOf(outline.content)).not.toMatch(/&\w+;/);
   });
 
+  test.each([
+    ['<li><img src="a.png" alt="logo"> <strong>Amazon</strong></li>', "logo <strong>Amazon</strong>"],
+    ['<li><img src="a.png" alt=""> <a href="/p/">paper</a></li>', '<a href="/p/">paper</a>'],
+    ['<li><strong>First</strong> <img src="a.png" alt="logo"></li>', "<strong>First</strong> logo"],
+    ['<li><img src="a.png" alt="logo"></li>', "logo"],
+  ])("keeps the words beside a picture: %s", (item, content) => {
+    const [node] = outlineOf(`<ul>${item}</ul>`).children;
+    expect(node).toMatchObject({ content, children: [] });
+  });
+
+  test("keeps the words beside a picture in a cell", () => {
+    const table =
+      '<table><thead><tr><th>Who</th><th>What</th></tr></thead><tbody><tr><td>A</td><td><img src="a.png" alt="logo"> <code>B</code></td></tr></tbody></table>';
+    expect(outlineOf(table).children[0]?.children.map(({ content }) => content)).toEqual([
+      "<em>What</em>: logo <code>B</code>",
+    ]);
+  });
+
+  test("takes no bytes of a picture from the note itself", () => {
+    const item = '<ul><li><img src="a.png" alt="a" width="9" height="9" data-picture="';
+    for (const address of ["/etc/secret.png", "https://tracker.example/t.png", "data:image/svg+xml;base64,AA"]) {
+      const [written] = outlineOf(`${item}${address}"></li></ul>`).children;
+      expect(written?.payload.image?.data, address).toBeUndefined();
+    }
+    const root = sanitize(parseHtml(`${item}data:image/png;base64,AA"></li></ul>`));
+    expect(serializeHtml(root)).not.toContain("data-picture");
+  });
+
   test("holds nothing that could run", () => {
     const evil = `<h2 id="x" onclick="a()"><img src=x onerror="b()" alt="pic"><a href="https://e.org" onmouseover="c()">go</a><script>d()</script></h2>`;
     expect(outlineOf(evil).children[0]?.content).toBe('pic<a href="https://e.org">go</a>');
