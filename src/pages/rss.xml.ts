@@ -15,7 +15,7 @@ export const GET: APIRoute = async ({ site }) => {
   return rss({
     title: SITE.name,
     description: SITE.claim,
-    site: new URL(withBase(""), site ?? SITE.licence.url),
+    site: new URL(withBase(""), site),
     items: notes.map(({ title, description, url, html, front }) => ({
       title,
       description,

@@ -6,7 +6,7 @@ import { atlasUrl, getAtlasSource } from "./atlas.ts";
 import { exportInThread } from "./export-threads.ts";
 import { type MapSource, getMap, layoutFirstView, sourceOf } from "./maps.ts";
 import { type Note, getNotes } from "./notes.ts";
-import { SITE } from "./site.ts";
+import { RIGHTS, SITE } from "./site.ts";
 
 /** Whether files that hold the shapes of letters are made; they take most of the time of a build. */
 export const HAS_PICTURES = process.env.PICTURES !== "0";
@@ -37,10 +37,9 @@ export function exportContext(note: Note): ExportContext {
     description: note.description,
     url: new URL(note.url, import.meta.env.SITE).href,
     lang: note.front.lang ?? SITE.lang,
-    author: SITE.author,
     published: note.front.published,
     reviewed: note.front.reviewed,
-    licence: SITE.licence,
+    ...RIGHTS,
   };
 }
 
@@ -76,9 +75,8 @@ export async function exportAtlas(extension: string): Promise<Response> {
     description: "All notes as one map.",
     url: new URL(atlasUrl(), import.meta.env.SITE).href,
     lang: SITE.lang,
-    author: SITE.author,
     reviewed: reviews.toSorted().at(-1),
-    licence: SITE.licence,
+    ...RIGHTS,
   };
   return respond(await getAtlasSource(), context, extension);
 }
