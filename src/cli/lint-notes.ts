@@ -98,7 +98,13 @@ function lintGlossary(): Problem[] {
     if (!checked.success) {
       const found = `${term.term}: ${checked.error.issues.map(({ message }) => message).join("; ")}`;
       return [
-        { file, line, found, expected: "term, expansion, definition, synonyms, related, misspellings", mend: "mend the term" },
+        {
+          file,
+          line,
+          found,
+          expected: "term, expansion, definition, synonyms, related, misspellings",
+          mend: "mend the term",
+        },
       ];
     }
     const isTwice = seen.has(term.term.toLowerCase());

@@ -73,12 +73,18 @@ async function run(args: string[]): Promise<void> {
   const { map, context } = await readMap(path, values.url, values.layout);
   const body = await format.write({ ...map, layout: layoutWhole(map), theme: values.theme }, context, NODE);
   if (values.output === undefined) process.stdout.write(body);
-  else writeFileSync(values.output, body);
+  else writeFileSync(fromCaller(values.output), body);
+}
+
+/** A path as the caller means it, whom npm takes to the folder of the project. */
+function fromCaller(path: string): string {
+  const { INIT_CWD = "", npm_lifecycle_event: script } = process.env;
+  return resolve(script === "map" ? INIT_CWD : "", path);
 }
 
 /** The format that a file's ending asks for: of `map.outlines.svg` the longer one. */
 function formatOf(output: string): ExportFormat {
-  const [format] = FORMATS.filter(({ extension }) => output.endsWith(`.${extension}`)).toSorted(
+  const [format] = FORMATS.filter(({ extension }) => output.toLowerCase().endsWith(`.${extension}`)).toSorted(
     (a, b) => b.extension.length - a.extension.length,
   );
   return format ?? pickFormat(extname(output).slice(1) || "svg");
@@ -110,7 +116,7 @@ async function readMap(path: string, url?: string, layout?: string) {
     throw new Complaint(`There is no layout "${layout}": write one of ${Object.keys(LAYOUTS).join(", ")}.`);
   }
   if (path.endsWith(".mdx")) throw new Complaint(`${path} is MDX, which only the site can render: give a .md file.`);
-  const source = readFileSync(path === "-" ? 0 : path, "utf8");
+  const source = readFileSync(path === "-" ? 0 : fromCaller(path), "utf8");
   const written = findFrontMatter(source);
   const problems = checkFields(source.replace(/\r\n?/g, "\n"), false);
   if (problems.length > 0) throw new Complaint(formatProblems(problems.map((problem) => ({ file: path, ...problem }))));
@@ -126,7 +132,7 @@ async function readMap(path: string, url?: string, layout?: string) {
   writePictures(rendered);
   const root = sanitize(rendered);
   const heading = takeTitle(root);
-  if (path !== "-") embedPictures(root, resolve(path), dirname(resolve(path)));
+  if (path !== "-") embedPictures(root, fromCaller(path), dirname(fromCaller(path)));
   addAnchors(root);
   const outline = parseOutline(root, { heading, title, id: String(heading?.properties.id ?? "_top") });
   const { lang = "en", published, reviewed, markmap = {} } = front;

@@ -65,7 +65,8 @@ function warn(id: string, missing: ReadonlyMap<string, ReadonlySet<string>>): vo
 
 const require = createRequire(import.meta.url);
 /** Packages may be this project's, or of the folder that a command is run in. */
-const resolve = (name: string) => require.resolve(name, { paths: [import.meta.dirname, process.cwd()] });
+const resolve = (name: string) =>
+  require.resolve(name, { paths: [import.meta.dirname, process.cwd(), process.env.INIT_CWD ?? "."] });
 
 type Range = readonly [from: number, to: number];
 const families = new Map<string, Map<string, Range[]> | undefined>();

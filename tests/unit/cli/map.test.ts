@@ -109,6 +109,22 @@ test("a small picture stands in the map with its words; a large or foreign one i
   for (const words of ["Red", "Large", "Outside"]) expect(stdout).toContain(`>${words}<`);
 });
 
+test("a picture that was cut off is named", () => {
+  writeFileSync(join(folder, "cut.png"), Buffer.from(PIXEL, "base64").subarray(0, 50));
+  const pictured = join(folder, "cut.md");
+  writeFileSync(pictured, "- ![Cut](cut.png)\n");
+  const { status, stderr } = run([pictured, "-f", "pdf"]);
+  expect(status).toBe(1);
+  expect(stderr).toContain("the picture cut.png cannot be read");
+});
+
+test("paths are those of the folder that npm was run in", () => {
+  const env = { ...process.env, INIT_CWD: folder, npm_lifecycle_event: "map" };
+  const { stderr, status } = spawnSync(process.execPath, [program, "note.md", "-o", "beside.SVG"], { env });
+  expect({ status, stderr: String(stderr) }).toEqual({ status: 0, stderr: "" });
+  expect(readFileSync(join(folder, "beside.SVG"), "utf8")).toContain("<svg");
+});
+
 test("takes the longest ending for the format", () => {
   const file = join(folder, "choice.outlines.svg");
   expect(run([note, "-o", file])).toMatchObject({ status: 0, stderr: "" });
