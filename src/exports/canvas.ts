@@ -1,3 +1,4 @@
+import { indexPrefix } from "../mindmap/measure.ts";
 import { branchColor } from "../mindmap/paint.ts";
 import { THEMES } from "../mindmap/theme.ts";
 import type { ExportContext, ExportFormat, ExportMap } from "./format.ts";
@@ -14,7 +15,7 @@ export function toCanvas(map: ExportMap, context: ExportContext): string {
   const nodes = boxes.map((box) => ({
     id: box.node.payload.id,
     type: "text",
-    text: markdownLabel(box.node, context),
+    text: `${indexPrefix(box.node).replace(".", "\\.")}${markdownLabel(box.node, context)}`,
     x: Math.round(box.x * CARD.stretch),
     y: Math.round(box.y * CARD.stretch * 1.5),
     width: Math.round(box.width + CARD.width),

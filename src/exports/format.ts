@@ -49,7 +49,7 @@ export interface ExportFormat {
  * Absolute address of a link in a label, as seen from the note's page; as it is written where that has
  * none, or where it is no address, such as `http://example.org:port/`.
  */
-export function absoluteUrl(href: string, { url }: ExportContext): string {
+export function absoluteUrl(href: string, { url }: Pick<ExportContext, "url">): string {
   return URL.canParse(href, url) ? new URL(href, url).href : href;
 }
 

@@ -19,7 +19,7 @@ export function toFreeMind(map: ExportMap, context: ExportContext): string {
     const side = (sides.get(node.payload.id) ?? 1) < 0 ? "left" : "right";
     const attributes = {
       ID: `ID_${node.payload.id}`,
-      TEXT: plainLabel(node),
+      TEXT: toText(plainLabel(node)),
       LINK: nodeUrl(node, context),
       FOLDED: node.payload.fold && node.children.length > 0 ? "true" : undefined,
       POSITION: level === 2 ? side : undefined,
@@ -30,9 +30,17 @@ export function toFreeMind(map: ExportMap, context: ExportContext): string {
   return `${toAscii(toXml(shape("map", { version: VERSION }, [toNode(map.outline, 1)])))}\n`;
 }
 
-/** Writes all signs beyond ASCII by their numbers, as FreeMind does: both programs read a file in the system's own encoding. */
+/**
+ * Writes signs beyond ASCII by their numbers, as FreeMind does: both programs read a file in the system's own
+ * encoding. Of numbers with more than 16 bits Freeplane takes the last 16, so those signs stay as they are.
+ */
 function toAscii(xml: string): string {
-  return xml.replace(/[^\0-\x7f]/gu, (sign) => `&#x${sign.codePointAt(0)?.toString(16)};`);
+  return xml.replace(/[\x80-\uffff]/gu, (sign) => `&#x${sign.codePointAt(0)?.toString(16)};`);
+}
+
+/** A label that would be taken for a page of HTML if it began with that word. */
+function toText(label: string): string {
+  return label.replace(/^<html/i, "\u2060$&");
 }
 
 export const freemind: ExportFormat = {

@@ -4,6 +4,7 @@ import { layoutMap } from "../mindmap/layout.ts";
 import { createPagePaint } from "../mindmap/paint.ts";
 import { escapeXml, shape, toXml } from "../mindmap/shape.ts";
 import { THEMES } from "../mindmap/theme.ts";
+import type { OutlineNode } from "../outline/node.ts";
 import { absoluteUrl, type ExportContext, type ExportFormat, type ExportMap } from "./format.ts";
 import { toJson } from "./json.ts";
 import type { Viewer } from "./platform.ts";
@@ -22,8 +23,15 @@ const BUTTONS = [
   ["keys", "?", "Keys of the map"],
 ];
 
+/** A branch without what would have to be fetched from elsewhere to open it further. */
+function withoutMore(node: OutlineNode): OutlineNode {
+  const { source: _, more: __, ...payload } = node.payload;
+  return { ...node, payload, children: node.children.map(withoutMore) };
+}
+
 /** A map as one HTML file that needs nothing else: the picture, its outline and what makes it interactive. */
-export function toHtml(map: ExportMap, context: ExportContext, { script, style }: Viewer): string {
+export function toHtml(whole: ExportMap, context: ExportContext, { script, style }: Viewer): string {
+  const map = { ...whole, outline: withoutMore(whole.outline) };
   const folded = foldOutline(map.outline, map.options.initialExpandLevel ?? 3);
   const layout = layoutMap(folded, map.options, map.layoutName);
   const { x, y, width, height } = layout.bounds;

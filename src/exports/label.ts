@@ -22,19 +22,43 @@ export function wordsOfMap({ layout }: ExportMap): string {
 /** State of a task before its words. */
 const TASK = { true: "☑ ", false: "☐ " };
 
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
+const RAISED_FROM = "0123456789+-=()abcdefghijklmnoprstuvwxyz";
+const LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎";
+const LOWERED_FROM = "0123456789+-=()";
+
+/** Writes each sign by its counterpart; undefined where one has none. */
+function swapSigns(text: string, from: string, to: string): string | undefined {
+  const signs = [...text.replaceAll("−", "-")].map((sign) => [...to][from.indexOf(sign)]);
+  return signs.includes(undefined) ? undefined : signs.join("");
+}
+
+/** Whether a run is the mark of a footnote, which is a link and none of the label's words. */
+function isFootnote({ marks, href }: Run): boolean {
+  return marks.includes("sup") && Boolean(href?.startsWith("#user-content-fn"));
+}
+
+/** A run's words where nothing can be raised or lowered: without signs of their own, a power would be another number. */
+function plainRun({ text, marks }: Run): string {
+  if (marks.includes("sup")) return swapSigns(text, RAISED_FROM, RAISED) ?? `^${text}`;
+  if (marks.includes("sub")) return swapSigns(text, LOWERED_FROM, LOWERED) ?? text;
+  return text;
+}
+
 /** A label's words as one line of plain text, with its number or the state of its task. */
 export function plainLabel(node: OutlineNode): string {
   const { checked } = node.payload;
   const state = checked === undefined ? "" : TASK[`${checked}`];
   const words = labelRuns(node)
-    .map(({ text }) => text)
+    .filter((run) => !isFootnote(run))
+    .map(plainRun)
     .join("");
   return `${state}${words}`.replace(CONTROLS, "").replace(/\s+/g, " ").trim();
 }
 
 /** Where a node leads, if anywhere: the one link in its label, its own address, or its place in the note. */
 export function nodeUrl(node: OutlineNode, context: ExportContext): string | undefined {
-  const links = new Set(labelRuns(node).flatMap(({ href }) => href ?? []));
+  const links = new Set(labelRuns(node).flatMap((run) => (isFootnote(run) ? [] : (run.href ?? []))));
   const [only] = links;
   return only !== undefined && links.size === 1 ? absoluteUrl(only, context) : placeUrl(node, context);
 }
@@ -48,9 +72,9 @@ export function markdownLabel(node: OutlineNode, context: ExportContext): string
   const words = parseRuns(node.content)
     .map((run) => markdownRun(run, context))
     .join("")
-    // At a line's beginning these would begin a list of their own (CommonMark 5.2).
+    // At a line's beginning these would begin a list of their own, or be a line across the page (CommonMark 5.2, 4.1).
     .replace(
-      /^(\d{1,9})([.)])(?=\s|$)|^([-+])(?=\s|$)/,
+      /^(\d{1,9})([.)])(?=\s|$)|^([-+])(?=\s|-*\s*$)/,
       (_, number = "", sign = "", bullet = "") => `${number}\\${sign}${bullet}`,
     );
   return `${state}${words}`.replace(CONTROLS, "").replace(/\s+/g, " ");

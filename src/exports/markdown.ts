@@ -6,11 +6,16 @@ import { markdownLabel } from "./label.ts";
 export function toMarkdown({ outline }: ExportMap, context: ExportContext): string {
   const lines = [`# ${markdownLabel(outline, context)}`, ""];
   const write = (nodes: readonly OutlineNode[], indent: string) => {
-    // A number of its own belongs to an item only in a list whose items all have one.
-    for (const node of nodes) {
+    let sign = ".";
+    for (const [at, node] of nodes.entries()) {
       const { index } = node.payload;
-      const bullet = index === undefined ? "-" : `${index}.`;
-      lines.push(`${indent}${bullet} ${markdownLabel(node, context)}`);
+      const last = nodes[at - 1]?.payload.index;
+      // Numbers that do not follow the last are those of another list, which only another sign begins (CommonMark 5.3).
+      if (index !== undefined && last !== undefined && index !== last + 1) sign = sign === "." ? ")" : ".";
+      // No list begins below nought.
+      const bullet = index === undefined || index < 0 ? "-" : `${index}${sign}`;
+      // Below nothing at all, a list would be taken for the rule under a heading.
+      lines.push(`${indent}${bullet} ${markdownLabel(node, context) || "&nbsp;"}`);
       write(node.children, `${indent}${" ".repeat(bullet.length + 1)}`);
     }
   };

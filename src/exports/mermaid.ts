@@ -6,6 +6,8 @@ import { plainLabel } from "./label.ts";
 const ENTITIES: Record<string, string> = {
   '"': "#quot;",
   "#": "#35;",
+  $: "#36;",
+  "&": "#amp;",
   ";": "#59;",
   "`": "#96;",
   "<": "#lt;",
@@ -21,7 +23,7 @@ export function toMermaid({ outline }: ExportMap, context: ExportContext): strin
   const lines = [`%% ${context.title.replace(/\s+/g, " ")}${source}`, "mindmap"];
   let count = 0;
   const write = (node: OutlineNode, level: number) => {
-    const label = plainLabel(node).replace(/["#;`<>]/g, (sign) => ENTITIES[sign] as string) || " ";
+    const label = plainLabel(node).replace(/["#$&;`<>]/g, (sign) => ENTITIES[sign] as string) || " ";
     lines.push(`${"  ".repeat(level)}n${count}["${label}"]`);
     count += 1;
     for (const child of node.children) write(child, level + 1);

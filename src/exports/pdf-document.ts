@@ -1,6 +1,7 @@
 import * as pdfkit from "pdfkit";
 import { toBytes } from "pdfkit/output";
 import Courier from "pdfkit/standard-fonts/Courier";
+import type { MapBox } from "../mindmap/layout.ts";
 import type { Shape } from "../mindmap/shape.ts";
 import { THEMES } from "../mindmap/theme.ts";
 import type { OutlineNode } from "../outline/node.ts";
@@ -49,7 +50,11 @@ export function toPdf(map: ExportMap, context: ExportContext, fonts: FontSet): P
   document.scale(scale).translate(-x, -y);
   const typesetter = createPdfTypesetter(document, fonts);
   for (const part of drawing.children) if (typeof part !== "string") drawPart(document, part, typesetter);
-  addBookmarks(document.outline, map.outline);
+  addBookmarks(
+    document.outline as unknown as Bookmark,
+    map.outline,
+    placeBookmarks(map, { x, y, scale, width: size.width * scale }),
+  );
   document.end();
   return bytes;
 }
@@ -103,9 +108,37 @@ function paint(document: Document, attributes: Shape["attributes"]): void {
   if (dash) document.undash();
 }
 
-type Bookmark = Document["outline"];
+/** Where a bookmark leads, as pdfkit takes it: points from the page's top and its right edge, and how large it is shown. */
+interface Place {
+  top: number;
+  left: number;
+  zoom: number;
+}
 
-function addBookmarks(above: Bookmark, node: OutlineNode): void {
-  const item = above.addItem(plainLabel(node) || "…") as unknown as Bookmark;
-  for (const child of node.children) addBookmarks(item, child);
+interface Bookmark {
+  addItem(title: string, options: Place): Bookmark;
+}
+
+/** Room, in points, before and above what a bookmark leads to. */
+const BESIDE = 24;
+
+/** Where each node that is drawn stands on the page. */
+function placeBookmarks(
+  { layout }: ExportMap,
+  { x, y, scale, width }: { x: number; y: number; scale: number; width: number },
+): ReadonlyMap<string, Place> {
+  const place = (box: MapBox): Place => ({
+    top: Math.max(0, (box.y - y) * scale - BESIDE),
+    left: width - Math.max(0, (box.x - x) * scale - BESIDE),
+    zoom: 1,
+  });
+  return new Map(layout.boxes.map((box) => [box.node.payload.id, place(box)]));
+}
+
+/** Adds a bookmark for each node that is on the page: a view may have branches folded away. */
+function addBookmarks(above: Bookmark, node: OutlineNode, places: ReadonlyMap<string, Place>): void {
+  const place = places.get(node.payload.id);
+  if (!place) return;
+  const item = above.addItem(plainLabel(node) || "…", place);
+  for (const child of node.children) addBookmarks(item, child, places);
 }

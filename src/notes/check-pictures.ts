@@ -6,7 +6,8 @@ import type { Problem } from "./problems.ts";
  * stops programs that draw it. Of files of other kinds nothing is known.
  */
 export function isWholePicture(bytes: Uint8Array): boolean {
-  const has = (...sign: number[]) => bytes.findLastIndex((_, at) => sign.every((one, by) => bytes[at + by] === one)) >= 0;
+  const has = (...sign: number[]) =>
+    bytes.findLastIndex((_, at) => sign.every((one, by) => bytes[at + by] === one)) >= 0;
   if (bytes[0] === 0x89 && bytes[1] === 0x50) return has(0x49, 0x45, 0x4e, 0x44);
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return has(0xff, 0xd9);
   return true;

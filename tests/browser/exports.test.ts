@@ -197,6 +197,55 @@ test("the HTML file is interactive from a disk, without a network", async ({ bro
   await context.close();
 });
 
+test("the HTML file of the atlas leads to the notes' pages, and offers nothing that it has not", async ({
+  browser,
+}) => {
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  await page.goto(`file://${DIST}/atlas/map.html`);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await page.getByLabel("Levels shown").selectOption("all");
+  const links = page.locator(".node a");
+  await expect(links.first()).toBeAttached();
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  expect(addresses.filter((address) => !address.startsWith("https://"))).toEqual([]);
+  await expect(page.locator(".map-message")).toHaveCount(0);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test("the HTML file is printed whole, on white, without its tools", async ({ browser }) => {
+  const page = await browser.newPage({ colorScheme: "dark" });
+  await page.goto(`file://${DIST}/notes/hardware/tpm/map.html`);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await page.getByLabel("Levels shown").selectOption("all");
+  await page.getByRole("button", { name: "Show as a nested list" }).click();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".map-bar")).toBeHidden();
+  const shade = (name: string) =>
+    page.evaluate((property) => {
+      const { color, backgroundColor } = getComputedStyle(document.querySelector(".map-list a") as Element);
+      return Number(/\d+/.exec(property === "color" ? color : backgroundColor)?.[0]);
+    }, name);
+  expect(await shade("color")).toBeLessThan(128);
+  const pages = fresh("list.pdf");
+  writeFileSync(pages, await page.pdf({ format: "A4" }));
+  if (has("pdftotext")) expect(run("pdftotext", [pages, "-"])).toContain("LUKS sealed to Secure Boot state");
+  await page.close();
+});
+
+for (const width of [320, 360, 390]) {
+  test(`the menu of a map alone is in the window at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(`${NOTE}map/`);
+    await page.getByText("Save map").click();
+    const { x = -1, width: wide = 0 } = (await page.locator(".menu-list").boundingBox()) ?? {};
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + wide).toBeLessThanOrEqual(width);
+  });
+}
+
 test("the view as PNG is a picture twice its size", async ({ page }) => {
   await page.goto(NOTE);
   await askForView(page);

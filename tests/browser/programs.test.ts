@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST, listNotes } from "./dist.ts";
 import { readLabels } from "./map-labels.ts";
@@ -49,6 +49,21 @@ if (has("pdftotext")) {
 }
 
 if (has("qpdf")) {
+  test("each bookmark of a PDF leads to its own node", () => {
+    const pdf = fresh("bookmarks.pdf");
+    run("qpdf", ["--qdf", "--object-streams=disable", built("notes/hardware/tpm/map.pdf"), pdf]);
+    const text = readFileSync(pdf, "latin1");
+    const places = [...text.matchAll(/\/Dest \[\s*\d+ 0 R\s*\/XYZ\s+([\d.]+)\s+([\d.]+)\s+1\s*\]/g)];
+    expect(places).toHaveLength(text.match(/\/Dest\b/g)?.length ?? 0);
+    // Nodes stand beside or below one another.
+    expect(new Set(places.map(([, x, y]) => `${x} ${y}`)).size).toBeGreaterThan(places.length * 0.9);
+    const [, width = 0, height = 0] = /\/MediaBox \[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(text) ?? [];
+    for (const [, x, y] of places) {
+      expect(Number(x)).toBeLessThan(Number(width));
+      expect(Number(y)).toBeLessThanOrEqual(Number(height));
+    }
+  });
+
   test("qpdf finds no fault in any PDF", () => {
     for (const path of PATHS) {
       const { status, stdout, stderr } = spawnSync("qpdf", ["--check", built(`${path}map.pdf`)], { encoding: "utf8" });

@@ -59,7 +59,7 @@ export class NodeLayer {
   #shapes(box: MapBox, withWords: boolean): Shape[] {
     const { map, linkTo } = this.settings;
     if (!withWords) return drawFarNode(box, this.paint);
-    return drawNode(box, map, this.paint, ({ node }, href) => href ?? linkTo(node as MapNode));
+    return drawNode(box, map, this.paint, ({ node }, href) => linkTo(node as MapNode, href));
   }
 
   #drawBox(box: MapBox, isCurrent: boolean, readable: boolean) {

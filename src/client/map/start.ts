@@ -1,4 +1,5 @@
 import { zoomIdentity } from "d3";
+import { absoluteUrl } from "../../exports/format.ts";
 import type { MapFile } from "../../exports/json.ts";
 import { loadFile } from "../load-file.ts";
 import { loadStyle } from "../load-style.ts";
@@ -37,7 +38,9 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   const view = new MapView(svg, {
     map: file.options,
     layoutName: file.layout,
-    linkTo: (node) => node.payload.href ?? `${page}#${node.payload.id}`,
+    // A file that stands alone lies elsewhere than its note, and leads to where that is published.
+    linkTo: ({ payload }, href = payload.href) =>
+      href === undefined ? `${page}#${payload.id}` : absoluteUrl(href, { url: page }),
   });
   const start = pictureTransform(svg);
   for (const element of before) element.remove();

@@ -1,0 +1,158 @@
+import { createSatteriMarkdownProcessor } from "@astrojs/markdown-satteri";
+import { describe, expect, it } from "vitest";
+import { canvas } from "../../../src/exports/canvas.ts";
+import type { ExportContext } from "../../../src/exports/format.ts";
+import { toFreeMind } from "../../../src/exports/freemind.ts";
+import { toHtml } from "../../../src/exports/html.ts";
+import { nodeUrl, plainLabel } from "../../../src/exports/label.ts";
+import { toMarkdown } from "../../../src/exports/markdown.ts";
+import { toMermaid } from "../../../src/exports/mermaid.ts";
+import { toOpml } from "../../../src/exports/opml.ts";
+import { NODE } from "../../../src/exports/platform.node.ts";
+import type { LayoutName } from "../../../src/mindmap/layout.ts";
+import type { NodePayload, OutlineNode } from "../../../src/outline/node.ts";
+import { createMap, layoutWhole } from "../../../src/site/maps.ts";
+
+const context: ExportContext = {
+  id: "note",
+  title: "A </script> note",
+  description: "One.",
+  url: "https://example.org/note/",
+  lang: "en",
+  reviewed: "2026-11-25",
+};
+
+let count = 0;
+const node = (content: string, children: OutlineNode[] = [], payload: Partial<NodePayload> = {}): OutlineNode => ({
+  content,
+  children,
+  payload: { id: `n${count++}`, tag: "li", ...payload },
+});
+const mapOf = (children: OutlineNode[], layoutName: LayoutName = "right") => {
+  const map = createMap(node("Root", children, { tag: "h1" }), {}, layoutName);
+  return { ...map, layout: layoutWhole(map), theme: "light" as const };
+};
+const markdownOf = (...children: OutlineNode[]) => toMarkdown(mapOf(children), { ...context, url: undefined });
+
+describe("plain labels", () => {
+  it.each([
+    ["2<sup>128</sup> keys, 10<sup>-9</sup>", "2¹²⁸ keys, 10⁻⁹"],
+    ["H<sub>2</sub>O, x<sub>max</sub>", "H₂O, xmax"],
+    ["the 1<sup>st</sup>, e<sup>X</sup>", "the 1ˢᵗ, e^X"],
+    ['A fact<sup><a href="#user-content-fn-1">1</a></sup> with a note', "A fact with a note"],
+    ["a <code>&lt;b&gt;</code>\u202e c", "a <b> c"],
+  ])("write %s as %s", (content, words) => {
+    expect(plainLabel(node(content))).toBe(words);
+  });
+
+  it("say an item's number and a task's state", () => {
+    expect(plainLabel(node("three", [], { index: 3 }))).toBe("3. three");
+    expect([true, false].map((checked) => plainLabel(node("done", [], { checked })))).toEqual(["☑ done", "☐ done"]);
+  });
+});
+
+describe("where a node leads", () => {
+  const urlOf = (content: string) => nodeUrl(node(content, [], { id: "here" }), context);
+  it("is its one link, which a footnote is not", () => {
+    expect(urlOf('see <a href="../other/">that</a>')).toBe("https://example.org/other/");
+    expect(urlOf('see <a href="/a/">a</a> or <a href="/b/">b</a>')).toBe("https://example.org/note/#here");
+    expect(urlOf('a fact<sup><a href="#user-content-fn-1">1</a></sup>')).toBe("https://example.org/note/#here");
+  });
+});
+
+describe("Markdown", () => {
+  const read = async (markdown: string) => (await createSatteriMarkdownProcessor({})).render(markdown);
+
+  it("keeps lists apart whose numbers do not go on", async () => {
+    const numbers = [1, 2, 1, 2, 7].map((index) => node(`item ${index}`, [], { index }));
+    const { code } = await read(markdownOf(...numbers));
+    expect([...code.matchAll(/<ol(?: start="(\d+)")?>/g)].map(([, start]) => start)).toEqual([
+      undefined,
+      undefined,
+      "7",
+    ]);
+  });
+
+  it("keeps a label that would be a rule, a list, or nothing at all", async () => {
+    const { code } = await read(
+      markdownOf(node("--"), node("- a"), node("1. b"), node("Matrix", [node("", [node("cell")])])),
+    );
+    expect(code).not.toMatch(/<hr|<h2/);
+    expect(code.replace(/<[^>]*>|\s+/g, " ").replace(/ +/g, " ")).toContain("-- - a 1. b Matrix");
+    expect(code).toMatch(/Matrix\s*<ul>\s*<li>[\s\S]*?<ul>\s*<li>cell/);
+  });
+
+  it("writes marks, code with ticks, tasks and links with their whole address", () => {
+    const lines = markdownOf(
+      node("<strong>a </strong><em>b</em> <code>c`d</code>"),
+      node("*raw* [x] &lt;b&gt;"),
+      node("done", [], { checked: true }),
+      node('<a href="/x y/">link</a>'),
+    ).split("\n");
+    expect(lines.slice(2, 6)).toEqual([
+      "- **a** *b* `` c`d ``",
+      "- \\*raw\\* \\[x\\] \\<b\\>",
+      "- [x] done",
+      "- [link](</x y/>)",
+    ]);
+  });
+});
+
+describe("Mermaid", () => {
+  it("escapes all that it would read as its own", () => {
+    const [, , , line] = toMermaid(mapOf([node("&amp;lt; $$x$$ &quot;q&quot; #1; `c`")]), context).split("\n");
+    expect(line).toMatch(/\["#amp;lt#59; #36;#36;x#36;#36; #quot;q#quot; #35;1#59; #96;c#96;"\]$/);
+  });
+});
+
+describe("FreeMind", () => {
+  const mm = toFreeMind(
+    mapOf([node("Ж 🌍"), node("&lt;html&gt; tag"), node("side", [node("leaf")], { fold: 1 })], "both"),
+    context,
+  );
+  it("writes letters by number, and those beyond 16 bits as they are", () => {
+    expect(mm).toContain('TEXT="&#x416; 🌍"');
+  });
+  it("has no label that would be read as a page of HTML", () => {
+    expect(mm).toContain('TEXT="&#x2060;&lt;html&gt; tag"');
+  });
+  it("says the sides and the folds", () => {
+    expect(mm).toContain('POSITION="left"');
+    expect(mm).toContain('POSITION="right"');
+    expect(mm.match(/FOLDED="true"/g)).toHaveLength(1);
+  });
+});
+
+describe("OPML", () => {
+  it("dates the note and links each line", () => {
+    const xml = toOpml(mapOf([node("line", [], { id: "line" })]), context);
+    expect(xml).toContain("<dateModified>Wed, 25 Nov 2026 00:00:00 GMT</dateModified>");
+    expect(xml).toContain('<outline text="line" type="link" url="https://example.org/note/#line"/>');
+  });
+});
+
+describe("JSON Canvas", () => {
+  it("ties each card to its parent, with the item's number as words", async () => {
+    const text = String(await canvas.write(mapOf([node("one", [], { id: "one", index: 1 })]), context, NODE));
+    const { nodes, edges } = JSON.parse(text) as { nodes: { id: string; text: string }[]; edges: unknown[] };
+    expect(nodes.find(({ id }) => id === "one")?.text).toBe("1\\. one");
+    expect(edges).toMatchObject([{ toNode: "one", fromSide: "right", toSide: "left" }]);
+  });
+});
+
+describe("HTML", () => {
+  const file = toHtml(mapOf([node("a", [], { source: "/notes/a/map.json", more: 7 })]), context, {
+    script: 'const end = "</script>";',
+    style: "b{}</style>",
+  });
+  it("lets nothing be loaded, and nothing break out of its element", () => {
+    expect(file).toContain("default-src 'none'");
+    expect(file.match(/<\/script>/g)).toHaveLength(2);
+    expect(file.match(/<\/style>/g)).toHaveLength(1);
+    expect(file).toContain("<title>A &lt;/script&gt; note</title>");
+  });
+  it("offers nothing that it would have to fetch", () => {
+    expect(file).not.toContain("map.json");
+    expect(file).not.toMatch(/class="[^"]*\bhandle/);
+  });
+});
