@@ -13,6 +13,7 @@ import { type GlossaryTerm, glossaryTerm } from "../notes/glossary.ts";
 import { parseHtml } from "../notes/html.ts";
 import { noteId } from "../notes/ids.ts";
 import { type LintNote, lintNotes, type MapNode } from "../notes/lint.ts";
+import { pluralOf } from "../notes/terms.ts";
 import { formatProblems, type Problem } from "../notes/problems.ts";
 import type { OutlineNode } from "../outline/node.ts";
 
@@ -111,7 +112,9 @@ function lintGlossary(): Problem[] {
     seen.add(term.term.toLowerCase());
     if (isTwice) return [{ file, line, found: `${term.term} twice`, expected: "each term once", mend: "join the two" }];
     const names = [term.term, term.expansion, ...(term.synonyms ?? [])].filter((name) => name !== undefined);
-    const isUsed = names.some((name) => all.includes(String(name).toLowerCase()));
+    const isUsed = names
+      .flatMap((name) => [String(name), pluralOf(String(name))])
+      .some((name) => all.includes(name.toLowerCase()));
     return isUsed
       ? []
       : [

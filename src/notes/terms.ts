@@ -73,7 +73,8 @@ export function capitalise(term: string): string {
   return /^\p{Ll}+(?![\p{L}\p{N}])/u.test(term) ? term.charAt(0).toUpperCase() + term.slice(1) : term;
 }
 
-function pluralOf(term: string): string {
+/** The plural of a term, as English makes it. */
+export function pluralOf(term: string): string {
   if (/^\S+ of /.test(term)) return term.replace(" of ", "s of ");
   return term.endsWith("y") && !/[aeiou]y$/.test(term) ? term.replace(/y$/, "ies") : `${term}s`;
 }

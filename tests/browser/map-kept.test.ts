@@ -117,9 +117,9 @@ test("levels in the atlas reach into its notes", async ({ page }) => {
 test("words of an opened note are as wide as the line below them has room for", async ({ page }) => {
   await openMap(page, "./atlas/");
   await node(page, "Trusted Platform Module").locator(".fold-target").click();
-  await expect(node(page, "Measured boot and secure boot")).toBeVisible();
+  await expect(node(page, "Measured boot and Secure Boot")).toBeVisible();
   await rest(page);
-  const [words, line] = await node(page, "Measured boot and secure boot").evaluate((element) => {
+  const [words, line] = await node(page, "Measured boot and Secure Boot").evaluate((element) => {
     const width = (selector: string) => (element.querySelector(selector) as SVGGraphicsElement).getBBox().width;
     return [width("text"), width(".line")];
   });
@@ -185,7 +185,7 @@ test("a fitted map that was not moved is fitted again when its window changes", 
   await openMap(page, "./notes/hardware/tpm/map/");
   await page.setViewportSize({ width: 700, height: 800 });
   await expect.poll(async () => (await node(page, "Trusted Platform Module").boundingBox())?.x).toBeGreaterThan(0);
-  await expect(node(page, "Measured before it runs").locator("text").first()).toBeInViewport({ ratio: 1 });
+  await expect(node(page, "Measured before it runs, or stopped").locator("text").first()).toBeInViewport({ ratio: 1 });
 });
 
 test("a press on a node of a map that has the page tells of it, a key leads to its text", async ({ page }) => {
@@ -273,7 +273,7 @@ test.describe("by touch", () => {
       await expect.poll(async () => before - (await place(page)).y).toBeGreaterThan(50);
     };
     await swipe();
-    await node(page, "PCR table").locator("a").tap();
+    await node(page, "Registers by stage").locator("a").tap();
     await expect(page.locator(".map-panel")).toBeVisible();
     await page.getByRole("button", { name: "Close" }).tap();
     await swipe();
