@@ -30,5 +30,9 @@ export default defineConfig({
     shikiConfig: { theme: "css-variables", transformers: codeTransformers() },
   },
   // Small files inlined as data would need exceptions in the content security policy.
-  vite: { build: { assetsInlineLimit: 0 } },
+  // Scripts are called by their hash alone: seven names stand in each page.
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: "_astro/[hash].js" } } } } },
+  },
 });
