@@ -4,10 +4,25 @@ import { focusMap } from "./list-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { sectionText } from "./section-text.ts";
 
+/** Made here and not in the page, where it would be waited for and do nothing. */
+const PANEL = `
+  <aside class="map-panel" aria-label="Chosen node" hidden>
+    <p data-panel="title"></p>
+    <div data-panel="text"></div>
+    <div class="map-panel-actions">
+      <a class="button" data-panel="open">Read</a>
+      <button type="button" class="button" data-panel="focus">This branch alone</button>
+      <button type="button" class="button" data-panel="copy">Copy link</button>
+      <button type="button" class="button" data-panel="close">Close</button>
+    </div>
+  </aside>`;
+
 /** Shows, below the map, the text of the node the reader is at where it does not stand beside, and what can be done with it. */
 export function connectNodePanel(view: MapView, host: HTMLElement): void {
-  const panel = host.querySelector<HTMLElement>(".map-panel");
-  if (!panel) return;
+  // A file that stands alone has no page to take a text from.
+  if (!host.dataset.src) return;
+  host.insertAdjacentHTML("beforeend", PANEL);
+  const panel = host.querySelector(".map-panel") as HTMLElement;
   const part = <T extends HTMLElement>(name: string) => panel.querySelector<T>(`[data-panel="${name}"]`);
   let shown: MapNode | undefined;
 
