@@ -129,8 +129,8 @@ function createLink({ id, expansion, definition }: TermLink, text: string, gloss
     properties: {
       className: ["term"],
       href: `${glossaryUrl}#${id}`,
-      dataDefinition: explained,
-      ariaDescription: explained,
+      // Shown on hover and focus too. Its name is not among those that hast writes with hyphens.
+      "aria-description": explained,
     },
     children: [{ type: "text", value: text }],
   };

@@ -115,7 +115,7 @@ test("a term shows its definition, to the pointer and to the keyboard, and to wh
   await page.goto(NOTE);
   const term = page.locator(".prose a.term").first();
   const shown = () => term.evaluate((link) => getComputedStyle(link, "::after").content);
-  const definition = await term.getAttribute("data-definition");
+  const definition = await term.getAttribute("aria-description");
   expect(definition).toBeTruthy();
   expect(await shown()).toBe("none");
   await term.hover();
