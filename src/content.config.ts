@@ -1,13 +1,18 @@
-import { existsSync } from "node:fs";
-import { join, resolve, sep } from "node:path";
-import { pathToFileURL } from "node:url";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { ContentEntryType } from "astro";
 import { defineCollection } from "astro:content";
-import { file, glob, type Loader } from "astro/loaders";
+import { file, glob, type Loader, type LoaderContext } from "astro/loaders";
+import { globSync } from "tinyglobby";
 import { parse } from "yaml";
+import { checkFields } from "./notes/check-fields.ts";
 import { notesFolder } from "./notes/folder.ts";
 import { type GlossaryTerm, glossaryTerm } from "./notes/glossary.ts";
 import { noteId } from "./notes/ids.ts";
+import { formatProblems } from "./notes/problems.ts";
 import { foreignFrontMatter, frontMatter } from "./notes/schema.ts";
+import { keepReadable, withFault } from "./notes/unreadable.ts";
 
 const folder = notesFolder(process.env);
 const glossaryFile = join(folder.path, "glossary.yaml");
@@ -24,27 +29,17 @@ const notes = defineCollection({
 });
 
 /**
- * Astro's loader tells of a note that cannot be rendered, and makes a page without its text. Here it
- * stops a build. While authors write, the note is rendered anew when a file comes into the
- * folder, since what it lacks may be another file.
+ * Astro's loader tells of a note that cannot be rendered, and makes a page without its text; wrong front
+ * matter it throws. Here the first stops a build too. While authors write, neither stops anything: the note's
+ * page says what is wrong, and the note is rendered anew when what it lacks may have come.
  */
 function failing(loader: Loader): Loader {
   return {
     ...loader,
     async load(context) {
       const failed = new Map<string, string>();
-      const logger = new Proxy(context.logger, {
-        get(target, name) {
-          const value: unknown = Reflect.get(target, name, target);
-          if (typeof value !== "function") return value;
-          return (message: string) => {
-            const [, file, said] = /^Error rendering (.+?\.mdx?): (.*)$/s.exec(message) ?? [];
-            if (name === "error" && file) failed.set(file, said ?? "");
-            Reflect.apply(value, target, [message]);
-          };
-        },
-      });
-      await loader.load({ ...context, logger });
+      const logger = listenFor(context.logger, failed);
+      await loader.load({ ...(context.watcher ? forgive(context) : context), logger });
       // Without a digest it counts as changed, here and in the builds to come.
       const forget = (file: string) => {
         const entry = context.store.get(noteId(file));
@@ -56,17 +51,97 @@ function failing(loader: Loader): Loader {
         const message = `Notes that cannot be rendered:\n${told.join("\n")}`;
         throw new Error(message);
       }
-      context.watcher?.on("all", (event, path) => {
-        if (event !== "add" || /\.mdx?$/.test(path)) return;
-        const waiting = [...failed.keys()];
-        failed.clear();
-        for (const file of waiting) {
+      const renew = (files: Iterable<string>) => {
+        for (const file of files) {
           forget(file);
           context.watcher?.emit("change", resolve(folder.path, file));
         }
+      };
+      context.watcher?.on("all", (event, path) => {
+        if (!resolve(path).startsWith(resolve(folder.path) + sep)) return;
+        if (/\.mdx?$/.test(path)) {
+          if (event === "unlink") renew(filesLike(path));
+          return;
+        }
+        const waiting = event === "add" ? [...failed.keys()] : [];
+        for (const file of waiting) failed.delete(file);
+        renew(new Set([...waiting, ...notesThatName(basename(path), context.store)]));
       });
     },
   };
+}
+
+/** Takes down what is told of notes that cannot be rendered, by their files. */
+function listenFor(logger: LoaderContext["logger"], failed: Map<string, string>): LoaderContext["logger"] {
+  return new Proxy(logger, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== "function") return value;
+      return (message: string) => {
+        const [, file, said] = /^Error rendering (.+?\.mdx?): (.*)$/s.exec(message) ?? [];
+        if (name === "error" && file) failed.set(file, said ?? "");
+        Reflect.apply(value, target, [message]);
+      };
+    },
+  });
+}
+
+/** Lets notes with wrong front matter in, with what of it is right and what is told of the rest. */
+function forgive(context: LoaderContext): LoaderContext {
+  // Astro's loader is given more than a loader's public types know.
+  const { entryTypes } = context as LoaderContext & { entryTypes: Map<string, ContentEntryType> };
+  const faults = new Map<string, unknown>();
+  const forgiving = (type: ContentEntryType): ContentEntryType => ({
+    ...type,
+    getEntryInfo: async (file) => {
+      try {
+        return await type.getEntryInfo(file);
+      } catch (error) {
+        faults.set(fileURLToPath(file.fileUrl), error);
+        return { data: {}, body: "", slug: "", rawData: "" };
+      }
+    },
+  });
+  const lenient: typeof context & { entryTypes: typeof entryTypes } = {
+    ...context,
+    entryTypes: new Map([...entryTypes].map(([ending, type]) => [ending, forgiving(type)])),
+    async parseData(props) {
+      const { data, filePath = "" } = props;
+      try {
+        if (!faults.has(filePath)) return await context.parseData(props);
+      } catch (error) {
+        faults.set(filePath, error);
+      }
+      const fault = tellFault(filePath, faults.get(filePath));
+      faults.delete(filePath);
+      return withFault(await context.parseData({ ...props, data: keepReadable(data) as typeof data }), fault);
+    },
+  };
+  return lenient;
+}
+
+/** What is wrong with a note's front matter, as the check before a build tells it. */
+function tellFault(path: string, error: unknown): string {
+  const note = readFileSync(path, "utf8").replace(/\r\n?/g, "\n");
+  const problems = checkFields(note, folder.own).map((finding) => ({ file: pathOf(path), ...finding }));
+  return problems.length > 0 ? formatProblems(problems, folder.path) : String(error);
+}
+
+/** Path of a file below the notes' folder. */
+function pathOf(path: string): string {
+  return relative(folder.path, path).split(sep).join("/");
+}
+
+/** Files of notes with the id that another had: Astro forgets the note with its old file, the new being there already. */
+function filesLike(path: string): string[] {
+  const files = globSync(folder.patterns, { cwd: folder.path, expandDirectories: false });
+  return files.filter((file) => noteId(file) === noteId(pathOf(path)));
+}
+
+/** Files of notes that show a file, or lead to it. */
+function notesThatName(name: string, store: LoaderContext["store"]): string[] {
+  const named = store.values().filter(({ body = "" }) => body.includes(name) || body.includes(encodeURI(name)));
+  return named.flatMap(({ filePath }) => (filePath ? pathOf(filePath) : []));
 }
 
 /** Terms in the order of the file; a folder of notes need not have any. */

@@ -13,6 +13,7 @@ import { describeNote, titleNote } from "../notes/titles.ts";
 import { type SectionLeads, readSections } from "../notes/sections.ts";
 import type { FrontMatter } from "../notes/schema.ts";
 import { linkTerms, type TermIndex } from "../notes/terms.ts";
+import { faultOf } from "../notes/unreadable.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { parseOutline } from "../outline/outline.ts";
 import { tellDeadLinks } from "./dead-links.ts";
@@ -174,6 +175,8 @@ function describeTarget(entry: CollectionEntry<"notes">): LinkTarget {
 
 /** Reads a note; what goes wrong is told with the path of its file. */
 async function readNamed(...[entry, target, ...rest]: Parameters<typeof readNote>): Promise<Note> {
+  const fault = faultOf(entry.data);
+  if (fault !== undefined) throw new Error(fault);
   try {
     return await readNote(entry, target, ...rest);
   } catch (cause) {

@@ -1,6 +1,7 @@
 import type { CollectionEntry } from "astro:content";
 import { parseHtml, serializeHtml } from "../notes/html.ts";
 import type { LinkTarget } from "../notes/links.ts";
+import { faultOf } from "../notes/unreadable.ts";
 import { parseOutline } from "../outline/outline.ts";
 import type { Note } from "./notes.ts";
 
@@ -13,7 +14,8 @@ const told = new Set<string>();
 /** A page in place of a note that cannot be read, which says why. */
 export function standIn(entry: CollectionEntry<"notes">, target: LinkTarget, error: unknown): Note {
   const said = error instanceof Error ? error.message : String(error);
-  if (!told.has(said)) console.error(said);
+  // Of wrong front matter the check of notes tells.
+  if (!told.has(said) && faultOf(entry.data) === undefined) console.error(said);
   told.add(said);
   const root = parseHtml(`<p>This note cannot be read:</p><pre></pre>`);
   const block = root.children.at(-1);

@@ -1,0 +1,69 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { findFreePort } from "./free-port.ts";
+import { ASTRO } from "./made-site.ts";
+
+/** A picture of one dot. */
+const DOT = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+test("while authors write, what is wrong with one note is told on its page, and no other page is lost", async () => {
+  test.setTimeout(300_000);
+  const notes = await mkdtemp(join(tmpdir(), "notes-"));
+  const write = (name: string, content: string | Buffer) => writeFile(join(notes, name), content);
+  await write("good.md", "# Good\n\nWords.\n");
+  await write("title.md", "---\ntitle: TPM: the basics\n---\n\nText.\n");
+  await write("date.mdx", "---\ntitle: A date\npublished: spring\n---\n\nText.\n");
+  await write("dot.png", DOT);
+  await write("shown.md", "# Shown\n\n![A dot](dot.png)\n");
+  await write("moved.md", "# Moved\n\nFirst words.\n");
+  const port = await findFreePort();
+  // The reader of these lines may have a dev server of their own.
+  const args = [...ASTRO, "dev", "--ignore-lock", "--host", "127.0.0.1", "--port", String(port)];
+  const server = spawn(process.execPath, args, { env: { ...process.env, NOTES: notes }, stdio: "ignore" });
+  const read = (id: string) =>
+    fetch(`http://127.0.0.1:${port}/notes/${id}/`).then(
+      async (response) => `${response.status} ${await response.text()}`,
+      () => "",
+    );
+  const shows = (id: string, words: RegExp) => expect.poll(() => read(id), { timeout: 60_000 }).toMatch(words);
+  try {
+    await test.step("wrong front matter when the server starts", async () => {
+      await shows("good", /^200 [^]*Words\./);
+      await shows("title", /^200 [^]*cannot be read[^]*quotation marks/);
+      await shows("date", /^200 [^]*<h1[^>]*>\s*A date[^]*cannot be read[^]*write published: 2015-03/);
+      await write("title.md", "---\ntitle: The basics of TPM\n---\n\nText.\n");
+      await shows("title", /^200 [^]*<h1[^>]*>\s*The basics of TPM/);
+    });
+    await test.step("front matter that becomes wrong", async () => {
+      await write("good.md", "---\ntags: [No, Good]\n---\n\n# Good\n");
+      await shows("good", /^200 [^]*cannot be read[^]*tags/);
+      await write("new.md", "---\nreviewed: soon\n---\n\n# New\n");
+      await shows("new", /^200 [^]*cannot be read[^]*reviewed/);
+    });
+    await test.step("a picture that is taken away and comes back", async () => {
+      await shows("shown", /^200 [^]*<img/);
+      await rename(join(notes, "dot.png"), join(notes, "spot.png"));
+      await shows("shown", /^200 [^]*cannot be read[^]*shown\.md/);
+      await shows("moved", /^200 [^]*First words/);
+      await write("shown.md", "# Shown\n\n![A dot](spot.png)\n");
+      await shows("shown", /^200 [^]*<img/);
+    });
+    await test.step("a note whose file gets another name of the same address", async () => {
+      await rename(join(notes, "moved.md"), join(notes, "moved.mdx"));
+      // Its old file is missed only after a while.
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      await shows("moved", /^200 [^]*First words/);
+    });
+  } finally {
+    server.kill();
+    await once(server, "close");
+    await rm(notes, { recursive: true });
+  }
+});
