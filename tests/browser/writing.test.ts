@@ -35,31 +35,31 @@ test("while authors write, what is wrong with one note is told on its page, and 
   const shows = (id: string, words: RegExp) => expect.poll(() => read(id), { timeout: 60_000 }).toMatch(words);
   try {
     await test.step("wrong front matter when the server starts", async () => {
-      await shows("good", /^200 [^]*Words\./);
-      await shows("title", /^200 [^]*cannot be read[^]*quotation marks/);
-      await shows("date", /^200 [^]*<h1[^>]*>\s*A date[^]*cannot be read[^]*write published: 2015-03/);
+      await shows("good", /^200 .*Words\./s);
+      await shows("title", /^200 .*cannot be read.*quotation marks/s);
+      await shows("date", /^200 .*<h1[^>]*>\s*A date.*cannot be read.*write published: 2015-03/s);
       await write("title.md", "---\ntitle: The basics of TPM\n---\n\nText.\n");
-      await shows("title", /^200 [^]*<h1[^>]*>\s*The basics of TPM/);
+      await shows("title", /^200 .*<h1[^>]*>\s*The basics of TPM/s);
     });
     await test.step("front matter that becomes wrong", async () => {
       await write("good.md", "---\ntags: [No, Good]\n---\n\n# Good\n");
-      await shows("good", /^200 [^]*cannot be read[^]*tags/);
+      await shows("good", /^200 .*cannot be read.*tags/s);
       await write("new.md", "---\nreviewed: soon\n---\n\n# New\n");
-      await shows("new", /^200 [^]*cannot be read[^]*reviewed/);
+      await shows("new", /^200 .*cannot be read.*reviewed/s);
     });
     await test.step("a picture that is taken away and comes back", async () => {
-      await shows("shown", /^200 [^]*<img/);
+      await shows("shown", /^200 .*<img/s);
       await rename(join(notes, "dot.png"), join(notes, "spot.png"));
-      await shows("shown", /^200 [^]*cannot be read[^]*shown\.md/);
-      await shows("moved", /^200 [^]*First words/);
+      await shows("shown", /^200 .*cannot be read.*shown\.md/s);
+      await shows("moved", /^200 .*First words/s);
       await write("shown.md", "# Shown\n\n![A dot](spot.png)\n");
-      await shows("shown", /^200 [^]*<img/);
+      await shows("shown", /^200 .*<img/s);
     });
     await test.step("a note whose file gets another name of the same address", async () => {
       await rename(join(notes, "moved.md"), join(notes, "moved.mdx"));
       // Its old file is missed only after a while.
       await new Promise((resolve) => setTimeout(resolve, 2000));
-      await shows("moved", /^200 [^]*First words/);
+      await shows("moved", /^200 .*First words/s);
     });
   } finally {
     server.kill();
