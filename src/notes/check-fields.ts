@@ -8,11 +8,16 @@ import { foreignFrontMatter, frontMatter, REQUIRED_FIELDS } from "./schema.ts";
 
 /** What to do about YAML that cannot be read, by the parser's name for the mistake. */
 const MENDS: Partial<Record<YAMLError["code"], string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'put a value that contains ": " in quotation marks',
+  BLOCK_AS_IMPLICIT_KEY: 'put a value that contains ": " in quotation marks, or indent fields of the same level alike',
   DUPLICATE_KEY: "keep one of the two",
   MISSING_CHAR: "close the quotation mark or bracket",
   TAB_AS_INDENT: "indent with spaces",
 };
+/** The same by words of its message, where the parser has one name for several mistakes. */
+const MENDS_BY_MESSAGE: readonly (readonly [RegExp, string])[] = [
+  [/^Sequence item without|^Unexpected scalar at node end/, "indent it as far as the field above it"],
+  [/^Implicit map keys need/, "write a colon and a blank behind the field's name"],
+];
 const MEND = "put the value in quotation marks, and indent fields of the same level alike";
 
 /** Fields of other programs that are no slips of the finger, however near they come to ours. */
@@ -37,9 +42,7 @@ export function checkFields(note: string, required: boolean): Finding[] {
     return [{ line: written.line, found, expected: "YAML, between ---", mend: "write its fields as YAML" }];
   }
   const { data = {}, errors, lineOf } = readFrontMatter(written);
-  if (errors.length > 0) {
-    return errors.map(describeYamlError);
-  }
+  if (errors.length > 0) return describeYamlErrors(errors).map(({ column: _, ...finding }) => finding);
   if (!isFields(data)) {
     const found = `${showValue(data)} between two lines of ---`;
     const mend = "write fields, or put an empty line above a --- that is meant as a rule";
@@ -48,15 +51,17 @@ export function checkFields(note: string, required: boolean): Finding[] {
   return required ? checkOwn(data, lineOf) : checkForeign(data, lineOf);
 }
 
-/** What an author is told of YAML that cannot be read. */
-export function describeYamlError({ code, message, line, field }: ReadFrontMatter["errors"][number]): Finding {
-  return {
+/** What an author is told of YAML that cannot be read: one wrong sign is often several mistakes to the parser. */
+export function describeYamlErrors(errors: ReadFrontMatter["errors"]): (Finding & { column: number })[] {
+  const first = errors.filter(({ line }, at) => errors.findIndex((other) => other.line === line) === at);
+  return first.map(({ code, message, line, column, field }) => ({
     line,
+    column,
     ...(field && { field }),
     found: `YAML that cannot be read (${message.replace(/\.$/, "")})`,
     expected: "one field a line, as name: value",
-    mend: MENDS[code] ?? MEND,
-  };
+    mend: MENDS_BY_MESSAGE.find(([pattern]) => pattern.test(message))?.[1] ?? MENDS[code] ?? MEND,
+  }));
 }
 
 type Fields = Record<string, unknown>;
@@ -93,11 +98,13 @@ export function describeIssues(
   data: unknown,
   lineOf: (path: FieldPath) => number,
 ): Finding[] {
-  return issues.flatMap((issue) =>
+  const findings = issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((name) => describeUnknown(schema, issue.path, name, lineOf))
       : [describeField(schema, issue.path, data, lineOf)],
   );
+  // A value that breaks two rules of its field is one mistake.
+  return [...new Map(findings.map((finding) => [`${finding.line} ${finding.field}`, finding])).values()];
 }
 
 function describeField(

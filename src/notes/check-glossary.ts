@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { describeIssues, describeYamlError } from "./check-fields.ts";
+import { describeIssues, describeYamlErrors } from "./check-fields.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { glossaryTerm } from "./glossary.ts";
 import { type Problem, showValue } from "./problems.ts";
@@ -11,9 +11,7 @@ export function checkGlossary(text: string, file: string): Problem[] {
   const { data, errors, lineOf } = readFrontMatter({ source: text, language: "yaml", line: 1 });
   if (errors.length > 0) {
     const expected = "a list of terms, one field a line, as name: value";
-    // One wrong sign is often several mistakes to the parser.
-    const first = errors.filter(({ line }, at) => errors.findIndex((other) => other.line === line) === at);
-    return first.map((error) => ({ file, ...describeYamlError(error), column: error.column, expected }));
+    return describeYamlErrors(errors).map((finding) => ({ file, ...finding, expected }));
   }
   if (!Array.isArray(data)) {
     const [expected, mend] = ["a list of terms", "begin each term with - term: …, or remove the file"];

@@ -102,7 +102,7 @@ markmap:
 
   test("that is no YAML", () => {
     expect(check("---\ntitle: Cloud: the basics\n---\n")).toMatchInlineSnapshot(
-      `"note.md:2  title  found YAML that cannot be read (Nested mappings are not allowed in compact mappings), expected one field a line, as name: value → put a value that contains ": " in quotation marks"`,
+      `"note.md:2  title  found YAML that cannot be read (Nested mappings are not allowed in compact mappings), expected one field a line, as name: value → put a value that contains ": " in quotation marks, or indent fields of the same level alike"`,
     );
     expect(check('\n---\ntitle: "Cloud\n---\n')).toMatchInlineSnapshot(
       `"note.md:3  title  found YAML that cannot be read (Missing closing "quote), expected one field a line, as name: value → close the quotation mark or bracket"`,
@@ -119,6 +119,11 @@ markmap:
     expect(check("---\ntags:\n\t- a\n---\n")).toMatchInlineSnapshot(
       `"note.md:3  found YAML that cannot be read (Tabs are not allowed as indentation), expected one field a line, as name: value → indent with spaces"`,
     );
+  });
+
+  test("tells one mistake once", () => {
+    expect(check("---\ndescription: A: note: for\n---\n").split("\n")).toHaveLength(1);
+    expect(check("---\nlang: xx_YY\n---\n").split("\n")).toHaveLength(1);
   });
 
   test("that is no front matter", () => {
@@ -275,7 +280,10 @@ describe("the glossary", () => {
 
   test("that cannot be read, is no list or has wrong fields", () => {
     expect(tellGlossary("- term: ZZ\n  definition: x: y: z\n")).toMatchInlineSnapshot(
-      `"glossary.yaml:2:15  definition  found YAML that cannot be read (Nested mappings are not allowed in compact mappings), expected a list of terms, one field a line, as name: value → put a value that contains ": " in quotation marks"`,
+      `"glossary.yaml:2:15  definition  found YAML that cannot be read (Nested mappings are not allowed in compact mappings), expected a list of terms, one field a line, as name: value → put a value that contains ": " in quotation marks, or indent fields of the same level alike"`,
+    );
+    expect(tellGlossary("- term: ZZ\n definition: x\n")).toMatchInlineSnapshot(
+      `"glossary.yaml:2:1  definition  found YAML that cannot be read (Sequence item without - indicator), expected a list of terms, one field a line, as name: value → indent it as far as the field above it"`,
     );
     expect(tellGlossary("")).toMatchInlineSnapshot(
       `"glossary.yaml:1:1  found nothing in the whole file, expected a list of terms → begin each term with - term: …, or remove the file"`,
