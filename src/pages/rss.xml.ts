@@ -1,5 +1,6 @@
 import rss from "@astrojs/rss";
 import type { APIRoute } from "astro";
+import { writeForFeed } from "../notes/feed.ts";
 import { getNotes } from "../site/notes.ts";
 import { SITE } from "../site/site.ts";
 import { withBase } from "../site/url.ts";
@@ -20,7 +21,7 @@ export const GET: APIRoute = async ({ site }) => {
       title,
       description,
       link: url,
-      content: html,
+      content: writeForFeed(html, new URL(url, site)),
       categories: front.tags ?? [],
       ...(front.reviewed && { pubDate: new Date(front.reviewed) }),
     })),

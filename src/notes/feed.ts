@@ -1,0 +1,37 @@
+import type { Element } from "hast";
+import { parseHtml, serializeHtml } from "./html.ts";
+import { visitElements } from "./visit.ts";
+
+/**
+ * A note's text for those who read it away from its page: what a page puts around it is left out, and
+ * every address is whole.
+ * @param html the text, furnished for its page
+ * @param url where the page is
+ */
+export function writeForFeed(html: string, url: URL): string {
+  const root = parseHtml(html);
+  visitElements(root, ({ tagName, properties }, parent, at) => {
+    if (tagName === "copy-code" || properties.dataPermalink !== undefined) {
+      parent.children.splice(at, 1);
+      return at;
+    }
+    delete properties.tabIndex;
+    completeAddresses(properties, url);
+    return undefined;
+  });
+  return serializeHtml(root);
+}
+
+function completeAddresses(properties: Element["properties"], url: URL): void {
+  for (const name of ["href", "src"]) {
+    if (properties[name] !== undefined) properties[name] = complete(String(properties[name]), url);
+  }
+  if (properties.srcSet === undefined) return;
+  const sizes = String(properties.srcSet).split(/,\s+/);
+  properties.srcSet = sizes.map((size) => size.trim().replace(/^\S+/, (address) => complete(address, url))).join(", ");
+}
+
+/** An address as it is from anywhere; what is none stays as it is. */
+export function complete(address: string, url: URL): string {
+  return URL.canParse(address, url) ? new URL(address, url).href : address;
+}
