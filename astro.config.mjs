@@ -11,18 +11,36 @@ import { pictureFiles } from "./src/notes/picture-files.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
 
-if (process.env.SITE && !/^https?:/.test(process.env.SITE)) {
-  console.error(`SITE is ${process.env.SITE}, expected an address → write SITE=https://${process.env.SITE}`);
+const { SITE, BASE } = process.env;
+const site = SITE && URL.canParse(SITE) && /^https?:/.test(SITE) ? new URL(SITE) : undefined;
+if (SITE && !site) stop(`SITE is ${SITE}, expected an address → write SITE=https://${SITE}`);
+if (site && site.pathname !== "/") {
+  stop(`SITE is ${SITE}, expected an address without a path → write SITE=${site.origin} BASE=${pathOf(site)}`);
+}
+if (BASE && URL.canParse(BASE)) stop(`BASE is ${BASE}, expected a path → write BASE=${pathOf(new URL(BASE))}`);
+
+function pathOf({ pathname }) {
+  return pathname.replace(/(?<=.)\/+$/, "");
+}
+
+/** Whether a page of the sitemap has an address of its own: below a base path the home page comes without its slash, too. */
+function isWritten(page) {
+  return page.endsWith("/");
+}
+
+/** Ends the process. An error thrown here would be reported as ours, with a place in our code. */
+function stop(message) {
+  console.error(message);
   process.exit(1);
 }
 
 export default defineConfig({
-  site: process.env.SITE ?? "https://example.org",
-  base: process.env.BASE ?? "/",
+  site: SITE ?? "https://example.org",
+  base: BASE ?? "/",
   trailingSlash: "ignore",
   // While the maps of some notes are written, others' pages are rendered.
   build: { inlineStylesheets: "never", concurrency: 16 },
-  integrations: [noteCheck(), mdx(), sitemap(), searchIndex()],
+  integrations: [noteCheck(), mdx(), sitemap({ filter: isWritten }), searchIndex()],
   // Painted files of notes that are as they were are taken from the build before; nothing else is.
   experimental: { incrementalBuild: process.env.PICTURES !== "0" },
   markdown: {
