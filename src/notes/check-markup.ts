@@ -1,5 +1,6 @@
 import { attributeOf, checkComponent } from "./check-components.ts";
 import { checkPicture, checkRawPicture, type PictureState, type Told, tellPercent } from "./check-pictures.ts";
+import { checkTag, findOpenTags, withoutComments } from "./check-tags.ts";
 import { findFrontMatter } from "./front-matter.ts";
 import { decodeAddress } from "./paths.ts";
 import type { Problem } from "./problems.ts";
@@ -34,7 +35,7 @@ type Finding = Omit<Problem, "file">;
 type Place = Pick<Finding, "line" | "column">;
 
 /** Nothing below can be wrong in a note without any of these. */
-const WORTH_READING = /!\[|<img|%|^ {0,3}(?:```|~~~)|<(?:Figure|Then|Now)/im;
+const WORTH_READING = /!\[|%|^ {0,3}(?:```|~~~)|<[a-z]/im;
 
 /**
  * Checks what a note shows and where it leads: pictures that are not there or cannot be read, addresses
@@ -55,7 +56,7 @@ export function checkMarkup(
   const nodes = walk(root);
   const modules = nodes.flatMap(({ type, value }) => (type === "mdxjsEsm" ? String(value) : [])).join("\n");
   const pictured = new Set(nodes.flatMap(({ type, identifier }) => (type === "imageReference" ? identifier : [])));
-  return nodes.flatMap((node) => {
+  return nodes.flatMap((node, order) => {
     const place = { ...(node.position?.start ?? { line: 1, column: 1 }) };
     const at = ({ line, column }: Required<Place>, told: Told | undefined) => (told ? [{ line, column, ...told }] : []);
     const { type, url = "" } = node;
@@ -66,12 +67,23 @@ export function checkMarkup(
     if (type === "link" || type === "definition") return at(place, checkLink(url));
     if (type === "code") return at(place, checkLanguage(node.lang, surroundings));
     if (type === "html") {
-      return readTags(String(node.value)).flatMap(({ tag, name, address, offset }) => {
+      const html = String(node.value);
+      const addresses = readTags(html).flatMap(({ tag, name, address, offset }) => {
         const told = name === "img" ? checkRawPicture(picture(address, tag)) : checkLink(address);
-        return at(placeWithin(String(node.value), offset, place), told);
+        return at(placeWithin(html, offset, place), told);
       });
+      const after = () => nodes.slice(order + 1).filter((node) => node.type === "html");
+      const hidden = findOpenTags(html).flatMap(({ name, offset }) => {
+        const told = checkTag(name, () => [html.slice(offset), ...after().map(({ value }) => value)].join("\n"));
+        return at(placeWithin(html, offset, place), told);
+      });
+      return [...addresses, ...hidden];
     }
     if (type.startsWith("mdxJsx")) {
+      if (/^[a-z][\w-]*$/.test(node.name ?? "")) {
+        const told = checkTag(String(node.name));
+        if (told) return at(place, told);
+      }
       const source = attributeOf(node, "src");
       if (node.name === "img" && typeof source === "string")
         return at(place, checkRawPicture(picture(source, `<img src="${source}">`)));
@@ -114,21 +126,22 @@ function checkLanguage(lang: string | null | undefined, { isLanguage }: MarkupSu
 
 /** Tags of pictures and links in HTML, but not those in its comments. */
 function readTags(html: string): { tag: string; name: string; address: string; offset: number }[] {
-  const shown = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, " "));
-  return [...shown.matchAll(/<(img|a)\s([^>]*)>/gi)].flatMap(({ 0: tag, 1: name = "", 2: attributes = "", index }) => {
-    const wanted = name.toLowerCase() === "img" ? "src" : "href";
-    const pattern = new RegExp(`(?<![\\w-])${wanted}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i");
-    const found = pattern.exec(attributes);
-    if (!found) return [];
-    return [
-      {
-        tag: tag.replace(/\s+/g, " "),
-        name: name.toLowerCase(),
-        address: found[1] ?? found[2] ?? found[3] ?? "",
-        offset: index,
-      },
-    ];
-  });
+  return [...withoutComments(html).matchAll(/<(img|a)\s([^>]*)>/gi)].flatMap(
+    ({ 0: tag, 1: name = "", 2: attributes = "", index }) => {
+      const wanted = name.toLowerCase() === "img" ? "src" : "href";
+      const pattern = new RegExp(`(?<![\\w-])${wanted}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i");
+      const found = pattern.exec(attributes);
+      if (!found) return [];
+      return [
+        {
+          tag: tag.replace(/\s+/g, " "),
+          name: name.toLowerCase(),
+          address: found[1] ?? found[2] ?? found[3] ?? "",
+          offset: index,
+        },
+      ];
+    },
+  );
 }
 
 function placeWithin(text: string, offset: number, { line, column }: { line: number; column: number }) {

@@ -58,6 +58,13 @@ const SCHEMA: Schema = {
   },
 };
 
+const SHOWN = new Set(SCHEMA.tagNames?.map((name) => name.toLowerCase()));
+
+/** Whether elements of a name, in small letters, may stand in a note. */
+export function isShown(name: string): boolean {
+  return SHOWN.has(name);
+}
+
 /** Reads a piece of HTML; what is not well formed is mended as browsers do. */
 export function parseHtml(html: string): Root {
   // Not hast-util-from-html, which notes the place of everything and takes twice as long.

@@ -254,6 +254,44 @@ title: A
     `);
   });
 
+  test("in HTML that pages leave out", () => {
+    const source = `<details><summary>Fine</summary><b>x</b> <!-- <iframe> --></details>
+
+\`Vec<T>\` and Vec<T>
+
+<iframe src="https://example.org/"></iframe>
+
+<Then date="2015">
+
+- <video controls src="a.mp4"></video>
+
+<style>
+p { color: red }
+</style>
+
+<script>
+alert(1)
+
+Text that nobody sees.
+`;
+    expect(look(source)).toMatchInlineSnapshot(`
+      [
+        "3:17 <T>, which pages leave out → write it as Markdown, or write &lt; for a < that is text (harmless)",
+        "5:1 <iframe>, which pages leave out → link to it, as [what it shows](address) (harmless)",
+        "7:1 <Then>, which pages leave out → end the file's name in .mdx if it is a component, or write &lt; for a < that is text (harmless)",
+        "9:3 <video>, which pages leave out → link to it, as [what it shows](address) (harmless)",
+        "11:1 <style>, which pages leave out → take it out: nothing in a note runs, or changes how a page looks (harmless)",
+        "15:1 <script> without its end, which hides all below it → close it, or write &lt;script> where it is text (harmless)",
+      ]
+    `);
+    expect(look('<video src="a.mp4" />\n\nA <kbd>key</kbd>, <font>old</font>.\n', "a.mdx")).toMatchInlineSnapshot(`
+      [
+        "1:1 <video>, which pages leave out → link to it, as [what it shows](address) (harmless)",
+        "3:19 <font>, which pages leave out → write it as Markdown, or write &lt; for a < that is text (harmless)",
+      ]
+    `);
+  });
+
   test("in MDX", () => {
     const source =
       '<Figure src="failovr.svg" alt="x"/>\n\n<Figure src="failover.svg"/>\n\n<Then date="2015-13">\n\nx\n\n</Then>\n\n<Then>\n\nx\n\n</Then>\n';

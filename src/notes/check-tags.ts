@@ -1,0 +1,56 @@
+import type { Told } from "./check-pictures.ts";
+import { isShown } from "./html.ts";
+
+/** A tag that opens an element in HTML. */
+export interface OpenTag {
+  /** As it is written. */
+  name: string;
+  /** Place of its first sign. */
+  offset: number;
+}
+
+const OTHER_PROGRAMS = new Set(["iframe", "video", "audio", "object", "embed"]);
+/** What follows these is no HTML until they are closed, or goes with them. */
+const SWALLOWING = new Set(
+  "script style textarea title xmp iframe noembed noframes plaintext template noscript".split(" "),
+);
+
+/** The same text with blanks in place of its comments. */
+export function withoutComments(html: string): string {
+  return html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, " "));
+}
+
+/** Tags that open elements, but not those in comments. */
+export function findOpenTags(html: string): OpenTag[] {
+  const found = [...withoutComments(html).matchAll(/<([a-z][\w:-]*)(?=[\s/>]|$)/gi)];
+  return found.map(({ 1: name = "", index }) => ({ name, offset: index }));
+}
+
+/**
+ * Checks that a page shows what an element holds; nothing when it does.
+ * @param rest gives the HTML behind the tag's name, to the end of the note; undefined in MDX, which is broken without
+ *   the end of an element
+ */
+export function checkTag(name: string, rest?: () => string): Told | undefined {
+  const tag = name.toLowerCase();
+  if (rest && SWALLOWING.has(tag) && !new RegExp(`</${tag}(?![\\w-])`, "i").test(rest())) {
+    const mend = `close it, or write &lt;${name}> where it is text`;
+    return {
+      found: `<${name}> without its end, which hides all below it`,
+      expected: `</${name}>`,
+      mend,
+      isHarmless: true,
+    };
+  }
+  if (name === "Figure" ? !rest : isShown(tag)) return undefined;
+  const [expected, found] = ["what pages show", `<${name}>, which pages leave out`];
+  return { found, expected, mend: mendTag(name, tag), isHarmless: true };
+}
+
+function mendTag(name: string, tag: string): string {
+  if (OTHER_PROGRAMS.has(tag)) return "link to it, as [what it shows](address)";
+  if (tag === "script" || tag === "style") return "take it out: nothing in a note runs, or changes how a page looks";
+  if (/^[A-Z].*[a-z]/.test(name))
+    return "end the file's name in .mdx if it is a component, or write &lt; for a < that is text";
+  return "write it as Markdown, or write &lt; for a < that is text";
+}
