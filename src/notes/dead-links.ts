@@ -73,8 +73,9 @@ function missingPlace(anchor: string, { path }: LinkingNote, anchors: ReadonlySe
 
 function mendNote(written: string, notes: readonly LinkingNote[]): string {
   const wiki = /^\[\[([^\]|#]*)/.exec(written)?.[1]?.trim();
-  const name = (wiki ?? inWords(written.replace(/#.*$/, ""))).split("/").at(-1) ?? "";
-  const names = notes.map(({ id, path }) => (wiki === undefined ? path : id).split("/").at(-1) ?? "");
+  const name = (wiki ?? inWords(written.replace(/[?#].*$/, ""))).replace(/\/+$/, "").split("/").at(-1) ?? "";
+  const isFile = wiki === undefined && /\.mdx?$/i.test(name);
+  const names = notes.map(({ id, path }) => (isFile ? path : id).split("/").at(-1) ?? "");
   const nearest = findNearest(name, names);
   const note = nearest === undefined ? undefined : notes[names.indexOf(nearest)];
   if (!note) return "link to a note that there is, or take the link out";

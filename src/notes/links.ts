@@ -1,5 +1,6 @@
 import { slug } from "github-slugger";
 import type { Element, ElementContent, Root, Text } from "hast";
+import { findDestination, NOTES_ALONE } from "./addresses.ts";
 import { resolvePath } from "./paths.ts";
 import { visitNodes } from "./visit.ts";
 
@@ -31,9 +32,16 @@ export interface NoteLink {
 export interface LinkIndex {
   find(written: string): LinkTarget | undefined;
   findPath(path: string): LinkTarget | undefined;
+  /**
+   * Where an address leads that names no file: to a note, if there is one, or to another of the site's addresses;
+   * undefined for what leads elsewhere.
+   * @param from path of the note that the link is in
+   */
+  findAddress(path: string, from: string): { note: LinkTarget | undefined } | { route: string } | undefined;
 }
 
-export function createLinkIndex(targets: readonly LinkTarget[]): LinkIndex {
+export function createLinkIndex(targets: readonly LinkTarget[], site = NOTES_ALONE): LinkIndex {
+  const byId = new Map(targets.map((target) => [target.id, target]));
   const byName = new Map<string, LinkTarget | null>();
   const byPath = new Map(targets.map((target) => [target.path, target]));
   const add = (name: string, target: LinkTarget) => {
@@ -63,6 +71,11 @@ export function createLinkIndex(targets: readonly LinkTarget[]): LinkIndex {
       return byName.get(name) ?? byFile.get(name.replace(/^\.?\/+/, "").normalize()) ?? undefined;
     },
     findPath: (path) => byPath.get(path),
+    findAddress: (path, from) => {
+      const found = findDestination(path, from, (id) => byId.has(id), site);
+      if (!found || "route" in found) return found && { route: site.base + found.route };
+      return { note: found.note === undefined ? undefined : byId.get(found.note) };
+    },
   };
 }
 
@@ -70,7 +83,8 @@ const WIKILINK = /\[\[([^[\]|#]*)(?:#([^[\]|]*))?(?:\\?\|([^[\]]*))?\]\]/g;
 const NO_LINKS = new Set(["a", "code", "pre", "script", "style", "svg", "math"]);
 
 /**
- * Resolves the links between notes: `[[id#anchor|text]]` and Markdown links to files (`../tpm.mdx`).
+ * Resolves the links between notes: `[[id#anchor|text]]`, Markdown links to files (`../tpm.mdx`) and to addresses
+ * (`/notes/tpm/`); those to other addresses of the site get the path that it lives below.
  * A wikilink that leads nowhere becomes its plain text. The tree is changed in place.
  * @returns every link found, for backlinks; `placeLinks` says where they stand once the tree has its anchors
  */
@@ -80,7 +94,7 @@ export function resolveLinks(root: Root, from: LinkTarget, index: LinkIndex): Un
   visitNodes(root, (node, ancestors, at) => {
     if (node.type === "element" && /^h[1-6]$/.test(node.tagName)) heading = node;
     if (node.type === "element" && node.tagName === "a") {
-      const link = resolveFileLink(node, from, index);
+      const link = resolveAddress(node, from, index);
       if (link) links.push({ ...link, ...contextOf(ancestors as Element[], heading) });
     }
     if (node.type !== "text" || !node.value.includes("[[")) return undefined;
@@ -143,15 +157,27 @@ function createLink(target: LinkTarget, anchor: string, text: string): Element {
   return { type: "element", tagName: "a", properties: { href }, children: [{ type: "text", value: text }] };
 }
 
-function resolveFileLink(node: Element, from: LinkTarget, index: LinkIndex): FoundLink | undefined {
+function resolveAddress(node: Element, from: LinkTarget, index: LinkIndex): FoundLink | undefined {
   const written = String(node.properties.href ?? "");
-  const match = /^(?![a-z]+:|\/\/)([^#?]*\.mdx?)(?:#(.*))?$/i.exec(written);
-  if (!match) return undefined;
-  const [, path = "", anchor = ""] = match;
+  const [, path = "", query = "", anchor = ""] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(written) ?? [];
+  const end = anchor && `#${anchor}`;
+  const found = findFile(path, from, index) ?? index.findAddress(path, from.path);
+  if (!found) return undefined;
+  if ("route" in found) {
+    node.properties.href = found.route + query + end;
+    return undefined;
+  }
+  if (found.note) node.properties.href = found.note.url + end;
+  return { to: found.note?.id, anchor, text: textOf(node), written };
+}
+
+/** The note whose file a path names; undefined for what is no path of one. */
+function findFile(path: string, from: LinkTarget, index: LinkIndex): { note: LinkTarget | undefined } | undefined {
+  if (!/^(?![a-z]+:|\/\/).*\.mdx?$/i.test(path)) return undefined;
   const resolved = resolvePath(path, from.path);
-  const target = resolved === undefined ? undefined : index.findPath(resolved);
-  if (target) node.properties.href = target.url + (anchor ? `#${anchor}` : "");
-  return { to: target?.id, anchor, text: textOf(node), written };
+  const note = resolved === undefined ? undefined : index.findPath(resolved);
+  // A note's twin in Markdown has the ending of a file, and is one of the site's addresses.
+  return note || !path.startsWith("/") ? { note } : undefined;
 }
 
 function textOf(node: Element | Root | ElementContent): string {

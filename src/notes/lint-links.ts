@@ -1,3 +1,4 @@
+import { findDestination, NOTES_ALONE } from "./addresses.ts";
 import { noteId } from "./ids.ts";
 import type { Finding, LintNote } from "./lint.ts";
 import { proseOf } from "./lint-abbreviations.ts";
@@ -8,6 +9,14 @@ export const FEWEST_LINKS = 3;
 
 /** Anchor of a page's own top. */
 const TOP = "_top";
+
+/** Id of the note that a Markdown link leads to, "" where there is none; undefined for the site's other addresses. */
+function idOf(target: string, path: string, notes: ReadonlyMap<string, unknown>): string | undefined {
+  if (target === "") return noteId(path);
+  if (/\.mdx?$/.test(target)) return noteId(resolvePath(target, path) ?? "");
+  const found = findDestination(target, path, (id) => notes.has(id), NOTES_ALONE);
+  return found && "note" in found ? (found.note ?? "") : undefined;
+}
 
 /** Links between notes, and within one, must lead to a place that the built page has. */
 export function lintLinks(
@@ -20,11 +29,13 @@ export function lintLinks(
   const links = [
     ...text.matchAll(/\[\[([^[\]|#]*)(?:#([^[\]|]*))?(?:\|[^[\]]*)?\]\]/g),
     ...text.matchAll(/\[[^[\]]+\]\(()#([^)]*)\)/g),
-    ...text.matchAll(/\[[^[\]]+\]\((?![a-z]+:)([^#?)\s]+\.mdx?)(?:#([^)]*))?\)/g),
+    ...text.matchAll(/\[[^[\]]+\]\((?![a-z]+:|\/\/)([^#?)\s]+\.mdx?)(?:#([^)]*))?\)/g),
+    // Addresses: those of notes from the top, and others without an ending.
+    ...text.matchAll(/\[[^[\]]+\]\((?=[^)#?\s])(?![a-z]+:|\/(?!notes\/))((?:[^#?)\s]*\/)?[^#?)\s./]*)(?:#([^)]*))?\)/g),
   ];
   for (const { 0: written, 1: target = "", 2: anchor, index } of links) {
-    const file = /\.mdx?$/.test(target) ? resolvePath(target, path) : undefined;
-    const to = file === undefined ? target.trim() || id : noteId(file);
+    const to = written.startsWith("[[") ? target.trim() || id : idOf(target, path, anchors);
+    if (to === undefined) continue;
     const line = text.slice(0, index).split("\n").length;
     const known = anchors.get(to);
     if (!known) {

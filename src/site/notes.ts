@@ -19,8 +19,9 @@ import { parseOutline } from "../outline/outline.ts";
 import { tellDeadLinks } from "./dead-links.ts";
 import { getTermIndex, glossaryUrl } from "./glossary.ts";
 import { embedPictures } from "./pictures.ts";
+import { isRoute } from "./routes.ts";
 import { describeFile, standIn, TITLE_ANCHOR } from "./stand-in.ts";
-import { noteUrl } from "./url.ts";
+import { noteUrl, withBase } from "./url.ts";
 
 /** A note as pages, exports and search use it. */
 export interface Note {
@@ -137,7 +138,7 @@ async function readNotes(): Promise<Note[]> {
   // What is begun when a note is read, such as its files, is begun in the order in which its page asks for it.
   const named = entries.map((entry) => ({ entry, target: describeTarget(entry) })).toSorted(compareNotes);
   const targets = named.map(({ target }) => target);
-  const index = createLinkIndex(targets);
+  const index = createLinkIndex(targets, { base: withBase("").replace(/\/$/, ""), isRoute });
   // What a note links to is written into its text, so a new title or address renders all anew.
   const terms = await getTermIndex();
   const names = [...targets.map(({ id, title }) => `${id}\n${title}`), terms?.pattern.source].join("\n");

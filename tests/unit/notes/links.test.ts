@@ -54,3 +54,37 @@ test.each([
   ["[[nowhere/C Note]]", undefined],
   ['<a href="%zz.md#x">y</a>', "%zz.md#x"],
 ])("%s leads to its note", (link, href) => expect(hrefOf(link)).toBe(href));
+
+const SITE = { base: "/maps", isRoute: (path: string) => /^\/(?:glossary\/.*)?$/.test(path) };
+const BELOW = [TPM, PCR, { id: "sub/deep", title: "Deep", path: "sub/Deep.md" }].map((target) => ({
+  ...target,
+  url: `/maps/notes/${target.id}/`,
+}));
+
+test.each([
+  ["/notes/tpm/", "/maps/notes/tpm/", "tpm"],
+  ["/notes/tpm#keys", "/maps/notes/tpm/#keys", "tpm"],
+  ["/maps/notes/tpm/", "/maps/notes/tpm/", "tpm"],
+  ["/tpm", "/maps/notes/tpm/", "tpm"],
+  ["/notes/tpm.md", "/maps/notes/tpm.md", "no link"],
+  ["/notes/tpm/map.svg", "/maps/notes/tpm/map.svg", "no link"],
+  ["/glossary/?x=1#y", "/maps/glossary/?x=1#y", "no link"],
+  ["/", "/maps/", "no link"],
+  ["/maps", "/maps/", "no link"],
+  ["../pcr/", "/maps/notes/pcr/", "pcr"],
+  ["../../pcr", "/maps/notes/pcr/", "pcr"],
+  ["Deep", "/maps/notes/sub/deep/", "sub/deep"],
+  ["paper.pdf", "paper.pdf", "no link"],
+  ["//example.org/notes/tpm/", "//example.org/notes/tpm/", "no link"],
+  ["#keys", "#keys", "no link"],
+  ["/notes/nowhere/", "/notes/nowhere/", undefined],
+  ["/notes/nowhere/map.svg", "/notes/nowhere/map.svg", undefined],
+  ["../tmp/", "../tmp/", undefined],
+  ["hardware/tmp", "hardware/tmp", undefined],
+])("the address %s leads to %s", (written, href, to) => {
+  const root = parseHtml(`<p><a href="${written}">x</a></p>`);
+  const from = BELOW[2] as (typeof BELOW)[number];
+  const [link] = resolveLinks(root, from, createLinkIndex(BELOW, SITE));
+  expect(/href="([^"]*)"/.exec(serializeHtml(root))?.[1]).toBe(href);
+  expect(link ? link.to : "no link").toBe(to);
+});

@@ -45,6 +45,9 @@ test.each([
   ["See [[note-1#nothing|there]].", 1, "[[note-1#nothing|there]]"],
   ["See [there](#nothing).", 1, "[there](#nothing)"],
   ["See [there](missing.md).", 1, "[there](missing.md)"],
+  ["See [there](/notes/missing/).", 1, "[there](/notes/missing/)"],
+  ["See [there](../missing).", 1, "[there](../missing)"],
+  ["See [there](note-1/#nothing).", 1, "[there](note-1/#nothing)"],
   ["See [there](note-1.md#nothing).", 1, "[there](note-1.md#nothing)"],
   ["## One\n\nThe XYZ and the TPMs.", 3, "XYZ, which is explained nowhere"],
 ])("finds fault with %j", async (source, line, fault) => {
@@ -55,7 +58,7 @@ test.each([
 test("finds none in what is right", async () => {
   const source =
     "---\ntitle: ABC\n---\n\n## Two\n\nProse of any length, with a `DEF`, that goes on and on.\n\n" +
-    "- [[note-1#some-thing|one]]\n  - two\n- [two](#two)\n- [one](note-1.md#some-thing)\n\n### Three\n\n- two\n\n```sh\necho GHI\n```";
+    "- [[note-1#some-thing|one]]\n  - two\n- [two](#two)\n- [one](note-1.md#some-thing)\n- [one](/notes/note-1/#some-thing), its [map](/notes/note-1/map.svg)\n\n### Three\n\n- two\n\n```sh\necho GHI\n```";
   expect(formatProblems(await lint(source, ["## Some *thing*"]))).toBe(formatProblems([]));
 });
 
