@@ -1,18 +1,27 @@
 import { outDir } from "astro:config/server";
 import { type ExportFormat, scaleOfPdf, scaleOfPng } from "../exports/format.ts";
+import { complete } from "../notes/feed.ts";
+import { writeTwin } from "../notes/twin.ts";
 import { exportInThread } from "./export-threads.ts";
 import { exportContext, UNPAINTED } from "./exports.ts";
 import { drawPicture, type PictureView, WHOLE_PAGE } from "./map-picture.ts";
 import { getMap, sourceOf } from "./maps.ts";
 import { type Note, onNoteRead } from "./notes.ts";
-import { noteUrl } from "./url.ts";
+import { isRoute } from "./routes.ts";
+import { noteUrl, withBase } from "./url.ts";
 
 /** Millimetres per point. */
 const MM = 25.4 / 72;
 
-/** A note as those read it who follow no links: Markdown with its title. */
-export function writeMarkdown({ title, source }: Note): string {
-  return `# ${title}\n\n${source.trim()}\n`;
+/** A note's twin in Markdown, with whole addresses. */
+export function writeMarkdown(note: Note): string {
+  const page = new URL(note.url, import.meta.env.SITE);
+  // As authors write them, the site's own addresses are without the path that it lives below.
+  const isOwn = (address: string) => isRoute(address) || address.startsWith("/notes/");
+  return writeTwin(note, {
+    ofNote: (id, anchor) => new URL(noteUrl(id) + (anchor && `#${anchor}`), page).href,
+    complete: (address) => complete(isOwn(address) ? withBase(address) : address, page),
+  });
 }
 
 /** What previews of a note and of its sections show. */

@@ -14,5 +14,5 @@ names.delete("notes");
 
 /** Whether something is at a path of the site, or at its first part, that is no note's. */
 export function isRoute(path: string): boolean {
-  return names.has(path.split("/")[1] ?? "");
+  return path.startsWith("/") && names.has(path.split("/")[1] ?? "");
 }

@@ -29,7 +29,11 @@ test("every page names its own address, and a note its picture, its facts and it
     const headline = await page.locator("h1").textContent();
     expect(facts).toMatchObject({ "@type": "TechArticle", headline: headline?.trim(), image: picture });
     const twin = await page.locator('link[type="text/markdown"]').getAttribute("href");
-    expect(read(twin ?? "")).toContain(headline?.trim());
+    const markdown = read(twin ?? "");
+    expect(markdown.match(/^# .*$/gm)).toEqual([`# ${headline?.trim()}`]);
+    expect(markdown).toMatch(/^Reviewed|^First published .*Reviewed/m);
+    expect(markdown).toMatch(/\n## Sources\n\n1\. /);
+    expect(markdown.replace(/^(`{3,}).*?^\1/gms, "")).not.toMatch(/<[A-Z]|\[\[|\]\((?!https?:|mailto:)/);
   }
 });
 

@@ -1,0 +1,216 @@
+import type { Element, Root } from "hast";
+import { toString as hastToString } from "hast-util-to-string";
+import { markdownToMdast, mdxToMdast } from "satteri";
+import { attributeOf } from "./check-components.ts";
+import type { MarkupNode } from "./check-markup.ts";
+import { formatDate, parseDate } from "./dates.ts";
+import { parseHtml } from "./html.ts";
+import type { NoteLink } from "./links.ts";
+import type { FrontMatter } from "./schema.ts";
+import { visitElements } from "./visit.ts";
+
+/** A note as far as its twin in Markdown follows from it. */
+export interface TwinNote {
+  title: string;
+  /** Path of its file, whose ending tells whether it is MDX. */
+  path: string;
+  source: string;
+  /** Its text as the page has it. */
+  html: string;
+  front: Pick<FrontMatter, "published" | "reviewed" | "sources">;
+  links: readonly Pick<NoteLink, "to" | "anchor" | "text" | "written">[];
+}
+
+/** Makes addresses whole. */
+export interface TwinAddresses {
+  /** Address of a place in a note, by its id. */
+  ofNote(id: string, anchor: string): string;
+  /** Any other address that the note has, as seen from its page. */
+  complete(address: string): string;
+}
+
+/** A part of the source, and what stands in its place. */
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+type Placed = MarkupNode & { title?: string | null; depth?: number; position: { start: Point; end: Point } };
+type Point = { offset: number; column: number };
+
+/**
+ * A note as those read it who follow no links and see no page: its Markdown as it is written, with its title
+ * and dates before and its sources behind. What only a page can show is put into words: components, tables from
+ * data, links between notes; addresses are whole.
+ */
+export function writeTwin(note: TwinNote, addresses: TwinAddresses): string {
+  const { source, path, title, front } = note;
+  const root = (path.endsWith(".mdx") ? mdxToMdast(source) : markdownToMdast(source)) as Placed;
+  const text = applyEdits(source, [
+    ...titleEdits(root, title),
+    ...editsOf(root, { note, addresses, pictures: picturesOf(note) }),
+  ]);
+  const parts = [`# ${title}`, writeDates(front), text.trim(), writeSources(front)];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+function applyEdits(source: string, edits: readonly Edit[]): string {
+  let end = 0;
+  let written = "";
+  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+    if (edit.start < end) continue;
+    written += source.slice(end, edit.start) + edit.text;
+    end = edit.end;
+  }
+  return written + source.slice(end);
+}
+
+function rangeOf({ position }: Placed): { start: number; end: number } {
+  return { start: position.start.offset, end: position.end.offset };
+}
+
+function childrenOf(node: Placed): Placed[] {
+  return (node.children ?? []) as Placed[];
+}
+
+/** The text's own title, where it would say the same again. */
+function titleEdits(root: Placed, title: string): Edit[] {
+  const titles = childrenOf(root).filter(({ type, depth }) => type === "heading" && depth === 1);
+  const first = childrenOf(root).find(({ type }) => type !== "html" && type !== "mdxjsEsm");
+  if (!first || first !== titles[0]) return [];
+  return titles.length === 1 || wordsOf(first) === title ? [{ ...rangeOf(first), text: "" }] : [];
+}
+
+function wordsOf(node: Placed): string {
+  return node.children ? childrenOf(node).map(wordsOf).join("") : String(node.value ?? "");
+}
+
+function writeDates({ published, reviewed }: TwinNote["front"]): string {
+  const dates = [
+    ...(published ? [`First published ${formatDate(published)}.`] : []),
+    ...(reviewed ? [`Reviewed ${formatDate(reviewed)}.`] : []),
+  ];
+  return dates.join(" ");
+}
+
+function writeSources({ sources = [] }: TwinNote["front"]): string {
+  if (sources.length === 0) return "";
+  const lines = sources.map(({ title, publisher, identifier, year, url }, at) => {
+    const name = url ? `[${title}](${url})` : title;
+    return `${at + 1}. ${[name, publisher, identifier, year].filter(Boolean).join(", ")}`;
+  });
+  return ["## Sources", "", ...lines].join("\n");
+}
+
+interface Surroundings {
+  note: TwinNote;
+  addresses: TwinAddresses;
+  /** Addresses of the page's pictures that are still to be met in the source. */
+  pictures: string[];
+}
+
+/** Addresses that the files of a note's pictures have on its page, in their order. */
+function picturesOf({ html }: TwinNote): string[] {
+  const found: string[] = [];
+  visitElements(parseHtml(html), ({ tagName, properties }) => {
+    if (tagName === "img" && String(properties.src).startsWith("/")) found.push(String(properties.src));
+    return undefined;
+  });
+  return found;
+}
+
+function editsOf(node: Placed, around: Surroundings): Edit[] {
+  const { type, value } = node;
+  if (type === "mdxjsEsm" || (/^mdx\w+Expression$/.test(type) && /^\s*\/\*[\s\S]*\*\/\s*$/.test(String(value))))
+    return [{ ...rangeOf(node), text: "" }];
+  if (type === "text") return wikilinkEdits(node, around);
+  if (type === "image") return [{ ...rangeOf(node), text: writePicture(node, around) }];
+  const own = type.startsWith("mdxJsx") ? componentEdits(node, around.note) : linkEdits(node, around);
+  return [...own, ...childrenOf(node).flatMap((child) => editsOf(child, around))];
+}
+
+function writePicture({ url = "", alt, title }: Placed, { addresses, pictures }: Surroundings): string {
+  const isFile = !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(url);
+  return `![${alt ?? ""}](${addresses.complete((isFile && pictures.shift()) || url)}${quote(title)})`;
+}
+
+function quote(title: string | null | undefined): string {
+  return title ? ` "${title.replaceAll('"', '\\"')}"` : "";
+}
+
+/** The address of a link, which stands behind its words. */
+function linkEdits(node: Placed, { note, addresses }: Surroundings): Edit[] {
+  const { type, url = "", title } = node;
+  const last = childrenOf(node).at(-1);
+  if (type !== "link" || !last || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return [];
+  const link = note.links.find(({ written }) => written === url || written === encodeURI(url));
+  const address = link?.to === undefined ? addresses.complete(url) : addresses.ofNote(link.to, link.anchor);
+  return [{ start: rangeOf(last).end, end: rangeOf(node).end, text: `](${address}${quote(title)})` }];
+}
+
+function wikilinkEdits(node: Placed, { note, addresses }: Surroundings): Edit[] {
+  const { start, end } = rangeOf(node);
+  return [...note.source.slice(start, end).matchAll(/\[\[[^[\]]*\]\]/g)].flatMap(({ 0: found, index }) => {
+    const link = note.links.find(({ written }) => written === found.replace("\\|", "|"));
+    if (!link) return [];
+    const text = link.to === undefined ? link.text : `[${link.text}](${addresses.ofNote(link.to, link.anchor)})`;
+    return [{ start: start + index, end: start + index + found.length, text }];
+  });
+}
+
+/** The tags of a component; those that cannot be put into words stay as they are. */
+function componentEdits(node: Placed, { html }: TwinNote): Edit[] {
+  const { start, end } = rangeOf(node);
+  const children = childrenOf(node);
+  const [first, last] = [children[0], children.at(-1)];
+  if (!first || !last) {
+    const text = node.name === "Figure" ? writeFigure(node) : writeTable(String(node.name), html);
+    return text === undefined ? [] : [{ start, end, text }];
+  }
+  if (node.name !== "Then" && node.name !== "Now") return [];
+  const date = attributeOf(node, "date");
+  const shown = typeof date === "string" && parseDate(date) ? ` (${formatDate(date)})` : "";
+  const label = `**${node.name}${shown}:**\n\n${" ".repeat(first.position.start.column - 1)}`;
+  return [
+    { start, end: rangeOf(first).start, text: label },
+    { start: rangeOf(last).end, end, text: "" },
+  ];
+}
+
+/** A drawing has no address of its own: its words stand for it. */
+function writeFigure(node: Placed): string | undefined {
+  const words = ["caption", "alt"].flatMap((name) => attributeOf(node, name) ?? []);
+  return words.includes(true) || words.length === 0 ? undefined : `> Figure: ${words.join(" ")}`;
+}
+
+/** The table of a component, which on its page has the component's name as its class: `PcrTable`, `pcr-table`. */
+function writeTable(name: string, html: string): string | undefined {
+  const className = name.replace(/(?<=.)(?=\p{Lu})/gu, "-").toLowerCase();
+  const table = findElement(parseHtml(html), ({ tagName, properties }) => {
+    return tagName === "table" && [properties.className].flat().includes(className);
+  });
+  if (!table) return undefined;
+  const rows: string[][] = [];
+  visitElements(table, ({ tagName, children }) => {
+    const cells = children.filter((child): child is Element => child.type === "element");
+    if (tagName === "tr") rows.push(cells.map((cell) => hastToString(cell).replace(/\s+/g, " ").trim()));
+    return undefined;
+  });
+  const columns = Math.max(...rows.map(({ length }) => length));
+  const lines = rows.map((row) => writeRow(Array.from({ length: columns }, (_, at) => row[at] ?? "")));
+  return [lines[0], writeRow(Array.from({ length: columns }, () => "-")), ...lines.slice(1)].join("\n");
+}
+
+function writeRow(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+}
+
+function findElement(root: Root, isWanted: (element: Element) => boolean): Element | undefined {
+  let found: Element | undefined;
+  visitElements(root, (element) => {
+    if (isWanted(element)) found ??= element;
+    return undefined;
+  });
+  return found;
+}

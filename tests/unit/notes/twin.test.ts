@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { type TwinNote, writeTwin } from "../../../src/notes/twin.ts";
+
+const addresses = {
+  ofNote: (id: string, anchor: string) => `https://example.org/notes/${id}/${anchor && `#${anchor}`}`,
+  complete: (address: string) => new URL(address, "https://example.org/notes/a/").href,
+};
+
+function twin(source: string, note: Partial<TwinNote> = {}): string {
+  return writeTwin({ title: "Title", path: "a.mdx", source, html: "", front: {}, links: [], ...note }, addresses);
+}
+
+test("has the title once, whether the text brings it or not", () => {
+  expect(twin("Words.\n")).toBe("# Title\n\nWords.\n");
+  expect(twin("# Own\n\nWords.\n")).toBe("# Title\n\nWords.\n");
+  expect(twin("# Title\n\nWords.\n\n# Second\n")).toBe("# Title\n\nWords.\n\n# Second\n");
+  expect(twin("# First\n\nWords.\n\n# Second\n")).toBe("# Title\n\n# First\n\nWords.\n\n# Second\n");
+});
+
+test("has dates and sources", () => {
+  const sources = [
+    { title: "RATS", publisher: "IETF", identifier: "RFC 9334", year: 2023, url: "https://ietf.org/" },
+    { title: "Book" },
+  ];
+  expect(twin("Words.\n", { front: { published: "2013/2016", reviewed: "2026-11-23", sources } })).toBe(
+    "# Title\n\nFirst published 2013–2016. Reviewed 23 November 2026.\n\nWords.\n\n" +
+      "## Sources\n\n1. [RATS](https://ietf.org/), IETF, RFC 9334, 2023\n2. Book\n",
+  );
+});
+
+test("puts components into words", () => {
+  const source = `import X from "./x.js";
+
+<Then date="2013/2016">
+
+- One 😀
+  - Two
+
+</Then>
+
+<Now>
+
+Today.
+
+</Now>
+
+{/* aside */}
+
+<Figure src="x.svg" alt="Two zones." caption="Failover." />
+
+<PcrTable />
+
+<Other />
+`;
+  const html =
+    '<table class="pcr-table"><thead><tr><th>Register</th><th>Then</th></tr></thead>' +
+    '<tbody><tr><th colspan="2">Firmware</th></tr><tr><th>0</th><td>a | b</td></tr></tbody></table>';
+  expect(twin(source, { html }).replace(/\n{3,}/g, "\n\n")).toBe(`# Title
+
+**Then (2013–2016):**
+
+- One 😀
+  - Two
+
+**Now:**
+
+Today.
+
+> Figure: Failover. Two zones.
+
+| Register | Then |
+| - | - |
+| Firmware |  |
+| 0 | a \\| b |
+
+<Other />
+`);
+});
+
+test("has whole addresses, and links between notes as Markdown has them", () => {
+  const links = [
+    { to: "hardware/tpm", anchor: "kinds", text: "kinds", written: "[[tpm#kinds|kinds]]" },
+    { to: "b", anchor: "", text: "B", written: "b.md" },
+    { to: undefined, anchor: "", text: "nowhere", written: "[[nowhere]]" },
+  ];
+  const source =
+    'See [[tpm#kinds|kinds]], [the *B*](b.md "b") and [[nowhere]]; [up](#x), `[[tpm#kinds|kinds]]`, <https://e.org/>.\n\n![A dot](dot.png)\n';
+  const html = '<p><img src="/_astro/dot.abc.webp" alt="A dot"></p>';
+  expect(twin(source, { path: "a.md", links, html })).toBe(
+    '# Title\n\nSee [kinds](https://example.org/notes/hardware/tpm/#kinds), [the *B*](https://example.org/notes/b/ "b") and nowhere; ' +
+      "[up](https://example.org/notes/a/#x), `[[tpm#kinds|kinds]]`, <https://e.org/>.\n\n![A dot](https://example.org/_astro/dot.abc.webp)\n",
+  );
+});
