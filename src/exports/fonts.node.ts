@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Font } from "fontkit";
 import { fallbackFamilies, guessEastAsian } from "./fallback-families.ts";
 import type { ExportContext } from "./format.ts";
+import { claimWarning } from "./warnings.node.ts";
 import { canWrite, type FontSet, type FontWeight, hasLetters, type LabelFont } from "./label-font.ts";
 import { openLabelFont } from "./open-font.ts";
 
@@ -47,20 +48,19 @@ export function findFonts(words: string, context: Pick<ExportContext, "id" | "la
   return { label, others: [...others] };
 }
 
-const warned = new Set<string>();
 /** Most letters that a warning names. */
 const MOST_NAMED = 12;
 
 function warn(id: string, missing: ReadonlyMap<string, ReadonlySet<string>>): void {
-  if (warned.has(id)) return;
-  warned.add(id);
+  if (!claimWarning(id)) return;
   const parts = [...missing].map(([family, letters]) => {
     const named = [...letters].slice(0, MOST_NAMED).join("");
     const rest = letters.size > MOST_NAMED ? ` and ${letters.size - MOST_NAMED} more` : "";
     const mend = family ? `npm install @fontsource/${family}` : "no font package has them";
     return `${named}${rest} (${mend})`;
   });
-  console.warn(`${id}: pictures and PDFs of this map show boxes for letters without a font: ${parts.join("; ")}`);
+  // The line before may be Astro's, which is still to be ended.
+  console.warn(`\n${id}: pictures and PDFs of this map show boxes for letters without a font: ${parts.join("; ")}`);
 }
 
 const require = createRequire(import.meta.url);
