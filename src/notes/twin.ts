@@ -151,12 +151,16 @@ function linkEdits(node: Placed, { note, addresses }: Surroundings): Edit[] {
 
 function wikilinkEdits(node: Placed, { note, addresses }: Surroundings): Edit[] {
   const { start, end } = rangeOf(node);
-  return [...note.source.slice(start, end).matchAll(/\[\[[^[\]]*\]\]/g)].flatMap(({ 0: found, index }) => {
-    const link = note.links.find(({ written }) => written === found.replace("\\|", "|"));
-    if (!link) return [];
-    const text = link.to === undefined ? link.text : `[${link.text}](${addresses.ofNote(link.to, link.anchor)})`;
-    return [{ start: start + index, end: start + index + found.length, text }];
-  });
+  return [...note.source.slice(start, end).matchAll(/\[\[([^[\]|\\]*)(?:\\?\|([^[\]]*))?\]\]/g)].flatMap(
+    ({ 0: found, 1: target, 2: shown, index }) => {
+      // The page has other quotation marks in a link's words than the source.
+      const link = note.links.find(({ written }) => /^\[\[([^\]|\\]*)/.exec(written)?.[1] === target);
+      if (!link) return [];
+      const words = shown ?? link.text;
+      const text = link.to === undefined ? words : `[${words}](${addresses.ofNote(link.to, link.anchor)})`;
+      return [{ start: start + index, end: start + index + found.length, text }];
+    },
+  );
 }
 
 /** The tags of a component; those that cannot be put into words stay as they are. */
@@ -174,7 +178,8 @@ function componentEdits(node: Placed, { html }: TwinNote): Edit[] {
   const label = `**${node.name}${shown}:**\n\n${" ".repeat(first.position.start.column - 1)}`;
   return [
     { start, end: rangeOf(first).start, text: label },
-    { start: rangeOf(last).end, end, text: "" },
+    // The next may begin on the very next line.
+    { start: rangeOf(last).end, end, text: "\n" },
   ];
 }
 

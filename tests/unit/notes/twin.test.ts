@@ -37,7 +37,6 @@ test("puts components into words", () => {
   - Two
 
 </Then>
-
 <Now>
 
 Today.
@@ -79,15 +78,15 @@ Today.
 
 test("has whole addresses, and links between notes as Markdown has them", () => {
   const links = [
-    { to: "hardware/tpm", anchor: "kinds", text: "kinds", written: "[[tpm#kinds|kinds]]" },
+    { to: "hardware/tpm", anchor: "kinds", text: "it’s kinds", written: "[[tpm#kinds|it’s kinds]]" },
     { to: "b", anchor: "", text: "B", written: "b.md" },
     { to: undefined, anchor: "", text: "nowhere", written: "[[nowhere]]" },
   ];
   const source =
-    'See [[tpm#kinds|kinds]], [the *B*](b.md "b") and [[nowhere]]; [up](#x), `[[tpm#kinds|kinds]]`, <https://e.org/>.\n\n![A dot](dot.png)\n';
+    'See [[tpm#kinds|it\'s kinds]], [the *B*](b.md "b") and [[nowhere]]; [up](#x), `[[tpm#kinds|kinds]]`, <https://e.org/>.\n\n![A dot](dot.png)\n';
   const html = '<p><img src="/_astro/dot.abc.webp" alt="A dot"></p>';
   expect(twin(source, { path: "a.md", links, html })).toBe(
-    '# Title\n\nSee [kinds](https://example.org/notes/hardware/tpm/#kinds), [the *B*](https://example.org/notes/b/ "b") and nowhere; ' +
+    '# Title\n\nSee [it\'s kinds](https://example.org/notes/hardware/tpm/#kinds), [the *B*](https://example.org/notes/b/ "b") and nowhere; ' +
       "[up](https://example.org/notes/a/#x), `[[tpm#kinds|kinds]]`, <https://e.org/>.\n\n![A dot](https://example.org/_astro/dot.abc.webp)\n",
   );
 });
