@@ -23,10 +23,12 @@ test("while authors write, what is wrong with one note is told on its page, and 
   await write("dot.png", DOT);
   await write("shown.md", "# Shown\n\n![A dot](dot.png)\n");
   await write("moved.md", "# Moved\n\nFirst words.\n");
+  await write("draft.md", "---\ndraft: true\n---\n\n# Not yet\n");
   const port = await findFreePort();
   // The reader of these lines may have a dev server of their own.
   const args = [...ASTRO, "dev", "--ignore-lock", "--host", "127.0.0.1", "--port", String(port)];
   const server = spawn(process.execPath, args, { env: { ...process.env, NOTES: notes }, stdio: "ignore" });
+  const closed = once(server, "close");
   const read = (id: string) =>
     fetch(`http://127.0.0.1:${port}/notes/${id}/`).then(
       async (response) => `${response.status} ${await response.text()}`,
@@ -40,6 +42,10 @@ test("while authors write, what is wrong with one note is told on its page, and 
       await shows("date", /^200 .*<h1[^>]*>\s*A date.*cannot be read.*write published: 2015-03/s);
       await write("title.md", "---\ntitle: The basics of TPM\n---\n\nText.\n");
       await shows("title", /^200 .*<h1[^>]*>\s*The basics of TPM/s);
+    });
+    await test.step("a draft", async () => {
+      await shows("draft", /^200 .*left out of the built site/s);
+      expect(await read("moved")).not.toContain("left out of the built site");
     });
     await test.step("front matter that becomes wrong", async () => {
       await write("good.md", "---\ntags: [No, Good]\n---\n\n# Good\n");
@@ -63,7 +69,7 @@ test("while authors write, what is wrong with one note is told on its page, and 
     });
   } finally {
     server.kill();
-    await once(server, "close");
+    await closed;
     await rm(notes, { recursive: true });
   }
 });
