@@ -15,7 +15,7 @@ export function writeForFeed(html: string, url: URL): string {
       parent.children.splice(at, 1);
       return at;
     }
-    delete properties.tabIndex;
+    for (const name of ["tabIndex", "dataDefinition", "aria-description"]) delete properties[name];
     completeAddresses(properties, url);
     return undefined;
   });

@@ -57,6 +57,13 @@ describe("linking terms", () => {
     expect(linked("<h2>TPM</h2><p><code>TPM</code> vTPM TPMx TPM-like</p>", "TPM")).toEqual([]);
   });
 
+  it("explains them to those who only hear the page", () => {
+    const index = indexTerms(anchorTerms([{ term: "TPM", definition: "A chip." }]));
+    const root = parseHtml("<p>TPM</p>");
+    if (index) linkTerms(root, index, "/glossary/");
+    expect(serializeHtml(root)).toContain('aria-description="A chip."');
+  });
+
   it("capitalises words and no names", () => {
     expect(["root of trust", "vTPM", "x2APIC", "SOC report"].map(capitalise)).toEqual([
       "Root of trust",
