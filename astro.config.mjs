@@ -7,6 +7,7 @@ import { findPictureFault } from "./src/integrations/picture-state.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { codeTransformers } from "./src/notes/code.ts";
 import { foldMarks } from "./src/notes/fold-marks.ts";
+import { headingIds } from "./src/notes/heading-ids.ts";
 import { pictureFiles } from "./src/notes/picture-files.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
@@ -44,7 +45,7 @@ export default defineConfig({
   // Painted files of notes that are as they were are taken from the build before; nothing else is.
   experimental: { incrementalBuild: process.env.PICTURES !== "0" },
   markdown: {
-    processor: satteri({ hastPlugins: [foldMarks, pictureFiles(findPictureFault)] }),
+    processor: satteri({ hastPlugins: [foldMarks, headingIds, pictureFiles(findPictureFault)] }),
     shikiConfig: { theme: "css-variables", transformers: codeTransformers() },
   },
   // Small files inlined as data would need exceptions in the content security policy.

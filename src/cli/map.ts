@@ -10,6 +10,7 @@ import { isLayoutName, LAYOUTS } from "../mindmap/layout.ts";
 import { addAnchors } from "../notes/anchors.ts";
 import { checkFields } from "../notes/check-fields.ts";
 import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
+import { headingIds } from "../notes/heading-ids.ts";
 import { parseHtml, sanitize } from "../notes/html.ts";
 import { formatProblems } from "../notes/problems.ts";
 import { takeTitle } from "../notes/prose.ts";
@@ -127,13 +128,13 @@ async function readMap(path: string, url?: string, layout?: string) {
   const name = path === "-" ? "map" : basename(path, extname(path));
   const title = titleNote(front, body, `${name}.md`);
   // Colours of code are of no use in a map.
-  const processor = await createSatteriMarkdownProcessor({ syntaxHighlight: false });
+  const processor = await createSatteriMarkdownProcessor({ syntaxHighlight: false, hastPlugins: [headingIds] });
   const rendered = parseHtml((await processor.render(body)).code);
   writePictures(rendered);
   const root = sanitize(rendered);
   const heading = takeTitle(root);
   if (path !== "-") embedPictures(root, fromCaller(path), dirname(fromCaller(path)));
-  addAnchors(root);
+  addAnchors(root, heading);
   const outline = parseOutline(root, { heading, title, id: String(heading?.properties.id ?? "_top") });
   const { lang = "en", published, reviewed, markmap = {} } = front;
   const context: ExportContext = {

@@ -1,7 +1,11 @@
-import GithubSlugger, { slug } from "github-slugger";
+import { slug } from "github-slugger";
 import type { Element, ElementContent, Root } from "hast";
 import { toString as hastToString } from "hast-util-to-string";
 import { SKIP, visitElements } from "./visit.ts";
+import { isFootnoteNumber, wordsOf } from "./words.ts";
+
+/** Ids of the page that a note stands in: links lead there, and no part of the note may be called so. */
+const PAGE_IDS = ["main", "map", "note-list", "_top", "_sources", "_backlinks", "_related"];
 
 /** Longest part of an anchor that comes from an item's own words, in characters. */
 const LONGEST = 40;
@@ -13,48 +17,57 @@ const ANCHORED = new Set(["li", "tr", "td", "th", "pre", "img", "figure", "summa
  * Gives every heading, list item, table row and cell, code block and picture an anchor, where it has
  * none. An item's is made of the heading above it and its own words, so that it stays the same while
  * these do, whatever else changes in the note. The tree is changed in place.
+ * @param title the note's own heading, which stands in the page but not in the tree; an id it has stays its own
  */
-export function addAnchors(root: Root): void {
-  const taken = new Set<string>();
-  const slugger = new GithubSlugger();
+export function addAnchors(root: Root, title?: Element): void {
+  const taken = new Set<string>(PAGE_IDS);
+  if (title?.properties.id !== undefined) taken.add(String(title.properties.id));
   visitElements(root, ({ properties: { id } }) => {
-    if (id !== undefined) {
-      taken.add(String(id));
-      slugger.slug(String(id));
-    }
+    if (id !== undefined) taken.add(String(id));
   });
-  const claim = (wanted: string) => {
-    let id = wanted;
-    for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`;
-    taken.add(id);
-    return id;
-  };
-  partDoubles(root, claim);
+  const claim = createClaim(taken);
+  const seen = new Set<string>(PAGE_IDS);
+  if (title) partDouble(title, seen, claim);
+  visitElements(root, (node) => {
+    if (node.tagName === "svg") return SKIP;
+    partDouble(node, seen, claim);
+    return undefined;
+  });
   let heading = "top";
   visitElements(root, (node, above) => {
     const parent = above.type === "element" ? above : undefined;
     const { properties, tagName } = node;
     if (properties.dataOutlineIgnore !== undefined) return SKIP;
     if (/^h[1-6]$/.test(tagName)) {
-      properties.id ??= claim(slug(hastToString(node)) || "section");
+      properties.id ??= claim(slug(wordsOf(node)) || "section");
       heading = String(properties.id);
     } else if (ANCHORED.has(tagName) && properties.id === undefined && isAnchored(node, parent)) {
-      properties.id = claim(`${heading}--${shorten(wordsOf(node, parent))}`);
+      properties.id = claim(`${heading}--${shorten(nameOf(node, parent))}`);
     }
     return tagName === "svg" ? SKIP : undefined;
   });
 }
 
+type Claim = (wanted: string) => string;
+
+/** Gives ids that are not taken: what was wanted, or that with a number. */
+function createClaim(taken: Set<string>): Claim {
+  const counts = new Map<string, number>();
+  return (wanted) => {
+    let count = counts.get(wanted) ?? 2;
+    let id = wanted;
+    for (; taken.has(id); count += 1) id = `${wanted}-${count}`;
+    counts.set(wanted, count);
+    taken.add(id);
+    return id;
+  };
+}
+
 /** Of several elements with one id, which HTML's own beside Markdown's may have, the first keeps it. */
-function partDoubles(root: Root, claim: (wanted: string) => string): void {
-  const seen = new Set<string>();
-  visitElements(root, ({ properties, tagName }) => {
-    const { id } = properties;
-    if (tagName === "svg") return SKIP;
-    if (id !== undefined && seen.has(String(id))) properties.id = claim(String(id));
-    seen.add(String(properties.id));
-    return undefined;
-  });
+function partDouble({ properties }: Element, seen: Set<string>, claim: Claim) {
+  if (properties.id === undefined) return;
+  if (seen.has(String(properties.id))) properties.id = claim(String(properties.id));
+  seen.add(String(properties.id));
 }
 
 function isAnchored({ tagName }: Element, within: Element | undefined): boolean {
@@ -70,12 +83,12 @@ function cellsOf(row: Element | undefined): Element[] {
 }
 
 /** The words that name an element within its section. */
-function wordsOf(node: Element, parent: Element | undefined): string {
+function nameOf(node: Element, parent: Element | undefined): string {
   if (node.tagName === "img") return String(node.properties.alt ?? "picture");
   if (node.tagName === "pre") {
     return String(node.properties.dataTitle ?? `code ${hastToString(node).trim().split("\n")[0]}`);
   }
-  if (node.tagName === "figure") return `figure ${hastToString(node)}`;
+  if (node.tagName === "figure") return `figure ${wordsOf(node)}`;
   if (node.tagName === "tr") return ownWords(cellsOf(node)[0]);
   if (node.tagName === "td" || node.tagName === "th") {
     return `${ownWords(cellsOf(parent)[0])} ${ownWords(node)}`;
@@ -87,7 +100,7 @@ function wordsOf(node: Element, parent: Element | undefined): string {
 function ownWords(node: Element | undefined): string {
   const text = (child: ElementContent): string => {
     if (child.type === "text") return child.value;
-    if (child.type !== "element" || LISTS.has(child.tagName)) return "";
+    if (child.type !== "element" || LISTS.has(child.tagName) || isFootnoteNumber(child)) return "";
     return child.tagName === "img" ? String(child.properties.alt ?? "") : child.children.map(text).join("");
   };
   for (const child of node?.children ?? []) {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toString as hastToString } from "hast-util-to-string";
 import { SKIP, visitElements } from "./visit.ts";
+import { wordsOf } from "./words.ts";
 
 /** A heading of the text, for the table of contents. */
 export interface Heading {
@@ -36,7 +37,7 @@ export function listHeadings(root: Root): Heading[] {
   visitElements(root, (node) => {
     if (node.properties.dataOutlineIgnore !== undefined) return SKIP;
     const level = /^h([1-3])$/.exec(node.tagName)?.[1];
-    if (level) headings.push({ id: String(node.properties.id), text: hastToString(node), level: Number(level) });
+    if (level) headings.push({ id: String(node.properties.id), text: wordsOf(node), level: Number(level) });
     return undefined;
   });
   return headings;
@@ -59,7 +60,7 @@ export function furnish(root: Root): void {
   visitElements(root, (node, parent, at) => {
     if (node.properties.dataPicture !== undefined) delete node.properties.dataPicture;
     if (/^h[2-4]$/.test(node.tagName) && node.properties.id) {
-      section = hastToString(node);
+      section = wordsOf(node);
       node.children.push(permalink(node));
     } else if (node.tagName === "table") {
       // Regions are told apart by their names, so no two tables have the same.
@@ -91,12 +92,12 @@ function permalink(heading: Element): Element {
 function tableName(table: Element, section: string): string {
   const parts = table.children.filter((child) => child.type === "element");
   const caption = parts.find(({ tagName }) => tagName === "caption");
-  if (caption) return hastToString(caption);
+  if (caption) return wordsOf(caption);
   const columns: string[] = [];
   const head = parts.find(({ tagName }) => tagName === "thead");
   if (head) {
     visitElements(head, (cell) => {
-      if (cell.tagName === "th") columns.push(hastToString(cell).trim());
+      if (cell.tagName === "th") columns.push(wordsOf(cell).trim());
     });
   }
   return [section ? `Table in “${section}”` : "Table", columns.join(", ")].filter(Boolean).join(": ");

@@ -1,6 +1,6 @@
 import type { Root } from "hast";
-import { toString as hastToString } from "hast-util-to-string";
 import { SKIP, visitElements } from "./visit.ts";
+import { wordsOf } from "./words.ts";
 
 /** Heading and first words of each section of a text, by anchor. */
 export type SectionLeads = Record<string, [heading: string, words: string]>;
@@ -15,11 +15,11 @@ export function readSections(root: Root): SectionLeads {
   visitElements(root, (node) => {
     if (node.properties.dataOutlineIgnore !== undefined) return SKIP;
     if (/^h[1-6]$/.test(node.tagName)) {
-      open = [hastToString(node).trim(), ""];
+      open = [wordsOf(node).trim(), ""];
       sections[String(node.properties.id)] = open;
       return SKIP;
     }
-    if (open && !open[1] && /^(?:p|li|td)$/.test(node.tagName)) open[1] = shorten(hastToString(node));
+    if (open && !open[1] && /^(?:p|li|td)$/.test(node.tagName)) open[1] = shorten(wordsOf(node));
     return undefined;
   });
   return sections;

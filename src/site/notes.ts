@@ -196,7 +196,7 @@ async function readNote(
   const ownTitle = takeTitle(root);
   embedPictures(root, resolve(NOTES_FOLDER, target.path), NOTES_FOLDER);
   const found = resolveLinks(root, target, index);
-  addAnchors(root);
+  addAnchors(root, ownTitle);
   const links = placeLinks(found);
   const titleAnchor = String(ownTitle?.properties.id ?? TITLE_ANCHOR);
   const outline = parseOutline(root, { heading: ownTitle, title: target.title, id: titleAnchor });

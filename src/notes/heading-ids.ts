@@ -1,0 +1,21 @@
+import { slug } from "github-slugger";
+import { defineHastPlugin } from "satteri";
+import type { Element } from "hast";
+import { hasFootnoteNumber, wordsOf } from "./words.ts";
+
+/**
+ * Gives headings that bring a footnote an id of their words alone; Astro, which gives all others theirs,
+ * would count the footnote's number among them, and a footnote added further up would change the address.
+ */
+export const headingIds = defineHastPlugin({
+  name: "heading-ids-of-words",
+  element: {
+    filter: ["h1", "h2", "h3", "h4", "h5", "h6"],
+    visit(node, context) {
+      const heading = node as Element;
+      if (heading.properties.id === undefined && hasFootnoteNumber(heading)) {
+        context.setProperty(node, "id", slug(wordsOf(heading).trim()));
+      }
+    },
+  },
+});
