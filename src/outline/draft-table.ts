@@ -10,14 +10,17 @@ import { type Label, writeLabel } from "./label.ts";
 export function draftTable(table: Element, frame: Frame): void {
   const caption = childrenOf(table).find(({ tagName }) => tagName === "caption");
   const below = caption ? scopeTo(addNode(frame, caption, writeLabel(caption.children)), frame) : frame;
-  const { columns, rows } = readTable(table);
+  const { columns, sections } = readTable(table);
   let group = below;
-  const reaching: Reaching = [];
-  for (const row of rows) {
-    const [heading, ...others] = childrenOf(row);
-    if (heading?.properties.scope === "rowgroup" && others.length === 0) {
-      group = scopeTo(addNode(below, row, writeLabel(heading.children)), below);
-    } else draftRow(row, columns, group, reaching);
+  for (const rows of sections) {
+    // What spans more rows than its section has ends with it.
+    const reaching: Reaching = [];
+    for (const row of rows) {
+      const [heading, ...others] = childrenOf(row);
+      if (heading?.properties.scope === "rowgroup" && others.length === 0) {
+        group = scopeTo(addNode(below, row, writeLabel(heading.children)), below);
+      } else draftRow(row, columns, group, reaching);
+    }
   }
 }
 
@@ -28,30 +31,41 @@ function childrenOf(node: Element): Element[] {
   return node.children.filter((child): child is Element => child.type === "element");
 }
 
-function readTable(table: Element): { columns: string[]; rows: Element[] } {
+/** Names of a table's columns, and its rows by the sections they stand in, the foot last. */
+function readTable(table: Element): { columns: string[]; sections: Element[][] } {
   const parts = childrenOf(table);
-  const rowsOf = (name: string) =>
-    parts.filter(({ tagName }) => tagName === name).flatMap((part) => childrenOf(part).filter(isRow));
-  const head = rowsOf("thead");
-  const rows = [...rowsOf("tbody"), ...parts.filter(isRow), ...rowsOf("tfoot")];
-  return { columns: readColumns(head.at(-1)), rows };
+  const sectionsOf = (name: string) =>
+    parts.filter(({ tagName }) => tagName === name).map((part) => childrenOf(part).filter(isRow));
+  const columns = readColumns(sectionsOf("thead").flat());
+  return { columns, sections: [...sectionsOf("tbody"), parts.filter(isRow), ...sectionsOf("tfoot")] };
 }
 
 function isRow({ tagName }: Element): boolean {
   return tagName === "tr";
 }
 
-/** Names of the columns, repeated where a cell spans several. */
-function readColumns(row: Element | undefined): string[] {
-  return (row ? childrenOf(row) : []).flatMap((cell) => {
-    const { content } = writeLabel(cell.children);
-    return Array.from({ length: widthOf(cell) }, () => content);
-  });
+/** Name of each column: the lowest of the cells above it that has words, repeated where it spans several. */
+function readColumns(rows: readonly Element[]): string[] {
+  const columns: string[] = [];
+  const reaching: Reaching = [];
+  for (const row of rows) {
+    for (const { cell, position } of placeCells(row, reaching)) {
+      const { content } = writeLabel(cell.children);
+      for (let at = position; content && at < position + widthOf(cell); at += 1) columns[at] = content;
+    }
+  }
+  return columns;
 }
 
 /** How many columns a cell spans: HTML knows no more than 1,000. */
 function widthOf({ properties }: Element): number {
-  return Math.min(1000, Math.max(1, Number(properties.colSpan ?? 1)));
+  return Math.min(1000, Math.max(1, Number(properties.colSpan) || 1));
+}
+
+/** How many rows a cell spans; 0 stands for all that its section still has. */
+function heightOf({ properties }: Element): number {
+  const rows = Number(properties.rowSpan ?? 1);
+  return rows === 0 ? Number.POSITIVE_INFINITY : rows || 1;
 }
 
 interface Cell {
@@ -105,7 +119,7 @@ function placeCells(row: Element, reaching: Reaching): Cell[] {
     const cell = open.shift();
     if (!cell) continue;
     cells.push({ cell, label: writeLabel(splitItem(cell).words), position });
-    const rows = Number(cell.properties.rowSpan ?? 1) - 1;
+    const rows = heightOf(cell) - 1;
     const width = widthOf(cell);
     for (let at = position; at < position + width; at += 1) reaching[at] = rows > 0 ? { rows } : undefined;
     position += width - 1;
