@@ -1,9 +1,9 @@
-import type { Element } from "hast";
-import { addNode, draftAll, type Frame } from "./draft.ts";
+import type { Element, ElementContent } from "hast";
+import { addNode, draftAll, type Frame, scopeTo } from "./draft.ts";
 import { escapeLabel, writeLabel } from "./label.ts";
 import type { NodePayload } from "./node.ts";
 
-/** A figure is its caption, else its picture's text; code and tables in it are nodes of their own. */
+/** A figure is its caption, else its picture's text; what else is in it, such as code and tables, are nodes of their own. */
 export function draftFigure(figure: Element, frame: Frame): void {
   const picture = findElement(figure, (node) => node.tagName === "img" || node.properties.role === "img");
   const caption = findElement(figure, (node) => node.tagName === "figcaption");
@@ -13,7 +13,15 @@ export function draftFigure(figure: Element, frame: Frame): void {
     draftAll(figure.children, frame);
     return;
   }
-  addNode(frame, figure, label, imagePayload(picture));
+  const node = addNode(frame, figure, label, imagePayload(picture));
+  draftAll(leaveOut(figure, [picture, caption]), scopeTo(node, frame));
+}
+
+/** What stands in an element beside some of the elements in it. */
+function leaveOut({ children }: Element, left: readonly (Element | undefined)[]): ElementContent[] {
+  return children
+    .filter((child) => !left.includes(child as Element))
+    .map((child) => (child.type === "element" ? { ...child, children: leaveOut(child, left) } : child));
 }
 
 /** A picture is its text; one that adds nothing to the words around it has an empty text and no node. */

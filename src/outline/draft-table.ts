@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { addNode, draftAll, type Frame, scopeTo, splitItem } from "./draft.ts";
+import { addItem, addNode, draftAll, type Frame, scopeTo, splitItem } from "./draft.ts";
 import { type Label, writeLabel } from "./label.ts";
 
 /**
@@ -9,7 +9,7 @@ import { type Label, writeLabel } from "./label.ts";
  */
 export function draftTable(table: Element, frame: Frame): void {
   const caption = childrenOf(table).find(({ tagName }) => tagName === "caption");
-  const below = caption ? scopeTo(addNode(frame, caption, writeLabel(caption.children)), frame) : frame;
+  const below = caption ? scopeTo(addItem(frame, caption), frame) : frame;
   const { columns, sections } = readTable(table);
   let group = below;
   for (const rows of sections) {

@@ -3,6 +3,7 @@ import { draftFigure, draftImage, findElement } from "./draft-picture.ts";
 import { draftTable } from "./draft-table.ts";
 import { escapeLabel, type Label, readFoldMark, writeLabel } from "./label.ts";
 import type { NodePayload, OutlineNode } from "./node.ts";
+import { numberItems } from "./numbering.ts";
 
 /** Most levels an outline may have: layouts recurse, and no reader follows as far. */
 export const DEEPEST_OUTLINE = 500;
@@ -23,6 +24,8 @@ const SCOPES = new Set(["blockquote", "aside", "td", "th"]);
 const NO_TEXT = new Set(["script", "style", "template", "svg", "math", "colgroup"]);
 /** Elements that end the words of a list item. */
 const BLOCKS = /^(?:ul|ol|dl|table|pre|blockquote|figure|details|div|section|article|aside|h[1-6]|hr|p|img)$/;
+/** Those of them whose parts are nodes of their own. */
+const LISTS = /^(?:ul|ol|dl|table|pre|blockquote|figure|details|h[1-6])$/;
 
 /**
  * Reads the outline out of a page's text: a node for each heading, list item, term, table row and cell,
@@ -93,6 +96,14 @@ export function addNode(frame: Frame, element: Element, label: Label, payload: P
   return node;
 }
 
+/** Adds a node for an element by its first words; what stands in it after them is below the node. */
+export function addItem(frame: Frame, item: Element, payload?: Partial<NodePayload>): OutlineNode {
+  const { words, rest } = splitItem(item);
+  const node = addNode(frame, item, writeLabel(words), payload);
+  draftAll(rest, scopeTo(node, frame));
+  return node;
+}
+
 function draftHeading(node: Element, level: number, frame: Frame): void {
   while (frame.open.length > 1 && (frame.open.at(-1)?.level ?? 0) >= level) frame.open.pop();
   const heading = addNode(frame, node, writeLabel(node.children));
@@ -100,27 +111,19 @@ function draftHeading(node: Element, level: number, frame: Frame): void {
 }
 
 function draftList(list: Element, frame: Frame): void {
-  let index = Number(list.properties.start ?? 1);
+  const numbers = numberItems(list);
   for (const item of list.children) {
     if (item.type !== "element") continue;
-    if (item.tagName !== "li") {
-      draftElement(item, frame);
-      continue;
-    }
-    index = Number(item.properties.value ?? index);
-    const payload = list.tagName === "ol" ? { index } : {};
-    draftItem(item, frame, payload);
-    index += 1;
+    if (item.tagName === "li") draftItem(item, frame, numbers.get(item) ?? {});
+    else draftElement(item, frame);
   }
 }
 
 /** A list item: its first words are its label, what follows them stands below it. */
 function draftItem(item: Element, frame: Frame, payload: Partial<NodePayload>): void {
-  const { words, rest } = splitItem(item);
-  const checkbox = findCheckbox(words);
+  const checkbox = findCheckbox(splitItem(item).words);
   const checked = checkbox && { checked: Boolean(checkbox.properties.checked) };
-  const node = addNode(frame, item, writeLabel(words), { ...payload, ...checked });
-  draftAll(rest, scopeTo(node, frame));
+  const node = addItem(frame, item, { ...payload, ...checked });
   const [only] = node.children;
   // An item that is nothing but a code block or a picture is that, not an empty node above it.
   if (node.content === "" && only && /^(?:pre|img|figure)$/.test(only.payload.tag)) {
@@ -144,12 +147,33 @@ export function splitItem(item: Element): { words: ElementContent[]; rest: Eleme
     if (pictures) return { words: comments, rest: item.children.slice(first) };
     return { words: [...comments, ...start.children], rest: item.children.slice(first + 1) };
   }
-  const end = item.children.findIndex(
-    (child) => child.type === "element" && BLOCKS.test(child.tagName) && !(isImage(child) && hasWords(item)),
-  );
-  return end < 0
-    ? { words: item.children, rest: [] }
-    : { words: item.children.slice(0, end), rest: item.children.slice(end) };
+  const end = item.children.findIndex((child) => endsWords(child) && !(isImage(child) && hasWords(item)));
+  const ending = item.children[end];
+  if (ending?.type !== "element") return { words: item.children, rest: [] };
+  const before = item.children.slice(0, end);
+  const after = item.children.slice(end + 1);
+  const begins = before.every((child) => isBlank(child) || child.type === "comment");
+  if (BLOCKS.test(ending.tagName) && !(begins && isPlain(ending))) return { words: before, rest: [ending, ...after] };
+  // An element that holds both words and lists is divided as the item is.
+  const parted = splitItem(ending);
+  return {
+    words: [...before, { ...ending, children: parted.words }],
+    rest: [{ ...ending, children: parted.rest }, ...after],
+  };
+}
+
+/** Whether an element says nothing of what stands in it. */
+function isPlain({ properties, tagName }: Element): boolean {
+  const { dataEra, dataOutlineIgnore } = properties;
+  return /^(?:div|section|article)$/.test(tagName) && dataEra === undefined && dataOutlineIgnore === undefined;
+}
+
+function endsWords(node: Child): boolean {
+  return node.type === "element" && (BLOCKS.test(node.tagName) || node.children.some(holdsList));
+}
+
+function holdsList(node: Child): boolean {
+  return node.type === "element" && (LISTS.test(node.tagName) || node.children.some(holdsList));
 }
 
 /** Whether there are words beside the blocks and pictures, marked or not. */
@@ -179,13 +203,9 @@ function draftTerms(list: Element, frame: Frame): void {
   for (const child of list.children) {
     if (child.type !== "element") continue;
     if (child.tagName === "dt") {
-      below = scopeTo(addNode(frame, child, writeLabel(child.children)), frame);
-    } else if (child.tagName === "dd") {
-      const { words, rest } = splitItem(child);
-      draftAll(rest, scopeTo(addNode(below, child, writeLabel(words)), below));
-    } else {
-      draftTerms(child, frame);
-    }
+      below = scopeTo(addItem(frame, child), frame);
+    } else if (child.tagName === "dd") addItem(below, child);
+    else draftTerms(child, frame);
   }
 }
 
@@ -215,10 +235,12 @@ function textOf(node: Child): string {
 }
 
 function draftDetails(details: Element, frame: Frame): void {
-  const summary = findElement(details, (node) => node.tagName === "summary");
+  // Not one of details within these.
+  const summary = details.children.find(
+    (child): child is Element => child.type === "element" && child.tagName === "summary",
+  );
   const rest = details.children.filter((child) => child !== summary);
   const heading = summary && findElement(summary, (node) => /^h[1-6]$/.test(node.tagName));
   if (heading) draftAll(details.children, scopeTo(current(frame), frame));
-  else if (summary) draftAll(rest, scopeTo(addNode(frame, summary, writeLabel(summary.children)), frame));
-  else draftAll(rest, frame);
+  else draftAll(rest, summary ? scopeTo(addItem(frame, summary), frame) : frame);
 }

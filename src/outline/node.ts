@@ -16,6 +16,8 @@ export interface NodePayload {
   links?: string[];
   /** Number the item carries in an ordered list. */
   index?: number;
+  /** How the list writes that number, where not in digits: "b", "IV". */
+  marker?: string;
   /** State of a task list item. */
   checked?: boolean;
   /** Set where the node stands in a passage that says what held then, or holds now. */

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { type FontMetrics, measureOutline } from "../../../src/mindmap/measure.ts";
+import { describe, expect, it, test } from "vitest";
+import { type FontMetrics, labelRuns, measureOutline } from "../../../src/mindmap/measure.ts";
 import { parseRuns, splitRuns } from "../../../src/mindmap/runs.ts";
 import { DEFAULT_OPTIONS } from "../../../src/mindmap/theme.ts";
 
@@ -34,6 +34,16 @@ describe("wrapping", () => {
     const node = { content: "word ".repeat(50), children: [], payload: { id: "x", tag: "li" } };
     expect(measureOutline(node, square, { ...options, maxWidth: 0 }).payload.breaks).toBeUndefined();
   });
+});
+
+test.each([
+  [{}, "x"],
+  [{ index: 3 }, "3. x"],
+  [{ index: 0 }, "0. x"],
+  [{ index: 4, marker: "iv" }, "iv. x"],
+])("an item is numbered as its list in the text is: %j", (payload, label) => {
+  const runs = labelRuns({ content: "x", children: [], payload: { id: "x", tag: "li", ...payload } });
+  expect(runs.map(({ text }) => text).join("")).toBe(label);
 });
 
 describe("parseRuns", () => {
