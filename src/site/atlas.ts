@@ -1,7 +1,7 @@
 import { escapeXml } from "../mindmap/shape.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { countNodes } from "../outline/walk.ts";
-import { cutPages } from "./pages.ts";
+import { groupMany } from "./atlas-groups.ts";
 import { type MapSource, type NoteMap, createMap } from "./maps.ts";
 import type { Note } from "./notes.ts";
 import { getSections, type Section, sectionAnchor, sectionUrl } from "./sections.ts";
@@ -31,27 +31,6 @@ function noteNode(note: Note): OutlineNode {
       links: [...new Set(note.links.flatMap(({ to }) => (to && to !== note.id ? [atlasAnchor(to)] : [])))],
     },
   };
-}
-
-/** Most children of a node: more cannot be read at a glance, and a page that shows them would grow with the site. */
-const MOST_CHILDREN = 40;
-
-/** Puts very many nodes into groups of their order, named by their first and last, until a node has few enough. */
-function groupMany(nodes: OutlineNode[], depth = 1): OutlineNode[] {
-  if (nodes.length <= MOST_CHILDREN) return nodes;
-  const groups = cutPages(nodes, MOST_CHILDREN).map((children): OutlineNode => {
-    const [first, last] = [children[0], children.at(-1)].map((node) => node?.content.split(" – "));
-    return {
-      content: `${first?.[0]} – ${last?.at(-1)}`,
-      children,
-      payload: {
-        id: `group-${depth}-${children[0]?.payload.id}`,
-        tag: "h2",
-        href: children[0]?.payload.href ?? atlasUrl(),
-      },
-    };
-  });
-  return groupMany(groups, depth + 1);
 }
 
 let remembered: { sections: Section[]; source: MapSource; map: NoteMap } | undefined;
