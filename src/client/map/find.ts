@@ -4,7 +4,7 @@ import { textOf } from "../../outline/walk.ts";
 import { hasTerm, parseQuery } from "../../search/query.ts";
 import { fold } from "../../search/words.ts";
 import { anchorOf } from "../anchor.ts";
-import { pathTo } from "./folding.ts";
+import { parentsOf, pathTo } from "./folding.ts";
 import { focusMap } from "./list-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { moveTo } from "./move-to.ts";
@@ -49,7 +49,8 @@ export class MapFind {
     this.#before ??= { current: this.#view.current, transform: zoomTransform(this.#view.element) };
     this.#hits = landing === undefined ? findTyped(nodes, query) : findMarked(nodes, query, landing);
     this.#foldAgain();
-    for (const hit of this.#hits) this.#openWayTo(hit);
+    const parents = parentsOf(this.#view.root);
+    for (const hit of this.#hits) this.#openWayTo(hit, parents);
     this.#view.element.classList.toggle("finding", this.#hits.length > 0);
     const { current } = this.#view;
     await this.#view.renderData();
@@ -98,8 +99,8 @@ export class MapFind {
     }
   }
 
-  #openWayTo(hit: MapNode) {
-    for (const above of pathTo(this.#view.root, hit).slice(0, -1)) {
+  #openWayTo(hit: MapNode, parents = parentsOf(this.#view.root)) {
+    for (const above of pathTo(this.#view.root, hit, parents).slice(0, -1)) {
       if (!above.payload.fold) continue;
       if (!this.#opened.has(above)) this.#opened.set(above, above.payload.fold);
       above.payload = { ...above.payload, fold: 0 };

@@ -78,16 +78,24 @@ export function isBelow(branch: MapNode, node: MapNode): boolean {
   return pathTo(branch, node).length > 0;
 }
 
-/** The nodes from the root down to a node; empty when the node is not below the root. */
-export function pathTo(root: MapNode, node: MapNode): MapNode[] {
+/** The node above each node of a map. */
+export function parentsOf(root: MapNode): Map<MapNode, MapNode | undefined> {
   const parents = new Map<MapNode, MapNode | undefined>([[root, undefined]]);
   const open = [root];
-  for (let next = open.pop(); next && next !== node; next = open.pop()) {
+  for (let next = open.pop(); next; next = open.pop()) {
     for (const child of next.children as MapNode[]) {
       parents.set(child, next);
       open.push(child);
     }
   }
+  return parents;
+}
+
+/**
+ * The nodes from the root down to a node; empty when the node is not below the root.
+ * @param parents what {@link parentsOf} says, for those who ask for many nodes
+ */
+export function pathTo(root: MapNode, node: MapNode, parents = parentsOf(root)): MapNode[] {
   const path: MapNode[] = [];
   for (let step: MapNode | undefined = parents.has(node) ? node : undefined; step; step = parents.get(step))
     path.unshift(step);
