@@ -21,8 +21,8 @@ const AFTER_SIGN = /[/\\._\-:@&=?,;|–—]/u;
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /** The number an ordered item shows before its label. */
-export function indexPrefix({ payload: { index, marker = index } }: OutlineNode): string {
-  return marker === undefined ? "" : `${marker}. `;
+export function indexPrefix({ payload: { index, marker } }: OutlineNode): string {
+  return index === undefined ? "" : `${marker ?? index}. `;
 }
 
 /** A node's label as runs, with what the drawing adds to the page's words. */

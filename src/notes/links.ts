@@ -2,6 +2,7 @@ import { slug } from "github-slugger";
 import type { Element, ElementContent, Root, Text } from "hast";
 import { findDestination, NOTES_ALONE } from "./addresses.ts";
 import { resolvePath } from "./paths.ts";
+import { createSentenceFinder } from "./sentences.ts";
 import { visitNodes } from "./visit.ts";
 
 /** What a link needs to know of the notes it may lead to. */
@@ -107,7 +108,8 @@ export function resolveLinks(root: Root, from: LinkTarget, index: LinkIndex): Un
     return at + parts.length;
   });
   // Only now has every link of a block its words.
-  return links.map(({ block, ...link }) => ({ ...link, sentence: block ? sentenceAround(link.text, block) : "" }));
+  const sentenceOf = createSentenceFinder();
+  return links.map(({ block, linked, ...link }) => ({ ...link, sentence: block ? sentenceOf(linked, block) : "" }));
 }
 
 /** Says where links stand. An anchor is made of the words that links have become, so there is none before. */
@@ -118,7 +120,10 @@ export function placeLinks(links: readonly UnplacedLink[]): NoteLink[] {
   });
 }
 
-type FoundLink = Omit<NoteLink, "from" | "sentence">;
+type FoundLink = Omit<NoteLink, "from" | "sentence"> & {
+  /** What stands in the tree for it. */
+  linked: ElementContent;
+};
 
 type UnplacedLink = Omit<NoteLink, "from"> & Pick<Context, "holders">;
 
@@ -139,8 +144,9 @@ function splitWikilinks(node: Text, from: LinkTarget, index: LinkIndex) {
     const target = name.trim() ? index.find(name) : from;
     const text = (shown ?? target?.title ?? name).trim();
     if (match.index > end) parts.push({ type: "text", value: node.value.slice(end, match.index) });
-    found.push({ to: target?.id, anchor, text, written });
-    parts.push(target ? createLink(target, anchor, text) : { type: "text", value: text });
+    const linked: ElementContent = target ? createLink(target, anchor, text) : { type: "text", value: text };
+    found.push({ to: target?.id, anchor, text, written, linked });
+    parts.push(linked);
     end = match.index + written.length;
   }
   if (end < node.value.length) parts.push({ type: "text", value: node.value.slice(end) });
@@ -168,7 +174,7 @@ function resolveAddress(node: Element, from: LinkTarget, index: LinkIndex): Foun
     return undefined;
   }
   if (found.note) node.properties.href = found.note.url + end;
-  return { to: found.note?.id, anchor, text: textOf(node), written };
+  return { to: found.note?.id, anchor, text: textOf(node), written, linked: node };
 }
 
 /** The note whose file a path names; undefined for what is no path of one. */
@@ -190,16 +196,4 @@ const BLOCKS = new Set(["p", "li", "td", "th", "dd", "dt", "blockquote", "h2", "
 function contextOf(ancestors: Element[], heading: Element | undefined): Context {
   const block = ancestors.findLast((ancestor) => BLOCKS.has(ancestor.tagName));
   return { holders: [...ancestors.toReversed(), ...(heading ? [heading] : [])], block };
-}
-
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
-
-/** The sentence of a block that holds these words; of a list item, its own words without those below it. */
-function sentenceAround(words: string, { children }: Element): string {
-  const own = children.filter((child) => child.type !== "element" || !/^[uo]l$/.test(child.tagName));
-  const text = own.map(textOf).join("").replace(/\s+/g, " ").trim();
-  const [found = text] = [...sentences.segment(text)].flatMap(({ segment }) =>
-    segment.includes(words) ? segment.trim() : [],
-  );
-  return found;
 }

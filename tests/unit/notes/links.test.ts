@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { addAnchors } from "../../../src/notes/anchors.ts";
 import { parseHtml, serializeHtml } from "../../../src/notes/html.ts";
 import { createLinkIndex, placeLinks, resolveLinks } from "../../../src/notes/links.ts";
@@ -31,6 +31,25 @@ test("a link to a file is placed too, and brings its sentence", () => {
     ["boot", "Then banks and PCR."],
     ["boot", "Then banks and PCR."],
   ]);
+});
+
+describe("a backlink quotes the sentence in which the link stands:", () => {
+  test.each([
+    ["not the first with the same words", "<p>PCR is short. See [[pcr]].</p>", ["See PCR."]],
+    ["each of two by its own", "<p>One is [[pcr]]. Two is [[pcr]].</p>", ["One is PCR.", "Two is PCR."]],
+    ["a link in other words", "<p>First. <b>See [[pcr|the\n  banks]]</b> now. Last.</p>", ["See the banks now."]],
+    ["a link of two sentences", "<p>First. [[pcr|Ask whom? The chip]] knows. Last.</p>", ["Ask whom? The chip knows."]],
+    ["a line's end in the source is no sentence's", "<p>First. See\n  [[pcr]]\nnow. Last.</p>", ["See PCR now."]],
+    ["an item's without the list below it", "<ul><li>See [[pcr]]<ul><li>Below.</li></ul></li></ul>", ["See PCR"]],
+    ["the number of a footnote left out", "<p>See [[pcr]]<a data-footnote-ref>1</a>.</p>", ["See PCR."]],
+    ["a link that leads nowhere", "<p>First. See [[nowhere]]. Last.</p>", ["See nowhere."]],
+  ])("%s", (_, html, sentences) => expect(place(html).links.map(({ sentence }) => sentence)).toEqual(sentences));
+
+  test("thousands of links in one block are quoted at once", () => {
+    const { links } = place(`<p>${"See [[pcr]] there. ".repeat(5000)}</p>`);
+    expect(links.at(-1)?.sentence).toBe("See PCR there.");
+    expect(links).toHaveLength(5000);
+  });
 });
 
 const FILES = ["Sub Folder/Über uns.md", "sub/C Note.md", "b.md"].map((path) => {
