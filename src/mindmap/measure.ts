@@ -1,6 +1,7 @@
 import type { OutlineNode } from "../outline/node.ts";
 import { type Run, parseRuns } from "./runs.ts";
 import { EM, type MapOptions, ROOT_WIDTH, labelStyle } from "./theme.ts";
+import { type SliceMeasure, wrap } from "./wrap.ts";
 
 /** Tells how wide text is, without a browser. */
 export interface FontMetrics {
@@ -13,11 +14,6 @@ export const MONO_ADVANCE = 0.603;
 /** Room, in pixels, that a task's box takes before its label. */
 export const TASK_INSET = 18;
 
-const CJK =
-  "\\u1100-\\u11ff\\u2e80-\\u9fff\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uff60\\uffe0-\\uffe6";
-const CJK_LETTER = new RegExp(`[${CJK}]`, "u");
-const BLANK = /\s/;
-const AFTER_SIGN = /[/\\._\-:@&=?,;|–—]/u;
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /** The number an ordered item shows before its label. */
@@ -92,7 +88,8 @@ function measureNode(node: OutlineNode, metrics: FontMetrics, options: MapOption
   const measures = runs.map((run) => createRunMeasure(run, { fontSize, bold }, metrics));
   const inset = labelInset(node);
   const limit = widthLimit(node, options) - inset;
-  const { breaks, width } = wrap(runs, measures, Math.max(limit, fontSize * 2));
+  const text = runs.map((run) => run.text).join("");
+  const { breaks, width } = wrap(text, createSliceMeasure(runs, measures), Math.max(limit, fontSize * 2));
   const height = Math.max(options.nodeMinHeight, Math.round((breaks.length + 1) * fontSize * EM.line));
   const wide = Math.max(Math.ceil(width) + 1 + inset, pictureSize(node)?.[0] ?? 0);
   const size: [number, number] = [wide + labelPadding(node, options) * 2, height + labelTop(node)];
@@ -137,41 +134,8 @@ function monoAdvance(text: string, metrics: FontMetrics): number {
   return width;
 }
 
-interface Segment {
-  start: number;
-  text: string;
-  width: number;
-  blank: boolean;
-}
-
-/** Greedy wrapping at blanks and between East Asian letters; a longer word is cut, after a sign if it has one. */
-function wrap(runs: readonly Run[], measures: readonly RunMeasure[], limit: number) {
-  const text = runs.map((run) => run.text).join("");
-  const widthOf = createSliceMeasure(runs, measures);
-  const breaks: number[] = [];
-  let line = 0;
-  let pendingBlank = 0;
-  let widest = 0;
-  const startLine = (offset: number) => {
-    widest = Math.max(widest, line);
-    breaks.push(offset);
-    line = 0;
-    pendingBlank = 0;
-  };
-  for (const segment of segments(text, limit, widthOf)) {
-    if (segment.blank) {
-      pendingBlank += segment.width;
-      continue;
-    }
-    if (line > 0 && line + pendingBlank + segment.width > limit) startLine(segment.start);
-    line += (line > 0 ? pendingBlank : 0) + segment.width;
-    pendingBlank = 0;
-  }
-  return { breaks, width: Math.max(widest, line) };
-}
-
-function createSliceMeasure(runs: readonly Run[], measures: readonly RunMeasure[]) {
-  return (start: number, end: number): number => {
+function createSliceMeasure(runs: readonly Run[], measures: readonly RunMeasure[]): SliceMeasure {
+  return (start, end) => {
     let offset = 0;
     let width = 0;
     for (const [at, { text }] of runs.entries()) {
@@ -182,67 +146,5 @@ function createSliceMeasure(runs: readonly Run[], measures: readonly RunMeasure[
       if (offset >= end) break;
     }
     return width;
-  };
-}
-
-function* segments(text: string, limit: number, widthOf: (start: number, end: number) => number): Generator<Segment> {
-  for (let start = 0, end = 0; start < text.length; start = end) {
-    const kind = kindOf(text.charCodeAt(start));
-    end = start + 1;
-    while (kind !== "ideograph" && end < text.length && kindOf(text.charCodeAt(end)) === kind) end += 1;
-    const width = widthOf(start, end);
-    const part = text.slice(start, end);
-    if (width <= limit || kind === "ideograph") yield { start, text: part, width, blank: kind === "blank" };
-    else yield* pieces(part, start, limit, widthOf);
-  }
-}
-
-/** Whether a UTF-16 unit is a blank, an East Asian letter, which is a segment of its own, or part of a word. */
-function kindOf(unit: number): "blank" | "ideograph" | "word" {
-  // Most units of most labels: no expression is as quick as a comparison.
-  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) ? "blank" : "word";
-  const letter = String.fromCharCode(unit);
-  if (BLANK.test(letter)) return "blank";
-  return unit >= 0x1100 && CJK_LETTER.test(letter) ? "ideograph" : "word";
-}
-
-/** Cuts a word that is wider than a line, between graphemes, preferably after a sign such as `/`. */
-function* pieces(
-  word: string,
-  offset: number,
-  limit: number,
-  widthOf: (start: number, end: number) => number,
-): Generator<Segment> {
-  let start = 0;
-  let end = 0;
-  let afterSign = 0;
-  let width = 0;
-  for (const { segment, index } of graphemes.segment(word)) {
-    const advance = widthOf(offset + index, offset + index + segment.length);
-    if (width + advance > limit && end > start) {
-      const cut = afterSign > start + (end - start) / 2 ? afterSign : end;
-      yield piece(word, offset, start, cut, widthOf);
-      width = widthOf(offset + cut, offset + index);
-      start = cut;
-    }
-    width += advance;
-    end = index + segment.length;
-    if (AFTER_SIGN.test(segment)) afterSign = end;
-  }
-  yield piece(word, offset, start, word.length, widthOf);
-}
-
-function piece(
-  word: string,
-  offset: number,
-  start: number,
-  end: number,
-  widthOf: (start: number, end: number) => number,
-): Segment {
-  return {
-    start: offset + start,
-    text: word.slice(start, end),
-    width: widthOf(offset + start, offset + end),
-    blank: false,
   };
 }

@@ -30,6 +30,26 @@ describe("wrapping", () => {
     const label = "e\u0301".repeat(25);
     for (const offset of breaksOf(label)) expect(label.charCodeAt(offset)).not.toBe(0x301);
   });
+  it.each([
+    ["a stop", "漢字漢字漢字漢字漢字。漢字", [9]],
+    ["a closing bracket and a stop", "漢字漢字漢字漢字漢」。漢字", [8]],
+    ["a stop after a word", "漢字漢字漢字漢TPM。漢字", [7]],
+    ["a Western sign", "漢字漢字漢字漢字漢字, and", [9]],
+    ["the mark of a long vowel", "カカカカカカカカカカーカ", [9]],
+    ["the second half of a long word's end", "abcdefghij。", [9]],
+    ["nothing else than signs, where there is no other way", "。".repeat(12), [10]],
+  ])("begins no line with %s", (_, label, breaks) => expect(breaksOf(label)).toEqual(breaks));
+  it.each([
+    ["an opening bracket", "漢字漢字漢字漢字漢「漢字", [9]],
+    ["a bracket before a word", "漢字漢字漢字漢（TPM）", [7]],
+    ["a Western bracket", "漢字漢字漢字漢字漢(漢字)", [9]],
+  ])("ends no line with %s", (_, label, breaks) => expect(breaksOf(label)).toEqual(breaks));
+  it("cuts no syllable that is written in several letters", () => {
+    const syllables = "한글".normalize("NFD");
+    expect(breaksOf(syllables.repeat(4))).toEqual([9, 18]);
+    const variant = "葛\u{e0100}";
+    for (const offset of breaksOf(variant.repeat(8))) expect(offset % variant.length).toBe(0);
+  });
   it("has no limit at maxWidth 0", () => {
     const node = { content: "word ".repeat(50), children: [], payload: { id: "x", tag: "li" } };
     expect(measureOutline(node, square, { ...options, maxWidth: 0 }).payload.breaks).toBeUndefined();
