@@ -43,11 +43,13 @@ export function listHeadings(root: Root): Heading[] {
   return headings;
 }
 
+const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+
 /** Number of words, with every East Asian letter counted as half of one. */
 export function countWords(root: Root): number {
   const text = hastToString(root);
-  const wide = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
-  return Math.round((text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0) + wide / 2);
+  const wide = text.match(WIDE)?.length ?? 0;
+  return Math.round((text.replace(WIDE, " ").match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0) + wide / 2);
 }
 
 /**
