@@ -107,3 +107,60 @@ test.each([
   expect(/href="([^"]*)"/.exec(serializeHtml(root))?.[1]).toBe(href);
   expect(link ? link.to : "no link").toBe(to);
 });
+
+describe("a name leads to one note or to none:", () => {
+  const note = (id: string, title: string) => ({ id, title, path: `${id}.md`, url: `/notes/${id}/` });
+  const notes = [note("a/tpm", "Chips"), note("b/tpm", "Chips"), note("keys", "Chip keys"), note("c/x", "Keys")];
+  const { find, findPath } = createLinkIndex(notes);
+  test.each([
+    ["an id", "a/tpm", "a/tpm"],
+    ["an id in other letters", " Keys ", "keys"],
+    ["an id before another's title", "keys", "keys"],
+    ["a title", "chip keys", "keys"],
+    ["the end of an id", "x", "c/x"],
+    ["the path of a file", "./c/x.md", "c/x"],
+    ["two ids that end alike", "tpm", undefined],
+    ["two titles that are one", "Chips", undefined],
+    ["nothing", "nowhere", undefined],
+  ])("%s", (_, written, id) => expect(find(written)?.id).toBe(id));
+
+  test("a file is found by its path alone", () => {
+    expect(findPath("c/x.md")?.id).toBe("c/x");
+    expect(findPath("x.md")).toBeUndefined();
+  });
+
+  test("an accent may be written as one letter or as two, in the file's name and in the link", () => {
+    const composed = "caf\u00e9";
+    const parted = composed.normalize("NFD");
+    for (const [file, link] of [
+      [composed, parted],
+      [parted, composed],
+    ] as const) {
+      expect(createLinkIndex([note(`sub/${file}`, "Title")]).find(`SUB/${link}`)?.title).toBe("Title");
+    }
+  });
+});
+
+describe("what is written between brackets becomes", () => {
+  test.each([
+    ["a link in the title's words", "[[pcr]]", '<a href="/notes/pcr/">PCR</a>'],
+    ["a link in own words", "a [[pcr| the  banks ]] b", 'a <a href="/notes/pcr/">the  banks</a> b'],
+    ["a link to a section", "[[pcr#banks|banks]]", '<a href="/notes/pcr/#banks">banks</a>'],
+    ["a link within the note", "[[#Own Part|own]]", '<a href="/notes/tpm/#own-part">own</a>'],
+    ["two links", "[[pcr]][[tpm]]", '<a href="/notes/pcr/">PCR</a><a href="/notes/tpm/">TPM</a>'],
+    ["plain words, where no note is meant", "[[nowhere|words]]", "words"],
+    ["nothing else in code", "<code>[[pcr]]</code>", "<code>[[pcr]]</code>"],
+    ["nothing else in a block of code", '<pre id="x"><b>[[pcr]]</b></pre>', '<pre id="x"><b>[[pcr]]</b></pre>'],
+    ["nothing else within a link", '<a href="/x/">[[pcr]]</a>', '<a href="/x/">[[pcr]]</a>'],
+  ])("%s", (_, html, written) => expect(place(html).html).toBe(written));
+
+  test("and a link is known by its words, its place and what was written", () => {
+    const { links } = place(
+      '<p><a href="pcr.md#banks">the <b>banks</b></a> [[nowhere#x]] <a href="https://e.org/a.md">e</a></p>',
+    );
+    expect(links.map(({ to, anchor, text, written }) => [to, anchor, text, written])).toEqual([
+      ["pcr", "banks", "the banks", "pcr.md#banks"],
+      [undefined, "x", "nowhere", "[[nowhere#x]]"],
+    ]);
+  });
+});
