@@ -84,5 +84,5 @@ function joinBlanks(html: string): string {
   return html
     .replace(/[ \t\n\r\f]+/g, " ")
     .replace(/^(?:(<[^/>][^>]*>)* )+/, (start) => start.replaceAll(/ (?![^<]*>)/g, ""))
-    .replace(/ ((?:<\/[^>]*>)*)$/, "$1");
+    .replace(/(?: |<\/[^>]*>)+$/, (end) => end.replaceAll(" ", ""));
 }
