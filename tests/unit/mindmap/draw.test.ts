@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { drawMap, isRightToLeft } from "../../../src/mindmap/draw.ts";
-import { layoutMap } from "../../../src/mindmap/layout.ts";
+import { drawMap, handleCenter, handlePoint, isRightToLeft, linePath, lineWidth } from "../../../src/mindmap/draw.ts";
+import { type LayoutName, type MapBox, layoutMap } from "../../../src/mindmap/layout.ts";
 import { measureOutline } from "../../../src/mindmap/measure.ts";
 import { createFilePaint, createPagePaint, darkStyle } from "../../../src/mindmap/paint.ts";
-import { escapeXml, shape, toXml } from "../../../src/mindmap/shape.ts";
+import { type Shape, escapeXml, shape, toXml } from "../../../src/mindmap/shape.ts";
 import { DEFAULT_OPTIONS, THEMES } from "../../../src/mindmap/theme.ts";
 import type { OutlineNode } from "../../../src/outline/node.ts";
+import { walkOutline } from "../../../src/outline/walk.ts";
 import { loadMetrics } from "../../../src/site/font.ts";
 
 const outline: OutlineNode = {
@@ -50,6 +51,104 @@ describe("drawMap", () => {
     expect(draw()).not.toMatch(/ (style|fill)=/);
     expect(draw(createFilePaint(DEFAULT_OPTIONS, THEMES.light))).not.toMatch(/ style=/);
     expect(draw(createFilePaint(DEFAULT_OPTIONS, THEMES.light))).toContain(`fill="${THEMES.light.text}"`);
+  });
+});
+
+/** A map of one branch, drawn by classes; what a browser would show of it. */
+function drawBranch(
+  branch: Partial<OutlineNode["payload"]>,
+  content = "x",
+  below: OutlineNode[] = [],
+  side: LayoutName = "right",
+) {
+  const node: OutlineNode = { content, children: below, payload: { id: "b", tag: "li", ...branch } };
+  const root: OutlineNode = { content: "Root", children: [node], payload: { id: "a", tag: "h1" } };
+  const map = layoutMap(measureOutline(root, loadMetrics(), DEFAULT_OPTIONS), DEFAULT_OPTIONS, side);
+  const shapes = drawMap(map, DEFAULT_OPTIONS, createPagePaint(DEFAULT_OPTIONS, 8), () => undefined);
+  return { box: map.boxes[1] as MapBox, xml: toXml(shapes[1] as Shape) };
+}
+
+const leaf = (id: string): OutlineNode => ({ content: id, children: [], payload: { id, tag: "li" } });
+
+describe("a node shows", () => {
+  it("by a tick that a task is done, and by none that it is not", () => {
+    const box = '<path d="M6 3.5h13v13h-13z';
+    expect(drawBranch({ checked: true }).xml).toContain(`${box}M8.5 9.5l3 3 5-6.5" class="task"/>`);
+    expect(drawBranch({ checked: false }).xml).toContain(`${box}" class="task"/>`);
+    expect(drawBranch({}).xml).not.toContain("task");
+    expect(drawBranch({ checked: true }).xml).toContain('<text x="24" ');
+  });
+  it("its words from the right where they are read so", () => {
+    const { box, xml } = drawBranch({}, "שלום");
+    expect(xml).toContain(`<text x="${box.width - 6}" `);
+    expect(xml).toContain(' direction="rtl"');
+    expect(drawBranch({}).xml).toMatch(/<text x="6" (?!.*direction)/);
+  });
+  it.each([
+    [1, " 1 "],
+    [999, " 999 "],
+    [1000, " 999+ "],
+  ])("of %i nodes that are folded away how many they are", (count, shown) => {
+    const below = Array.from({ length: count }, (_, at) => leaf(`n${at}`));
+    expect(drawBranch({ fold: 1 }, "x", below).xml).toContain(`class="count">${shown}</text>`);
+  });
+  it("how many nodes wait in a file of their own", () => {
+    expect(drawBranch({ more: 7 }).xml).toContain('class="count"> 7 </text>');
+  });
+  it("by a circle that what is below it can be folded away", () => {
+    expect(drawBranch({}, "x", [leaf("y")]).xml).toMatch(/<circle [^>]*class="handle b0"/);
+    expect(drawBranch({}).xml).not.toMatch(/handle/);
+  });
+  it.each(["right", "left"] as const)("its handle within the map's bounds, to the %s", (side) => {
+    const node: OutlineNode = { ...leaf("b"), children: [leaf("y")], payload: { id: "b", tag: "li", fold: 1 } };
+    const root: OutlineNode = { content: "Root", children: [node], payload: { id: "a", tag: "h1" } };
+    const { boxes, bounds } = layoutMap(measureOutline(root, loadMetrics(), DEFAULT_OPTIONS), DEFAULT_OPTIONS, side);
+    const box = boxes[1] as MapBox;
+    const [x] = handleCenter(box);
+    const middle = box.x + x;
+    expect(side === "right" ? middle > box.x + box.width : middle < box.x).toBe(true);
+    expect(middle - 12).toBeGreaterThanOrEqual(bounds.x);
+    expect(middle + 12).toBeLessThanOrEqual(bounds.x + bounds.width);
+  });
+  it("its picture above its words, no larger than the map has room for", () => {
+    const image = { src: "x.png", data: "data:image/png;base64,x", width: 240, height: 72 };
+    const { xml } = drawBranch({ image });
+    expect(xml).toContain('<image x="6" y="0" width="120" height="36" href="data:image/png;base64,x"/>');
+    expect(drawBranch({ image: { src: "x.png", width: 9, height: 9 } }).xml).not.toContain("<image");
+  });
+});
+
+describe("a line", () => {
+  it("leads from the parent's edge to the end of the label, whichever side it is on", () => {
+    for (const side of ["right", "left"] as const) {
+      const { box } = drawBranch({}, "x", [], side);
+      const parent = box.parent as MapBox;
+      const [from] = handlePoint(parent, box.side);
+      const start = side === "right" ? parent.x + parent.width : parent.x;
+      expect(from).toBe(start);
+      expect(linePath(box)).toMatch(new RegExp(`^M${start - box.x} .*H${side === "right" ? box.width : 0}$`));
+    }
+  });
+  it("thins out with the level, as the author's options say", () => {
+    expect([1, 2, 3].map((level) => lineWidth(level, [1, 2, 2]))).toEqual([3, 2, 1.5]);
+    expect([1, 2, 3].map((level) => lineWidth(level, [2, 0, 1]))).toEqual([2, 2, 2]);
+  });
+});
+
+describe("the colours of branches", () => {
+  const chain = () => {
+    const last = leaf("d");
+    const [b, c] = ["b", "c"].map(leaf) as [OutlineNode, OutlineNode];
+    return { ...leaf("a"), children: [{ ...b, children: [{ ...c, children: [last] }] }, leaf("e")] };
+  };
+  it.each([
+    ["change at the first level alone", 2, "a:- b:0 c:0 d:0 e:1"],
+    ["change down to the level the author names", 3, "a:- b:0 c:1 d:1 e:2"],
+    ["change at every level", 0, "a:- b:0 c:1 d:2 e:3"],
+  ])("%s", (_, colorFreezeLevel, branches) => {
+    const measured = measureOutline(chain(), loadMetrics(), { ...DEFAULT_OPTIONS, colorFreezeLevel });
+    const found = [...walkOutline(measured)].map(({ node: { payload } }) => `${payload.id}:${payload.branch ?? "-"}`);
+    expect(found.join(" ")).toBe(branches);
   });
 });
 
