@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseQuery, toPagefind } from "../../../src/search/query.ts";
+import { type Term, hasTerm, parseQuery, toPagefind } from "../../../src/search/query.ts";
 
 describe("what Pagefind is asked", () => {
   test.each([
@@ -15,4 +15,25 @@ describe("what Pagefind is asked", () => {
     ['tpm "secure boot"', "tpm secure boot"],
     ["可信计算", '"可 信 计 算"'],
   ])("%s: %s", (typed, asked) => expect(toPagefind(parseQuery(typed))).toBe(asked));
+});
+
+describe("a node of the map answers", () => {
+  const answers = (text: string, typed: string) => parseQuery(typed).terms.every((term: Term) => hasTerm(text, term));
+  test.each([
+    ["a phrase by its words side by side", "The secure boot", '"secure boot"', true],
+    ["a phrase over signs", "Secure, boot!", '"secure boot"', true],
+    ["a phrase whatever its accents", "Un résumé", '"un resume"', true],
+    ["a phrase not by parts of words", "Insecure booting", '"secure boot"', false],
+    ["a phrase not by a longer last word", "Secure booting", '"secure boot"', false],
+    ["a phrase not by a longer first word", "Insecure boot", '"secure boot"', false],
+    ["a phrase not by words apart", "Secure the boot", '"secure boot"', false],
+    ["a quoted word not by another ending", "Boots", '"boot"', false],
+    ["a word by another ending", "Booted", "boots", true],
+    ["a word by what it is made of", "TPM2_PolicyPCR", "policy", true],
+    ["a word not by its end", "Reboot", "boot", false],
+    ["words in any order", "Boot, securely", "secure boot", true],
+    ["words not by one of them", "Boot", "secure boot", false],
+    ["words of a script without blanks, one after the other", "使用可信计算技术", "可信计算", true],
+    ["such words not apart", "可信的计算", "可信计算", false],
+  ])("%s", (_, text, typed, expected) => expect(answers(text, typed)).toBe(expected));
 });
