@@ -20,6 +20,37 @@ test("a map that is in sight stands still when it gets the focus and when a node
   expect(await place(page)).toBe(before);
 });
 
+test("the first press on an empty place of a zoomed map leaves it where it is, and a node in sight is current", async ({
+  page,
+}) => {
+  await openMap(page, "./notes/hardware/tpm/");
+  const map = page.locator("svg.map");
+  const box = await map.boundingBox();
+  if (!box) throw new Error("the map is not shown");
+  await page.mouse.move(box.x + box.width - 60, box.y + 60);
+  await page.keyboard.down("Control");
+  for (let turn = 0; turn < 8; turn++) await page.mouse.wheel(0, -120);
+  await page.keyboard.up("Control");
+  await expect.poll(() => place(page)).toContain("scale(4)");
+  const before = await place(page);
+  const [x, y] = await map.evaluate((svg) => {
+    const { left, top, width, height } = svg.getBoundingClientRect();
+    for (let step = 0; step < 400; step++) {
+      const [x, y] = [left + (width * (step % 20)) / 20 + 5, top + (height * Math.floor(step / 20)) / 20 + 5];
+      if (document.elementFromPoint(x, y) === svg) return [x, y] as const;
+    }
+    throw new Error("the map has no empty place");
+  });
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await expect(map).toBeFocused();
+  await expect(page.locator(".node.current > :is(a, text)").first()).toBeInViewport();
+  // As long as a way to the root would take.
+  await page.waitForTimeout(700);
+  expect(await place(page)).toBe(before);
+  await page.mouse.up();
+});
+
 test("who stood in a branch that was folded away stands at the nearest node above", async ({ page }) => {
   await openMap(page, "./notes/hardware/tpm/map/");
   await page.locator("svg.map").focus();

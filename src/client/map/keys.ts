@@ -4,6 +4,7 @@ import { focusBranch } from "./branch-focus.ts";
 import { foldToLevel, pathTo, toggle } from "./folding.ts";
 import { isClosed, loadAllBelow } from "./load-below.ts";
 import type { MapNode, MapView } from "./map-view.ts";
+import { nearestToMiddle, readViewport } from "./viewport.ts";
 import { zoomBy } from "./zoom-by.ts";
 
 /** How long, in milliseconds, letters typed one after the other make one word. */
@@ -58,9 +59,17 @@ export function connectKeys(view: MapView, host: HTMLElement, signal: AbortSigna
     press(event);
   };
   if (takesAll) document.addEventListener("keydown", pressAnywhere, { signal });
+  // Whatever gave the focus, a press of the pointer or a key, the map stands still.
   view.element.addEventListener("focus", () => {
-    if (!view.current || !view.boxes.has(view.current)) void view.setCurrent(view.root);
+    if (!view.current || !view.boxes.has(view.current)) void view.setCurrent(nodeInSight(view), "not");
   });
+}
+
+/** The node to begin at: the root while it can be seen, else the one nearest to the middle of the window. */
+function nodeInSight(view: MapView): MapNode {
+  const nearest = nearestToMiddle(view.layout.boxes, readViewport(view.element));
+  const isRoot = !nearest || !view.isShown || view.isFitted || view.isInView(view.root);
+  return isRoot ? view.root : (nearest.node as MapNode);
 }
 
 /** Whether a key has a meaning of its own where it is pressed: on the links and buttons of the list. */

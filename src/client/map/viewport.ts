@@ -41,6 +41,18 @@ export function isInView({ x, y, width, height }: MapBox, drawn: Viewport): bool
   return x >= left && y >= top && x + width <= right && y + height <= bottom;
 }
 
+/** The box whose own middle is nearest to the middle of the window. */
+export function nearestToMiddle(boxes: readonly MapBox[], { left, right, top, bottom }: Viewport): MapBox | undefined {
+  let nearest: MapBox | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const box of boxes) {
+    const distance = Math.hypot(box.x + (box.width - left - right) / 2, box.y + (box.height - top - bottom) / 2);
+    if (distance >= least) continue;
+    [nearest, least] = [box, distance];
+  }
+  return nearest;
+}
+
 /** Whether what was drawn for one window still fills another. */
 export function isCovered(view: Viewport, drawn: Viewport | undefined): boolean {
   if (!drawn) return false;
