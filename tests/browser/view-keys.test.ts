@@ -26,6 +26,24 @@ test("text alone, map alone and both are one key away, whatever is shown and bef
   await expect(text(page)).toBeVisible();
 });
 
+for (const key of ["m", "i"]) {
+  test(`a map that was made out of sight is fitted to its window when ${key} shows it, and needs no address`, async ({
+    page,
+  }) => {
+    await page.goto(NOTE);
+    await page.keyboard.press("t");
+    await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+    await page.keyboard.press(key);
+    await expect(map(page)).toBeFocused();
+    for (const branch of await page.locator('.node[aria-level="2"] > :is(a, text):first-of-type').all()) {
+      await expect(branch).toBeInViewport({ ratio: 1 });
+    }
+    // The address follows what the reader does after a moment.
+    await page.waitForTimeout(600);
+    await expect(page).not.toHaveURL(/map=/);
+  });
+}
+
 test("the keys of the view work with the switch itself focused, and not in a field", async ({ page }) => {
   await page.goto(NOTE);
   await page.getByText("Text", { exact: true }).click();

@@ -88,7 +88,9 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
     address.searchParams.set(PARAMETER, known);
     history.replaceState(history.state, "", address);
   };
-  const follow = () => {
+  const follow = ({ type }: Event) => {
+    // A map that was only fitted to its window, as when it comes into sight, is as everybody finds it.
+    if (type === "map:zoom" && known === null && view.isFitted) return;
     clearTimeout(timer);
     timer = window.setTimeout(write, REST);
   };
