@@ -1,0 +1,70 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { type MadeSite, makeSite } from "./made-site.ts";
+import { expect, test } from "./site.ts";
+
+const COLUMNS = Array.from({ length: 14 }, (_, at) => at + 1);
+const row = (word: string) => `| ${COLUMNS.map((at) => word + at).join(" | ")} |\n`;
+
+/** Notes as this site has none: right to left, of one node, with more columns than paper is wide. */
+const NOTES = {
+  "arabic.md": "---\ntitle: ملاحظة\nlang: ar\n---\n\n## العنوان\n\n- بند أول\n- بند ثان\n",
+  "single.md": "---\ntitle: Single\n---\n\nWords that are no node.\n",
+  "wide.md": `---\ntitle: Wide\n---\n\n## Table\n\n${row("Column")}|${"---|".repeat(14)}\n${row("measurement")}`,
+};
+
+// All look at the same site, which takes a while to build.
+test.describe.configure({ mode: "default" });
+let site: MadeSite;
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  const notes = await mkdtemp(join(tmpdir(), "notes-"));
+  for (const [name, text] of Object.entries(NOTES)) await writeFile(join(notes, name), text);
+  site = await makeSite(notes, "/odd", { PICTURES: "0" });
+  await rm(notes, { recursive: true });
+});
+test.afterAll(() => site.close());
+
+async function open(page: Page, id: string) {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${site.address}notes/${id}/`);
+}
+
+const boxOf = async (page: Page, part: string) => {
+  const box = await page.locator(part).first().boundingBox();
+  if (!box) throw new Error(`${part} is not shown`);
+  return { ...box, right: box.x + box.width };
+};
+
+test("right to left, the menu opens in the window and the border is dragged where it stands", async ({ page }) => {
+  await open(page, "arabic");
+  await page.mouse.move(700, 500);
+  await page.getByText("Save map").click();
+  const menu = await boxOf(page, ".menu-list");
+  expect(menu.x).toBeGreaterThanOrEqual(0);
+  expect(menu.right).toBeLessThanOrEqual(1440);
+  await page.keyboard.press("Escape");
+  const middle = async (part: string) => {
+    const { x, right } = await boxOf(page, part);
+    return (x + right) / 2;
+  };
+  const border = await middle(".divider");
+  expect(border).toBeCloseTo((await boxOf(page, ".note-map")).right, -1);
+  await page.mouse.move(border, 500);
+  await page.mouse.down();
+  await page.mouse.move(border - 150, 500, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => middle(".divider")).toBeCloseTo(border - 150, -1);
+});
+
+test("right to left, the sign of a list of choices stands beside its word", async ({ page }) => {
+  await open(page, "arabic");
+  const { direction, paddingLeft, paddingRight } = await page
+    .getByLabel("Levels shown")
+    .evaluate((choices) => getComputedStyle(choices));
+  expect(direction).toBe("rtl");
+  expect(Number.parseFloat(paddingRight)).toBeGreaterThan(1.5 * Number.parseFloat(paddingLeft));
+});
