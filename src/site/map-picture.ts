@@ -16,8 +16,8 @@ export interface PictureView {
   least?: [width: number, height: number];
 }
 
-/** What a map that has a page to itself shows at least. */
-export const WHOLE_PAGE: [width: number, height: number] = [0, 560];
+/** What a map shows at least, be it beside its text or on a page of its own. */
+export const LEAST: [width: number, height: number] = [0, 560];
 
 /** A map as a page shows it before any script: an SVG element whose nodes are links. */
 export function drawPicture(map: NoteMap, title: string, { page, least = [0, 0] }: PictureView): string {

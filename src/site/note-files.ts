@@ -4,7 +4,7 @@ import { complete } from "../notes/feed.ts";
 import { writeTwin } from "../notes/twin.ts";
 import { exportInThread } from "./export-threads.ts";
 import { exportContext, UNPAINTED } from "./exports.ts";
-import { drawPicture, type PictureView, WHOLE_PAGE } from "./map-picture.ts";
+import { drawPicture, type PictureView, LEAST } from "./map-picture.ts";
 import { getMap, sourceOf } from "./maps.ts";
 import { type Note, onNoteRead } from "./notes.ts";
 import { isRoute } from "./routes.ts";
@@ -85,7 +85,7 @@ function byName<Value>(names: readonly string[], values: readonly Value[]): Map<
 }
 
 function viewFor(page: string): PictureView {
-  return page === "" ? { page } : { page, least: WHOLE_PAGE };
+  return { page, least: LEAST };
 }
 
 /**

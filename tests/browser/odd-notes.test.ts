@@ -68,3 +68,12 @@ test("right to left, the sign of a list of choices stands beside its word", asyn
   expect(direction).toBe("rtl");
   expect(Number.parseFloat(paddingRight)).toBeGreaterThan(1.5 * Number.parseFloat(paddingLeft));
 });
+
+test("a map of one node has letters of a natural size", async ({ page }) => {
+  await open(page, "single");
+  const height = () => page.locator("svg.map text").first().evaluate((text) => text.getBoundingClientRect().height); // prettier-ignore
+  expect(await height()).toBeLessThan(50);
+  await page.mouse.move(700, 500);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  expect(await height()).toBeLessThan(50);
+});
