@@ -77,3 +77,11 @@ test("a map of one node has letters of a natural size", async ({ page }) => {
   await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
   expect(await height()).toBeLessThan(50);
 });
+
+test("on paper a table of many columns is no wider than the text", async ({ page }) => {
+  await open(page, "wide");
+  await page.setViewportSize({ width: 640, height: 900 });
+  await page.emulateMedia({ media: "print" });
+  const [table, text] = await Promise.all([boxOf(page, ".prose table"), boxOf(page, ".prose h2")]);
+  expect(table.right).toBeLessThanOrEqual(text.right + 1);
+});
