@@ -63,7 +63,7 @@ export function furnish(root: Root): void {
     if (node.properties.dataPicture !== undefined) delete node.properties.dataPicture;
     if (/^h[2-4]$/.test(node.tagName) && node.properties.id) {
       section = wordsOf(node);
-      node.children.push(permalink(node));
+      node.children = permalink(node);
     } else if (node.tagName === "table") {
       // Regions are told apart by their names, so no two tables have the same.
       const name = tableName(node, section);
@@ -83,12 +83,18 @@ export function furnish(root: Root): void {
   });
 }
 
-function permalink(heading: Element): Element {
-  return element(
-    "a",
-    { href: `#${heading.properties.id}`, dataPermalink: "", ariaLabel: `Link to “${hastToString(heading)}”` },
-    [],
-  );
+/**
+ * A heading's words as the link to it: a link of its own would have to be called something, and be heard as a
+ * part of the heading. Only where there are links among the words it stands behind them.
+ */
+function permalink(heading: Element): ElementContent[] {
+  const properties = { href: `#${heading.properties.id}`, dataPermalink: "" };
+  let hasLink = false;
+  visitElements(heading, ({ tagName }) => {
+    hasLink ||= tagName === "a";
+  });
+  if (!hasLink) return [element("a", properties, heading.children)];
+  return [...heading.children, element("a", { ...properties, ariaLabel: "Link" }, [])];
 }
 
 function tableName(table: Element, section: string): string {

@@ -40,7 +40,7 @@ for (const path of listNotes()) {
         .filter((element) => !element.closest("[data-outline-ignore], .note-header"))
         .map((element) => {
           const own = element.cloneNode(true) as HTMLElement;
-          for (const below of own.querySelectorAll("ul, ol, [data-permalink]")) below.remove();
+          for (const below of own.querySelectorAll("ul, ol, [data-permalink]:empty")) below.remove();
           return { id: element.id, words: own.textContent?.replace(/\s+/g, " ").trim() ?? "" };
         }),
     );

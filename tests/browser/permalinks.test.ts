@@ -44,7 +44,8 @@ test("each item has a link to itself: for the pointer, for the keys and for a fi
   });
   const phone = await context.newPage();
   await phone.goto(NOTE);
-  const sign = (of: Page) => of.locator("#what-a-tpm-is [data-permalink]").evaluate((a) => getComputedStyle(a).opacity);
+  const sign = (of: Page) =>
+    of.locator("#what-a-tpm-is [data-permalink]").evaluate((a) => getComputedStyle(a, "::after").opacity);
   expect([await sign(page), await sign(phone)]).toEqual(["0", "1"]);
   await item(phone, "24 per bank").tap();
   await expect(async () => {
@@ -53,4 +54,18 @@ test("each item has a link to itself: for the pointer, for the keys and for a fi
   }).toPass();
   await expect(phone).toHaveURL(/#what-a-tpm-is--24-per-bank/);
   await context.close();
+});
+
+test("a heading is called what it says, and so is the link to it; its words can be marked as text", async ({
+  page,
+}) => {
+  await page.goto(NOTE);
+  const heading = page.getByRole("heading", { name: "What a TPM is", exact: true });
+  const link = heading.getByRole("link", { name: "What a TPM is", exact: true });
+  await expect(link).toHaveAttribute("href", "#what-a-tpm-is");
+  await heading.click({ position: { x: 20, y: 15 } });
+  await expect(page).not.toHaveURL(/#/);
+  const end = await link.boundingBox();
+  await page.mouse.click((end?.x ?? 0) + (end?.width ?? 0) - 5, (end?.y ?? 0) + (end?.height ?? 0) / 2);
+  await expect(page).toHaveURL(/#what-a-tpm-is$/);
 });

@@ -77,3 +77,15 @@ test("code can be copied, under its title where it has one", () => {
   );
   expect(furnished("<pre>a</pre>")).toBe('<figure class="code-block"><copy-code></copy-code><pre>a</pre></figure>');
 });
+
+test("a heading's words are the link to it", () => {
+  expect(furnished('<h2 id="a">One <em>word</em></h2>')).toBe(
+    '<h2 id="a"><a href="#a" data-permalink="">One <em>word</em></a></h2>',
+  );
+});
+
+test("where there is a link among a heading's words, its own stands behind them", () => {
+  expect(furnished('<h3 id="a">See <em><a href="/b/">b</a></em></h3>')).toBe(
+    '<h3 id="a">See <em><a href="/b/">b</a></em><a href="#a" data-permalink="" aria-label="Link"></a></h3>',
+  );
+});
