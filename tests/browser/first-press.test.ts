@@ -77,6 +77,22 @@ test("where nothing was found, Enter looks again", async ({ page, complaints }) 
   complaints.splice(0);
 });
 
+for (const [key, current, third] of [
+  ["2", "Trusted Platform Module", 0],
+  ["ArrowDown", "What a TPM is", 1],
+] as const) {
+  test(`a key pressed on a map's own page before there is a map is done once there is: ${key}`, async ({ page }) => {
+    const letGo = await hold(page, START);
+    await page.goto(`${NOTE}map/`);
+    await page.keyboard.press(key);
+    letGo();
+    await isReady(page);
+    await expect(page.locator(".node.current")).toHaveText(new RegExp(`^${current}`));
+    await expect(page.locator("svg.map text", { hasText: "Physical access" })).toHaveCount(third);
+    await expect(page.locator("svg.map")).toBeFocused();
+  });
+}
+
 test("where the map cannot be had, nothing is waited for", async ({ page, complaints }) => {
   await page.route(START, (route) => route.abort());
   await page.goto(MAP);
