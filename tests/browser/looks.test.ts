@@ -119,6 +119,15 @@ test("in a window as low as four times the size makes it, bars scroll away and l
     await expect(page.locator(bar)).not.toBeInViewport();
 });
 
+test("in such a window a map alone has most of it, and its bars scroll away", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 225 });
+  await page.goto("./notes/hardware/tpm/map/");
+  expect((await page.locator("svg.map").boundingBox())?.height).toBeGreaterThanOrEqual(0.75 * 225);
+  await page.evaluate(() => scrollTo({ top: 1000, behavior: "instant" }));
+  await expect(page.locator("svg.map")).toBeInViewport({ ratio: 1 });
+  await expect(page.locator(".alone")).not.toBeInViewport();
+});
+
 test("letters of twice the size push nothing out of a phone's window", async ({ baseURL }) => {
   const browser = await chromium.launch({
     executablePath: findChromium(),
