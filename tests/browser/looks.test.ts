@@ -151,6 +151,26 @@ test("a reader's own colours tell which view is chosen", async ({ page }) => {
   expect(await ground("text")).not.toBe(await ground("both"));
 });
 
+test("a reader's own colours leave the cross of a field that is searched in", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("./notes/hardware/tpm/map/");
+  const field = page.getByLabel("Find in the map");
+  await field.evaluate((input: HTMLInputElement) => {
+    input.value = "tpm";
+  });
+  await field.hover();
+  const box = await field.boundingBox();
+  if (!box) throw new Error("the field is not shown");
+  // Beside the words, within the frame.
+  const clip = { x: box.x + box.width - 36, y: box.y + 10, width: 30, height: box.height - 20 };
+  const withCross = await page.screenshot({ clip });
+  await field.evaluate((input: HTMLInputElement) => {
+    input.value = "";
+    input.placeholder = "";
+  });
+  expect(withCross.equals(await page.screenshot({ clip }))).toBe(false);
+});
+
 test("more contrast and less motion are given to those who ask for them", async ({ page }) => {
   const muted = () => page.locator(".lead").evaluate((text) => getComputedStyle(text).color);
   await page.goto("./");
