@@ -88,6 +88,14 @@ test.describe("a map alone in its window, without script", () => {
   });
 });
 
+test("a map alone has the switch of the theme, in one line with its ways also on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${NOTE}map/`);
+  await page.getByRole("button", { name: "Theme: system" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  expect((await page.locator(".alone").boundingBox())?.height).toBeLessThan(60);
+});
+
 test("in a wide window the list stands beside the note", async ({ page }) => {
   await page.goto(NOTE);
   await expect(page.getByRole("navigation", { name: "Notes and contents" })).toBeVisible();
