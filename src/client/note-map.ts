@@ -17,7 +17,7 @@ export class NoteMapElement extends HTMLElement {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
     // An address that names a place in the map or a view of it needs the map at once.
-    if (location.hash.length > 1 || /[?&](?:map|mark)=/.test(location.search)) this.#upgrade();
+    if (/[?&](?:map|mark)=|#./.test(location.href)) this.#upgrade();
     for (const type of INTENT) {
       addEventListener(type, () => this.#whenSeen(), { once: true, passive: true, signal });
     }
@@ -35,11 +35,9 @@ export class NoteMapElement extends HTMLElement {
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
-      const idle = window.requestIdleCallback ?? setTimeout;
-      idle(() => this.#upgrade());
+      void this.#upgrade();
     });
     observer.observe(this);
-    this.#leave.signal.addEventListener("abort", () => observer.disconnect());
   }
 
   /** Keeps what the reader does with the bar until there is a map to do it with. */

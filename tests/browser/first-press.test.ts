@@ -93,6 +93,15 @@ for (const [key, current, third] of [
   });
 }
 
+test("the map comes at the first sign of a reader, however busy the page is", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  await page.goto(NOTE);
+  await page.mouse.move(300, 400);
+  await isReady(page);
+});
+
 test("where the map cannot be had, nothing is waited for", async ({ page, complaints }) => {
   await page.route(START, (route) => route.abort());
   await page.goto(MAP);
