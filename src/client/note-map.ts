@@ -74,7 +74,7 @@ export class NoteMapElement extends HTMLElement {
       for (const button of this.#pressed) button.click();
       return started;
     } catch (error) {
-      this.dataset.state = "failed";
+      delete this.dataset.state;
       this.#pressed.clear();
       this.#sayHits("");
       this.#started = undefined;
@@ -84,15 +84,16 @@ export class NoteMapElement extends HTMLElement {
 
   async #upgrade() {
     if (this.dataset.state) return;
+    this.querySelector(".map-message")?.remove();
     try {
       await this.ready();
     } catch (error) {
+      console.error(error);
       // The picture and its links stay as they are; the reader is told.
-      const note = document.createElement("p");
-      note.className = "map-message";
-      note.role = "status";
-      note.textContent = `The map cannot be moved now (${error instanceof Error ? error.message : error}). Its links still work.`;
-      this.append(note);
+      this.insertAdjacentHTML(
+        "beforeend",
+        "<p class=map-message role=status>The map could not be loaded. Check the connection and press a button to try again.",
+      );
     }
   }
 }

@@ -1,16 +1,26 @@
 /** What tells that somebody is there. */
 const SIGNS = ["pointermove", "touchstart", "keydown", "scroll", "click"] as const;
 
+/** What was done before there is what it asks for: a tap is a sign before it is a click. */
+const early: Event[] = [];
+
 /** Loads what helps to read, at the reader's first sign and not before. */
-async function wake(event: Event) {
-  for (const sign of SIGNS) removeEventListener(sign, wake);
-  const early = [event];
-  // A tap is a sign before it is a click, and a page that scrolls to its place one before any key.
-  const keep = (next: Event) => void early.push(next);
-  for (const type of ["click", "keydown"]) addEventListener(type, keep);
-  const { startReading } = await import("./reading/start.ts");
-  await startReading(early);
-  for (const type of ["click", "keydown"]) removeEventListener(type, keep);
+function wake(event: Event) {
+  if (early.push(event) === 1) void load();
+}
+
+async function load() {
+  try {
+    const { startReading } = await import("./reading/start.ts");
+    await startReading(early);
+    for (const sign of SIGNS) removeEventListener(sign, wake);
+  } catch (error) {
+    console.error(error);
+    // The next sign tries again.
+    early.length = 0;
+    const button = document.querySelector("[data-reading-settings]");
+    if (button) button.ariaLabel = button.textContent = "Aa: try again";
+  }
 }
 
 for (const sign of SIGNS) addEventListener(sign, wake, { passive: true });

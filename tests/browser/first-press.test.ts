@@ -102,6 +102,44 @@ test("the map comes at the first sign of a reader, however busy the page is", as
   await isReady(page);
 });
 
+test("where the map could not be had the reader is told, and a button that is pressed asks again", async ({
+  page,
+  complaints,
+}) => {
+  await page.route(START, (route) => route.abort());
+  await page.goto(NOTE);
+  await page.mouse.move(300, 400);
+  const message = page.locator(".map-message");
+  await expect(message).toHaveText(/Check the connection and press a button/);
+  const [told, map] = await Promise.all([message.boundingBox(), page.locator("svg.map").boundingBox()]);
+  expect((told?.y ?? 0) + (told?.height ?? 0)).toBeLessThanOrEqual(map?.y ?? 0);
+  await expect(message).not.toHaveCSS("padding-left", "0px");
+  await page.unroute(START);
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await isReady(page);
+  await expect(message).toHaveCount(0);
+  await expect(page).toHaveURL(/map=/);
+  complaints.splice(0);
+});
+
+test("where the reading settings could not be had their button says so, and opens them when it can", async ({
+  page,
+  complaints,
+}) => {
+  await page.route(START, (route) => route.abort());
+  await page.goto(NOTE);
+  const button = page.locator("[data-reading-settings]");
+  await button.click();
+  await expect(button).toHaveText("Aa: try again");
+  await page.unroute(START);
+  await button.click();
+  await expect(page.getByLabel("Largest")).toBeVisible();
+  await expect(button).toHaveText("Aa");
+  await expect(button).toHaveAccessibleName("Text size and line length");
+  expect(complaints.filter((complaint) => complaint.startsWith("thrown"))).toEqual([]);
+  complaints.splice(0);
+});
+
 test("where the map cannot be had, nothing is waited for", async ({ page, complaints }) => {
   await page.route(START, (route) => route.abort());
   await page.goto(MAP);

@@ -51,6 +51,9 @@ export function connectSettings(): void {
   width?.append(why);
   button.after(panel);
   button.ariaExpanded = "false";
+  // It says otherwise where an earlier try to load this failed.
+  button.ariaLabel = button.title;
+  button.textContent = "Aa";
   button.addEventListener("click", () => {
     // They may have been chosen on another page meanwhile.
     for (const input of panel.querySelectorAll("input")) input.checked = isChosen(input);
