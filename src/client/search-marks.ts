@@ -1,16 +1,37 @@
 import searchCss from "../styles/search.css?url";
 import { anchorOf } from "./anchor.ts";
 import { loadStyle } from "./load-style.ts";
-import { type Term, parseQuery, toPattern } from "../search/query.ts";
-import { fold, matchWord } from "../search/words.ts";
+import { type Term, hasTerm, parseQuery, toPattern } from "../search/query.ts";
+import { fold, listForms, matchWord } from "../search/words.ts";
+import { stickyEdge } from "./reading/sections.ts";
 import { make } from "./site-search-view.ts";
 
 const PARAMETER = "mark";
 const BETWEEN = /^[\s\-–]*$/;
 const WORD = /[\p{L}\p{N}_]+/gu;
+const EDGES = /^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu;
+const BLOCK = "p, li, tr, dt, dd, pre, figcaption, blockquote, h1, h2, h3, h4, h5, h6";
+
+/** A word of a text and where it begins. */
+interface Found {
+  index: number;
+  word: string;
+}
+
+/** The words that answer; where only several joined by signs do, as "XSA-108" does "xsa108", all of them. */
+function findWords(text: string, words: readonly string[]): Found[] {
+  const answers = (form: string) => words.some((word) => matchWord(form, word) > 0);
+  return [...text.matchAll(/\S+/g)].flatMap(({ index: start, 0: token }) => {
+    const parts = [...token.matchAll(WORD)].filter(([part]) => answers(fold(part)));
+    if (parts.length > 0) return parts.map(({ index, 0: word }) => ({ index: start + index, word }));
+    if (!listForms(token).some(answers)) return [];
+    const word = token.replace(EDGES, "");
+    return [{ index: start + token.indexOf(word), word }];
+  });
+}
 
 /** Where words and phrases of the query stand in the note's text. */
-function findRanges(root: Element, terms: readonly Term[]): Range[] {
+function findRanges(root: Node, terms: readonly Term[]): Range[] {
   const words = terms.flatMap((term) => (term.isExact ? [] : term.words));
   const phrases = terms.filter(({ isExact }) => isExact).map(toPattern);
   const ranges: Range[] = [];
@@ -19,19 +40,19 @@ function findRanges(root: Element, terms: readonly Term[]): Range[] {
     const text = node.nodeValue ?? "";
     const folded = fold(text).length === text.length ? fold(text) : text.toLowerCase();
     const found = [
-      ...[...text.matchAll(WORD)].filter(([one]) => words.some((word) => matchWord(fold(one), word) > 0)),
-      ...phrases.flatMap((phrase) => [...folded.matchAll(phrase)]),
+      ...findWords(text, words),
+      ...phrases.flatMap((phrase) => [...folded.matchAll(phrase)].map(({ index, 0: word }) => ({ index, word }))),
     ];
     let last: Range | undefined;
-    for (const { index, 0: one } of found.toSorted((a, b) => a.index - b.index)) {
+    for (const { index, word } of found.toSorted((a, b) => a.index - b.index)) {
       // Words that stand side by side are one place to the reader.
       if (last && BETWEEN.test(text.slice(last.endOffset, index))) {
-        last.setEnd(node, Math.max(last.endOffset, index + one.length));
+        last.setEnd(node, Math.max(last.endOffset, index + word.length));
         continue;
       }
       last = new Range();
       last.setStart(node, index);
-      last.setEnd(node, index + one.length);
+      last.setEnd(node, index + word.length);
       ranges.push(last);
     }
   }
@@ -40,23 +61,22 @@ function findRanges(root: Element, terms: readonly Term[]): Range[] {
 
 /** Marks what was searched for, in the text and in the map, with a way through the marks and out of them. */
 function showMarks(query: string) {
-  const text = document.querySelector(".prose");
   const { terms } = parseQuery(query);
-  if (!text || terms.length === 0 || !("highlights" in CSS)) return;
-  const ranges = findRanges(text, terms);
+  if (terms.length === 0 || !("highlights" in CSS)) return;
+  const ranges = [...document.querySelectorAll(".prose, .sources")].flatMap((root) => findRanges(root, terms));
   if (ranges.length === 0) return;
   CSS.highlights.set("search", new Highlight(...ranges));
-  let at = firstBelow(ranges, document.getElementById(anchorOf(location.hash)));
+  let at = findAnswer(ranges, terms, document.getElementById(anchorOf(location.hash)));
   const output = make("output", {});
-  const show = (scroll: boolean) => {
+  const show = (scroll: (range: Range) => boolean) => {
     const range = ranges[at] as Range;
     CSS.highlights.set("search-current", new Highlight(range));
     output.value = `${at + 1} of ${ranges.length}`;
-    if (scroll) range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+    if (scroll(range)) range.startContainer.parentElement?.scrollIntoView({ block: "center" });
   };
   const step = (by: number) => {
     at = (at + by + ranges.length) % ranges.length;
-    show(true);
+    show(() => true);
   };
   const button = (label: string, sign: string, action: () => void) => {
     const made = make("button", { type: "button", class: "icon-button", "aria-label": label }, sign);
@@ -90,7 +110,34 @@ function showMarks(query: string) {
   document.addEventListener("keydown", press, { signal: leave.signal });
   void loadStyle(searchCss);
   document.body.append(bar);
-  show(false);
+  show(isToBeSought);
+}
+
+/** Whether who has just come to the page would not see a mark: below a long list, say, whose heading was opened. */
+function isToBeSought(range: Range): boolean {
+  const [visit] = performance.getEntriesByType("navigation");
+  // Who comes back is brought to where they were.
+  if (visit instanceof PerformanceNavigationTiming && visit.type !== "navigate") return false;
+  const { top, bottom, height } = range.getBoundingClientRect();
+  return height > 0 && (top < stickyEdge() || bottom > innerHeight);
+}
+
+/** The first mark from the place on; where a heading was opened, that in the text below which says most of the query. */
+function findAnswer(ranges: readonly Range[], terms: readonly Term[], place: Element | null): number {
+  const first = firstBelow(ranges, place);
+  if (!place?.matches("h2, h3, h4")) return first;
+  const next = [...document.querySelectorAll(".prose :is(h2, h3, h4)")].find(
+    (heading) => place.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  let best = { at: first, count: 0 };
+  for (let at = first; at < ranges.length; at += 1) {
+    const { startContainer } = ranges[at] as Range;
+    if (next && !(next.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_PRECEDING)) break;
+    const block = startContainer.parentElement?.closest(BLOCK);
+    const count = terms.filter((term) => hasTerm(block?.textContent ?? "", term)).length;
+    if (count > best.count) best = { at, count };
+  }
+  return best.at;
 }
 
 function firstBelow(ranges: readonly Range[], place: Element | null): number {

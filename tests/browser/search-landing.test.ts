@@ -76,3 +76,70 @@ test("words side by side are one mark, and Escape clears the marks", async ({ pa
   await expect(marks(page)).toHaveCount(0);
   await expect(page).not.toHaveURL(/mark=/);
 });
+
+/** Whether what an address names is seen, and not under a bar or the header of its table. */
+const isSeen = (page: Page) =>
+  page.evaluate(() => {
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const { x = 0, y = 0 } = place?.getBoundingClientRect() ?? {};
+    return place?.contains(document.elementFromPoint(x + 15, y + 8)) ?? false;
+  });
+
+for (const width of [1400, 390]) {
+  for (const address of [
+    "./notes/cloud/xen-xsa-108/?mark=Jan%20Beulich#identity-card--found-by-jan-beulich-suse",
+    "./notes/cloud/xen-xsa-108/#identity-card--found-by-jan-beulich-suse",
+    "./notes/hardware/pcr/?mark=pcr%2011#pcr-table--pcr-11-pcr-11",
+    "./notes/hardware/tpm/#pcr-table--four-registers-worth-a-look",
+  ]) {
+    test(`at ${width} pixels the bars leave in sight what ${address.slice(8)} names`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(address);
+      const place = page.locator(":target");
+      const table = page.locator(".table", { has: place });
+      // A table is laid out anew once there is a reader.
+      if (await table.count()) await expect(table).toHaveAttribute("data-fit", /yes|no/);
+      await expect.poll(() => isSeen(page)).toBe(true);
+      await expect(place).toBeInViewport({ ratio: 1 });
+    });
+  }
+}
+
+test("a word with a hyphen is marked whole, and so is what stands in the sources", async ({ page }) => {
+  const marked = () => page.evaluate(() => [...new Set(Array.from(CSS.highlights.get("search") ?? [], String))]);
+  await page.goto("./notes/cloud/xen-xsa-108/?mark=XSA-108");
+  await expect(marks(page)).toContainText(/\d+ of \d+/);
+  expect(await marked()).toEqual(["XSA-108"]);
+  await page.goto("./notes/cloud/aws-compliance/?mark=FIPS%20140-3");
+  await expect(marks(page)).toContainText(/\d+ of \d+/);
+  expect(await marked()).toContain("140-3");
+  await page.goto("./notes/hardware/pcr/?mark=KB5062710#_sources");
+  await expect(marks(page)).toContainText("1 of 1");
+  expect(await marked()).toEqual(["KB5062710"]);
+});
+
+test("an answer in the text below a long list is shown, though its heading is far above", async ({ page }) => {
+  await page.goto("./search/?q=AWS%20SSO");
+  await page.locator("a[role=option][href$='#identity']").first().click();
+  await expect(marks(page)).toContainText(/\d+ of \d+/);
+  const current = () =>
+    page.evaluate(() => {
+      const [range] = CSS.highlights.get("search-current") ?? [];
+      const { top = -1, bottom = -1 } = range instanceof Range ? range.getBoundingClientRect() : {};
+      return { words: String(range), isSeen: top > 115 && bottom < innerHeight };
+    });
+  await expect.poll(current).toEqual({ words: "AWS SSO", isSeen: true });
+});
+
+test("what the map said of the words before is not said of those that are typed now", async ({ page }) => {
+  await page.goto("./notes/ciso/map/");
+  const find = page.getByRole("searchbox", { name: "Find in the map" });
+  await find.fill("risk");
+  await expect(page.locator(".map-find output")).toHaveText(/\d+ of \d+/);
+  const said = await find.evaluate((input: HTMLInputElement) => {
+    input.value = "risky";
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    return document.querySelector(".map-find output")?.textContent;
+  });
+  expect(said).toBe("");
+});

@@ -169,6 +169,8 @@ export function connectFind(view: MapView, host: HTMLElement): MapFind {
   const run = async (query: string, landing?: string) => {
     const waits: Promise<void>[] = [];
     awaited = waits;
+    // What was said of the words before is no answer to these.
+    output.value = "";
     const detail: FindBelow = { query, view, waitFor: (wait) => waits.push(wait) };
     host.dispatchEvent(new CustomEvent("map:find", { detail, bubbles: true }));
     await find.find(query, landing);
