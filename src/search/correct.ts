@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Query, Term } from "./query.ts";
-import { fold } from "./words.ts";
+import { bareWord, fold } from "./words.ts";
 
 /** What the notes and the glossary say, for telling what a reader may have meant. */
 export interface Vocabulary {
@@ -29,6 +29,12 @@ export interface Corrector {
 
 const LONGEST_PHRASE = 4;
 const SHORTEST_PART = 3;
+/** Most slips in a long word, and how many letters there must be for each: with fewer it is another word. */
+const MOST_SLIPS = 3;
+const LETTERS_PER_SLIP = 4;
+/** Shorter words and abbreviations are what they are: one letter more makes each of them another. */
+const SHORTEST_MENDED = 4;
+const ABBREVIATION = /^[\p{Lu}\p{N}]+s?$/u;
 
 export function createCorrector(vocabulary: Vocabulary): Corrector {
   const words = new Map<string, string>();
@@ -50,42 +56,51 @@ export function createCorrector(vocabulary: Vocabulary): Corrector {
   function correct({ text, terms }: Query, missing: ReadonlySet<Term>): string | undefined {
     const gone = new Set([...missing].flatMap((term) => term.words));
     const typed = text.split(" ");
+    // Where other words were found, a slip is a small one: "depth" beside "defense" is no "debt".
+    const most = missing.size < terms.length ? 1 : MOST_SLIPS;
     const mended: string[] = [];
     for (let at = 0; at < typed.length;) {
-      const isGone = gone.has(bare(typed[at]));
+      const isGone = gone.has(bareWord(typed[at] ?? ""));
       const phrase =
         takePhrase(typed, at, misspelt) ??
         takePhrase(typed, at, synonymsOf(gone)) ??
-        (isGone || gone.has(bare(typed[at + 1])) ? joinNext(typed, at) : undefined);
-      mended.push(phrase?.text ?? (isGone ? mend(typed[at] as string) : undefined) ?? (typed[at] as string));
+        (isGone || gone.has(bareWord(typed[at + 1] ?? "")) ? joinNext(typed, at) : undefined);
+      mended.push(phrase?.text ?? (isGone ? mend(typed[at] as string, most) : undefined) ?? (typed[at] as string));
       at += phrase?.length ?? 1;
     }
     const better = mended.join(" ");
     return terms.length > 0 && fold(better) !== fold(text) ? better : undefined;
   }
 
+  /** Other names of a name, also where it is written in the plural. */
+  function otherNames(name: string): string[] {
+    return listNumbers(fold(name)).flatMap((form) => [...(related.get(form) ?? [])]);
+  }
+
   /** Other names of phrases that hold a word found nowhere. */
   function synonymsOf(gone: ReadonlySet<string>) {
     return {
-      get: (phrase: string) =>
-        phrase.split(" ").some((word) => gone.has(word)) ? [...(related.get(phrase) ?? [])][0] : undefined,
+      get: (phrase: string) => (phrase.split(" ").some((word) => gone.has(word)) ? otherNames(phrase)[0] : undefined),
     };
   }
 
   /** "hyper visor" where the notes have "hypervisor". */
   function joinNext(typed: readonly string[], at: number): Joined | undefined {
-    const joined = words.get(bare(typed[at]) + bare(typed[at + 1]));
+    const word = bareWord(typed[at] ?? "") + bareWord(typed[at + 1] ?? "");
+    const joined = listNumbers(word)
+      .map((form) => words.get(form))
+      .find(Boolean);
     return at + 1 < typed.length && joined ? { text: joined, length: 2 } : undefined;
   }
 
-  function mend(typed: string): string | undefined {
-    const word = bare(typed);
+  function mend(typed: string, most: number): string | undefined {
+    const word = bareWord(typed);
     // A known word is missing only as part of a phrase: what is mended is the quotes.
     if (ranks.has(word)) return words.get(word);
-    if (word.length < 3) return undefined;
     const parts = splitNumber(typed) ?? split(word);
+    if (word.length < SHORTEST_MENDED || ABBREVIATION.test(typed)) return parts;
     let best = parts ? { text: parts, cost: 0.8 } : undefined;
-    const allowed = word.length < 5 ? 1 : word.length < 10 ? 2 : 3;
+    const allowed = Math.min(most, Math.floor(word.length / LETTERS_PER_SLIP));
     for (const known of ranked) {
       const cost = costOf(word, known, allowed);
       if (cost === undefined) continue;
@@ -95,8 +110,10 @@ export function createCorrector(vocabulary: Vocabulary): Corrector {
     return best?.text;
   }
 
-  /** "pcr7", "sp800-53": a known word and a number written as one. */
+  /** "pcr7", "sp800-53": a known word and a number written as one; "48V": a number and its unit. */
   function splitNumber(typed: string): string | undefined {
+    const [, amount, unit] = /^(\d[\d.]*)(\p{L}{1,3})$/u.exec(typed) ?? [];
+    if (unit) return `"${amount} ${unit}"`;
     const [, left = "", number] = /^(\p{L}+)(\d[\d.-]*)$/u.exec(typed) ?? [];
     const word = words.get(fold(left));
     return word && number && `${word} ${number}`;
@@ -104,7 +121,7 @@ export function createCorrector(vocabulary: Vocabulary): Corrector {
 
   /** "secureboot": two known words written as one. */
   function split(typed: string): string | undefined {
-    const word = bare(typed);
+    const word = bareWord(typed);
     let best: { text: string; rank: number } | undefined;
     for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
       const [left, right] = [word.slice(0, at), word.slice(at)];
@@ -114,7 +131,13 @@ export function createCorrector(vocabulary: Vocabulary): Corrector {
     return best?.text;
   }
 
-  return { correct, split, relate: ({ text }) => [...(related.get(fold(text)) ?? [])] };
+  return { correct, split, relate: ({ text }) => otherNames(text) };
+}
+
+/** A name as it is written, in the singular and in the plural. */
+function listNumbers(name: string): string[] {
+  const others = [name.replace(/ies$/, "y"), name.replace(/s$/, ""), `${name}s`, name.replace(/y$/, "ies")];
+  return [...new Set([name, ...others])];
 }
 
 /** What several typed words are replaced by, and how many they are. */
@@ -127,11 +150,6 @@ interface Phrases {
   get(phrase: string): string | undefined;
 }
 
-/** A typed word folded and without punctuation, as the terms of a query have it. */
-function bare(typed = ""): string {
-  return fold(typed).replace(/[^\p{L}\p{N}_]+/gu, "");
-}
-
 function takePhrase(typed: readonly string[], at: number, phrases: Phrases): Joined | undefined {
   for (let length = Math.min(LONGEST_PHRASE, typed.length - at); length > 0; length -= 1) {
     const text = phrases.get(fold(typed.slice(at, at + length).join(" ")));
@@ -142,16 +160,20 @@ function takePhrase(typed: readonly string[], at: number, phrases: Phrases): Joi
 
 /** How far a known word is from what was typed; undefined when it is too far. */
 function costOf(typed: string, known: string, allowed: number): number | undefined {
-  if (typed.length > 3 && known.length > typed.length && known.includes(typed)) return 0.9;
   const first = typed[0] === known[0] ? 0 : 0.4;
   if (Math.abs(known.length - typed.length) <= allowed) {
-    const far = isSwapped(typed, known) ? 1 : distance(typed, known);
-    if (far <= allowed) return far + first;
+    const far = countSlips(typed, known);
+    // Of a short word the first letter is the one that is hit.
+    if (far <= allowed && (allowed > 1 || first === 0)) return far + first;
   }
+  if (typed.length <= 4 || known.length <= typed.length) return undefined;
+  if (known.includes(typed)) return 1.5;
   // A word still being typed is compared with as much of the known one.
-  if (typed.length > 4 && known.length > typed.length && distance(typed, known.slice(0, typed.length)) === 1)
-    return 1.6 + first;
-  return undefined;
+  return countSlips(typed, known.slice(0, typed.length)) === 1 ? 1.6 + first : undefined;
+}
+
+function countSlips(typed: string, known: string): number {
+  return isSwapped(typed, known) ? 1 : distance(typed, known);
 }
 
 /** Whether two neighbouring letters changed places: one slip, though two letters differ. */

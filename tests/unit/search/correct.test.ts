@@ -4,12 +4,13 @@ import { parseQuery } from "../../../src/search/query.ts";
 import { fold } from "../../../src/search/words.ts";
 
 const WORDS =
-  "the data cloud security TPM PCR boot secure SP center hyper hypervisor compliance attestation encryption";
+  "the data cloud security TPM PCR boot secure SP center hyper hypervisor compliance attestation encryption cryptocurrencies debt show names report defense";
 const corrector = createCorrector({
   words: WORDS,
   terms: [
     { term: "HIPAA", misspellings: ["hippa"] },
     { term: "SSAE 18", synonyms: ["SAS 70"] },
+    { term: "Availability Zone", synonyms: ["AZ"] },
   ],
 });
 
@@ -31,9 +32,23 @@ test.each([
   ["tpm2.0", "TPM 2.0"],
   ["hyper visor", "hypervisor"],
   ["sas 70", "SSAE 18"],
+  ["AZs", "Availability Zone"],
+  ["crypto currency", "cryptocurrencies"],
+  ["48V", '"48 V"'],
 ])("%s is taken for %s", (typed, meant) => expect(correct(typed)).toBe(meant));
 
-test.each(["cloud security", "qqqqqq", "xy"])("%s stays as it is", (typed) => expect(correct(typed)).toBeUndefined());
+test.each([
+  "cloud security",
+  "qqqqqq",
+  "xy",
+  "defense in depth",
+  "shadow IT",
+  "due diligence",
+  "PQC",
+  "pqc",
+  "James Hamilton",
+  "port 443",
+])("%s stays as it is", (typed) => expect(correct(typed)).toBeUndefined());
 
 test("two known words written as one are parted", () => {
   expect(corrector.split("datacenter")).toBe("data center");
