@@ -1,12 +1,13 @@
 import { loadBelow } from "./map/load-below.ts";
 import type { MapNode, MapView } from "./map/map-view.ts";
 import { say } from "./map/say.ts";
-import { askSearch, explainFailure } from "./site-search-client.ts";
+import { askSearch } from "./site-search-client.ts";
+import { explainFailure } from "./site-search-failure.ts";
 
 /** Most notes that are opened for one query: more would bury the atlas. */
 const MOST = 6;
 /** A query this short is in every note. */
-const SHORTEST = 3;
+const SHORTEST = 2;
 
 /** Loads the notes of the atlas in which a query is found, best first, so that their nodes can be hits. */
 export async function loadHits(view: MapView, query: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Corrector, createCorrector } from "../search/correct.ts";
 import { type Page, type Place, findPlaces, readPage } from "../search/places.ts";
-import { type Query, type Term, parseQuery, toPagefind } from "../search/query.ts";
+import { type Query, type Term, parseQuery, partQuery, toPagefind } from "../search/query.ts";
 import { splitHumps } from "../search/words.ts";
 import { siteAddress } from "./site-search-address.ts";
 import { type Filters, type PagefindResponse, type PagefindResult, askPagefind } from "./site-search-pagefind.ts";
@@ -32,6 +32,8 @@ export interface Findings {
   text: string;
   /** What was typed, where other words were searched for instead. */
   typed?: string | undefined;
+  /** Words that are in none of the pages, as they were typed. */
+  missing: string[];
   /** Other names of what was asked for. */
   related: string[];
   pages: FoundPage[];
@@ -55,21 +57,32 @@ let corrector: Promise<Corrector> | undefined;
 export async function search(request: Request): Promise<Findings> {
   const first = await find(parseQuery(request.text), request);
   const isGood = first.missing.size === 0 && countPlaces(first) >= FEW;
-  if (request.verbatim || isGood || first.query.terms.length === 0) return toFindings(first);
+  if (request.verbatim || isGood || first.query.terms.length === 0) return toFindings(first, request);
   const known = await loadCorrector();
   const better = known?.correct(first.query, first.missing);
   if (better) {
     const second = await find(parseQuery(better), request);
     if (second.missing.size < first.missing.size) {
-      return { ...toFindings(second), typed: first.query.text, related: known?.relate(second.query) ?? [] };
+      const findings = await toFindings(second, request);
+      return { ...findings, typed: first.query.text, related: known?.relate(second.query) ?? [] };
     }
   }
   // A name written as one word may be part of a longer one, which the index knows by its parts, or be two words.
-  const humps = splitHumps(request.text);
-  const parted = humps === request.text ? known?.split(request.text) : humps;
-  const more = parted ? (await find(parseQuery(parted), request)).pages : [];
-  const pages = [...first.pages, ...more.filter(({ url }) => first.pages.every((page) => page.url !== url))];
-  return { ...toFindings({ ...first, pages }), related: known?.relate(first.query) ?? [] };
+  const parted = partQuery(first.query, splitHumps) ?? partQuery(first.query, (word) => known?.split(word) ?? word);
+  const best = await findRest(first, request);
+  const more = parted ? (await find(parted, request)).pages : [];
+  const pages = [...best.pages, ...more.filter(({ url }) => best.pages.every((page) => page.url !== url))];
+  const findings = await toFindings({ ...best, pages }, request);
+  return { ...findings, related: known?.relate(first.query) ?? [] };
+}
+
+/** Finds what is left of a query without words that are nowhere: Pagefind takes such a one for the beginning of others. */
+async function findRest(first: Found, request: Request): Promise<Found> {
+  const gone = await listMissing(first, request);
+  const terms = first.query.terms.filter((term) => !gone.includes(term));
+  if (gone.length === 0 || terms.length === 0) return first;
+  const rest = await find({ ...first.query, terms }, request);
+  return { ...rest, query: first.query, missing: new Set(gone) };
 }
 
 interface Found {
@@ -118,7 +131,7 @@ async function ask(
     return { results, filters: await countFilters(toPagefind(query), options.filters, response) };
   const merged = new Map<string, PagefindResult>();
   for (const term of query.terms) {
-    const { results: some } = await askPagefind(toPagefind({ text: query.text, terms: [term] }), options);
+    const { results: some } = await askPagefind(toPagefind({ terms: [term] }), options);
     for (const result of some) {
       const before = merged.get(result.id);
       if (before)
@@ -172,9 +185,21 @@ async function loadCorrector(): Promise<Corrector | undefined> {
 }
 
 function countPlaces({ pages: found }: Found): number {
-  return found.reduce((sum, { places }) => sum + places.length, 0);
+  return found.flatMap(({ places }) => places).filter(({ kind }) => kind !== "source").length;
 }
 
-function toFindings({ query, pages: found, more, filters }: Found): Findings {
-  return { text: query.text, related: [], pages: found, more, filters };
+async function toFindings(found: Found, request: Request): Promise<Findings> {
+  const { query, pages, more, filters } = found;
+  const missing = pages.length > 0 ? await listMissing(found, request) : [];
+  return { text: query.text, missing: missing.map(({ text }) => text), related: [], pages, more, filters };
+}
+
+/** Terms that are nowhere; one that is in no page looked into may still be in another. */
+async function listMissing({ query, more, missing }: Found, request: Request): Promise<Term[]> {
+  const gone: Term[] = [];
+  for (const term of missing) {
+    const isElsewhere = more > 0 && (await find({ ...query, terms: [term] }, request)).missing.size === 0;
+    if (!isElsewhere) gone.push(term);
+  }
+  return gone;
 }

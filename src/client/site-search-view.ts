@@ -6,6 +6,8 @@ import type { FileKind } from "./site-search-files.ts";
 const PLACES = 4;
 /** For how many pages the files of their maps are listed. */
 const FILED_PAGES = 3;
+/** Most letters of a query that are said again. */
+const SAID_LETTERS = 60;
 
 type Child = Node | string;
 
@@ -128,18 +130,31 @@ export function countFindings({ pages, more, text }: Findings, isNarrowed = fals
   const places = pages.reduce((sum, page) => sum + page.places.length, 0);
   if (places === 0) {
     const where = isNarrowed ? " in the chosen section or tag: choose all to search everywhere" : "";
-    return `Nothing found for “${text}”${text.length < 3 ? " yet" : ""}${where}.`;
+    return `Nothing found for “${clip(text)}”${text.length < 3 ? " yet" : ""}${where}.`;
   }
   const where = pages.length === 1 ? "on 1 page" : `on ${pages.length} pages`;
   return `${places === 1 ? "1 place" : `${places} places`} ${where}${more > 0 ? `, ${more} more pages not looked into` : ""}.`;
 }
 
-/** What was searched for instead of what was typed, and other names; `data-verbatim` and `data-text` say what a button does. */
-export function drawNotice({ typed, text, related }: Findings): Child[] {
+/** So much of what was typed as fits into a sentence. */
+function clip(text: string): string {
+  return text.length > SAID_LETTERS ? `${text.slice(0, SAID_LETTERS)}…` : text;
+}
+
+/**
+ * What was searched for instead of what was typed, words that are nowhere, and other names; `data-verbatim`
+ * and `data-text` say what a button does.
+ */
+export function drawNotice({ typed, text, missing, related }: Findings, isNarrowed = false): Child[] {
   const notice: Child[] = [];
   if (typed) {
-    const back = make("button", { type: "button", "data-verbatim": typed }, typed);
-    notice.push("Showing results for ", make("strong", {}, text), ". Search instead for ", back, ". ");
+    const back = make("button", { type: "button", "data-verbatim": typed }, clip(typed));
+    notice.push("Showing results for ", make("strong", {}, clip(text)), ". Search instead for ", back, ". ");
+  }
+  if (missing.length > 0) {
+    const words = new Intl.ListFormat("en").format(missing.map((word) => `“${clip(word)}”`));
+    const where = isNarrowed ? "no note of the chosen section or tag" : "no note";
+    notice.push(`${words} ${missing.length === 1 ? "is" : "are"} in ${where}. `);
   }
   if (related.length > 0) {
     notice.push("See also ");

@@ -10,12 +10,13 @@ import { visitElements } from "./visit.ts";
  */
 export function writeForFeed(html: string, url: URL): string {
   const root = parseHtml(html);
-  visitElements(root, ({ tagName, properties }, parent, at) => {
+  visitElements(root, ({ children, tagName, properties }, parent, at) => {
     if (tagName === "copy-code" || properties.dataPermalink !== undefined) {
-      parent.children.splice(at, 1);
+      // The words of a heading stand within the link to it.
+      parent.children.splice(at, 1, ...(tagName === "a" ? children : []));
       return at;
     }
-    for (const name of ["tabIndex", "dataDefinition", "aria-description"]) delete properties[name];
+    for (const name of ["tabIndex", "aria-description"]) delete properties[name];
     completeAddresses(properties, url);
     return undefined;
   });

@@ -1,8 +1,9 @@
-import { type Query, type Term, isLetter } from "./query.ts";
+import { type Query, type Term, isLiteral } from "./query.ts";
 import { type Fragment, type Region, type Step, listRegions } from "./regions.ts";
+import { type Hit, scorePlace } from "./score.ts";
 import { singleSpellings } from "./spelling.ts";
 import { joinUnspaced } from "./unspaced.ts";
-import { fold, listForms, matchWord } from "./words.ts";
+import { bareWord, listForms, matchWord } from "./words.ts";
 
 /** A piece of shown text; marked where it answers the query. */
 export interface Piece {
@@ -27,8 +28,6 @@ export interface Place {
   score: number;
 }
 
-const STRENGTH = { title: 3.4, heading: 3, term: 3.3, item: 1.8, text: 1.2, above: 0.9, pageTitle: 0.8 };
-const NEAR = 1.4;
 /** A word that only holds what was asked for, as "NitroTPM" does "TPM", is worth less than the word itself. */
 const PART = 0.9;
 const EXCERPT_WORDS = 26;
@@ -62,7 +61,9 @@ export function findPlaces(
   const byRegion = new Map<Region, Hit[]>();
   for (const hit of hits) {
     const found = page.regions.findLast(({ start }) => start <= hit.location);
-    if (found) byRegion.set(found, [...(byRegion.get(found) ?? []), hit]);
+    // The heading of the sources says nothing of them.
+    if (found && !(found.kind === "source" && hit.location < found.headEnd))
+      byRegion.set(found, [...(byRegion.get(found) ?? []), hit]);
   }
   const places = [...byRegion].map(([region, own]) => toPlace(page, region, own, query));
   return {
@@ -71,30 +72,27 @@ export function findPlaces(
   };
 }
 
-/** A word, or the first of several, that answers a term. */
-interface Hit {
-  location: number;
-  length: number;
-  term: Term;
-  match: number;
-}
-
 function findHits({ words }: Page, locations: readonly number[], terms: readonly Term[]): Hit[] {
   const hits: Hit[] = [];
-  // Pagefind is not asked for single letters, and of phrases it does not always say where they stand.
-  const firsts = terms.filter((term) => term.isExact || isLetter(term)).flatMap((term) => term.words.slice(0, 1));
+  const firsts = terms.filter(isLiteral).flatMap((term) => term.words.slice(0, 1));
   const own =
     firsts.length > 0
-      ? words.flatMap((word, at) => (firsts.some((first) => fold(word).includes(first)) ? [at] : []))
+      ? words.flatMap((word, at) => (firsts.some((first) => bareWord(word).includes(first)) ? [at] : []))
       : [];
   for (const location of new Set([...locations, ...own])) {
     const forms = listForms(words[location] ?? "");
     for (const term of terms) {
+      if (isJoined(term, forms)) hits.push({ location, length: 1, term, match: PART });
       const match = matchTerm(term, forms, words, location);
       if (match > 0) hits.push({ location, length: term.words.length, term, match });
     }
   }
   return hits;
+}
+
+/** Whether the words of a parted name stand there as the name: "policy pcr" as "PolicyPCR". */
+function isJoined({ words, isExact }: Term, forms: readonly string[]): boolean {
+  return !isExact && words.length > 1 && forms.includes(words.join(""));
 }
 
 function matchTerm(term: Term, forms: string[], words: string[], location: number): number {
@@ -108,33 +106,18 @@ function matchTerm(term: Term, forms: string[], words: string[], location: numbe
   return more.every((word, index) => accept(listForms(words[location + index + 1] ?? ""), word) > 0) ? begin : 0;
 }
 
-function toPlace(page: Page, region: Region, hits: Hit[], { terms }: Query): Place {
+function toPlace(page: Page, region: Region, hits: Hit[], query: Query): Place {
   const { fragment, words } = page;
   const title = fragment.meta.title ?? "";
-  const above = region.trail.map(({ text }) => text).join(" ");
-  const aboveForms = listAll(above);
-  const titleForms = listAll(title);
-  let sum = 0;
-  let found = 0;
-  for (const term of terms) {
-    const own = Math.max(0, ...hits.filter((hit) => hit.term === term).map((hit) => hit.match * strength(region, hit)));
-    const [first = ""] = term.words;
-    const over = Math.max(0, ...aboveForms.map((form) => matchWord(form, first))) * STRENGTH.above;
-    const far = Math.max(0, ...titleForms.map((form) => matchWord(form, first))) * STRENGTH.pageTitle;
-    const best = Math.max(own, over, far);
-    sum += best;
-    if (best > 0) found += 1;
-  }
-  const coverage = found / terms.length;
-  const near = isInOrder(hits, terms) ? NEAR : 1;
+  const { coverage, score } = scorePlace(page, region, hits, query);
   const inHead = hits.filter(({ location }) => location < region.headEnd);
+  const inText = hits.some(({ location }) => location >= region.headEnd);
   const headWords = region.headEnd - region.start;
-  const fit = headWords > 0 ? Math.min(1, new Set(inHead.map(({ location }) => location)).size / headWords) : 0;
-  const score = (sum / terms.length) * coverage ** 2 * near + fit * 1.5 * coverage;
   const marked = new Set(
     hits.flatMap(({ location, length }) => Array.from({ length }, (_, index) => location + index)),
   );
-  const inText = hits.some(({ location }) => location >= region.headEnd);
+  // A heading that answers is told by the text that follows it, as a term is by its definition.
+  const isHeading = region.kind === "heading" && query.terms.every((term) => inHead.some((hit) => hit.term === term));
   return {
     kind: region.kind,
     page: fragment.url,
@@ -142,38 +125,23 @@ function toPlace(page: Page, region: Region, hits: Hit[], { terms }: Query): Pla
     title: joinUnspaced(title),
     trail: region.trail.map(({ id, text }) => ({ id, text: joinUnspaced(text) })),
     label: headWords > 0 ? toPieces(words, region.start, region.headEnd, marked) : [],
-    excerpt: inText || region.kind === "term" ? cutExcerpt(words, region, marked) : [],
+    excerpt: inText || isHeading || region.kind === "term" ? cutExcerpt(words, region, marked, isHeading) : [],
     coverage,
     score,
   };
 }
 
-function listAll(text: string): string[] {
-  return text.split(/\s+/).flatMap((word) => (word ? listForms(word) : []));
-}
-
-function strength({ kind, headEnd, level }: Region, { location }: Hit): number {
-  if (kind === "item") return STRENGTH.item;
-  if (location >= headEnd) return STRENGTH.text;
-  return kind === "heading" ? STRENGTH.heading - 0.1 * (level - 2) : STRENGTH[kind];
-}
-
-/** Whether the terms stand there one after the other, as they were asked for. */
-function isInOrder(hits: readonly Hit[], terms: readonly Term[]): boolean {
-  if (terms.length < 2) return false;
-  const at = new Set(hits.map(({ location, term }) => `${terms.indexOf(term)} ${location}`));
-  return hits.some(
-    ({ location, term }) =>
-      term === terms[0] &&
-      terms.every((_, index) => [0, 1].some((gap) => at.has(`${index} ${location + index + gap}`))),
-  );
-}
-
-/** The words around the first match below the heading; a definition is shown from its beginning. */
-function cutExcerpt(words: readonly string[], region: Region, marked: ReadonlySet<number>): Piece[] {
+/** The words around the first match below the heading; what explains its heading or term is shown from its beginning. */
+function cutExcerpt(
+  words: readonly string[],
+  region: Region,
+  marked: ReadonlySet<number>,
+  isHeading: boolean,
+): Piece[] {
   const { headEnd, end } = region;
   const first = Math.min(...[...marked].filter((location) => location >= headEnd && location < end));
-  const start = region.kind === "term" || first === Infinity ? headEnd : startExcerpt(words, headEnd, first);
+  const start =
+    isHeading || region.kind === "term" || first === Infinity ? headEnd : startExcerpt(words, headEnd, first);
   const stop = Math.min(end, start + EXCERPT_WORDS);
   const pieces = toPieces(words, start, stop, marked);
   if (start > headEnd) pieces.unshift({ text: "… ", isMarked: false });

@@ -1,33 +1,46 @@
 import { doubleSpellings } from "./spelling.ts";
 import { hasUnspaced, splitUnspaced } from "./unspaced.ts";
 
-/** Id of the empty anchors which {@link preparePage} sets where a list or table ends. */
+/** Ids of the empty anchors which {@link preparePage} sets where a list, table, figure or code begins and ends. */
+export const START_ANCHOR = "_";
 export const END_ANCHOR = "^";
+/** Id of the heading above a note's sources, which are no part of its text. */
+export const SOURCES_ANCHOR = "_sources";
 
 const TAG_OR_TEXT = /<[^>]*>|[^<]+/g;
-const BLOCK_END = /<\/(?:ul|ol|dl|table)>/g;
-const TERM_END = /<\/dt>/g;
+const BLOCK_START = /<(?:ul|ol|dl|table|figure|pre)\b[^>]*>/g;
+const BLOCK_END = /<\/(?:ul|ol|dl|table|figure|pre)>/g;
+const CELL_END = /<\/(?:dt|th|td)>/g;
+const PICTURE = /<(?:svg\b[^>]*\saria-label|img\b[^>]*\salt)="([^"]+)"/g;
 
 const BODY = /<([a-z]+)\b[^>]*\sdata-pagefind-body\b/;
 const ROOT = /<html\b[^>]*>/;
+const SOURCES = new RegExp(`<h2 id="${SOURCES_ANCHOR}">.*?</ol>`, "s");
 
-/** The part of a page that is to be found, as a page of its own: most of a page is its map and ways to others. */
+/** The part of a page that is to be found, with its sources, as a page of its own: most of a page is its map and ways to others. */
 function cutBody(html: string): string {
   const start = BODY.exec(html);
   if (!start) return html;
   // An element of the same name may stand in it; one that follows it does no harm.
   const body = html.slice(start.index, html.lastIndexOf(`</${start[1]}>`));
-  return `${ROOT.exec(html)?.[0] ?? "<html>"}${body}</${start[1]}></html>`;
+  const sources = SOURCES.exec(html.slice(start.index + body.length))?.[0];
+  const cited = sources ? `<div data-pagefind-weight="0.2">${sources}</div>` : "";
+  return `${ROOT.exec(html)?.[0] ?? "<html>"}${body}${cited}</${start[1]}></html>`;
 }
 
 /**
  * Makes a page's HTML ready for Pagefind, which knows where an element with an id begins but not
- * where it ends: marks the ends of lists and tables, so that the paragraph after a list is not taken
- * for part of its last item, parts a term from its definition, leaves out what is not to be found,
- * adds other spellings, and separates the letters of scripts without spaces.
+ * where it ends: marks the ends of lists and the like, so that the paragraph after a list is not taken for
+ * part of its last item, and where they begin, so that an item is known to stand in another; parts a
+ * term from its definition and cells from each other, puts what a picture shows beside it, leaves out
+ * what is not to be found, adds other spellings, and separates the letters of scripts without spaces.
  */
 export function preparePage(html: string): string {
-  const marked = cutBody(html).replace(BLOCK_END, `$&<a id="${END_ANCHOR}"></a>`).replace(TERM_END, " $&");
+  const marked = cutBody(html)
+    .replace(BLOCK_START, `<a id="${START_ANCHOR}"></a>$&`)
+    .replace(BLOCK_END, `$&<a id="${END_ANCHOR}"></a>`)
+    .replace(CELL_END, " $&")
+    .replace(PICTURE, "<p>$1</p>$&");
   const split = hasUnspaced(marked) ? splitUnspaced : (text: string) => text;
   return marked.replace(TAG_OR_TEXT, (part) => (part.startsWith("<") ? part : split(doubleSpellings(part))));
 }

@@ -1,23 +1,27 @@
 import { hasUnspaced, splitUnspaced } from "./unspaced.ts";
-import { fold, listForms, matchWord } from "./words.ts";
+import { bareWord, fold, listForms, matchWord } from "./words.ts";
 
 /** What a reader looks for. */
 export interface Query {
   /** As it was typed, trimmed. */
   text: string;
+  /** All of its words, those that say nothing too. */
+  words: string[];
   /** What every good place holds: one word, or several that must follow one another. */
   terms: Term[];
 }
 
 export interface Term {
-  /** Folded words; more than one for a quoted phrase or for text without spaces. */
+  /** As it was typed. */
+  text: string;
+  /** Folded words that must follow one another; more than one for a quoted phrase or for text without spaces. */
   words: string[];
   /** Quoted: the words must stand there exactly. */
   isExact: boolean;
 }
 
 const UNIT = /"([^"]*)"?|[^\s"]+/gu;
-/** Words of up to so many letters are not taken for beginnings of others. */
+/** Words of up to so many letters are not taken for beginnings of others, nor for parts of names. */
 const SHORTEST = 2;
 const QUOTES = /[\u201c\u201d\u201e\u00ab\u00bb]/g;
 const STOP = new Set(
@@ -33,25 +37,37 @@ export function parseQuery(typed: string): Query {
   for (const [unit, phrase] of text.matchAll(UNIT)) {
     const isExact = phrase !== undefined;
     const words = toWords(isExact ? phrase : unit);
-    if (words.length > 0) terms.push({ words, isExact: isExact || hasUnspaced(unit) });
+    if (words.length > 0) terms.push({ text: unit, words, isExact: isExact || hasUnspaced(unit) });
   }
   const telling = terms.filter(({ words, isExact }) => isExact || words.some((word) => !STOP.has(word)));
-  return { text, terms: telling.length > 0 ? telling : terms };
+  return { text, words: toWords(text), terms: telling.length > 0 ? telling : terms };
+}
+
+/**
+ * A query whose words are parted into those they are made of, which must follow one another.
+ * Undefined where none is, or a part is too short to tell anything.
+ * @param part puts spaces between the parts of a word
+ */
+export function partQuery(query: Query, part: (word: string) => string): Query | undefined {
+  const terms = query.terms.map((term) => (term.isExact ? term : { ...term, words: toWords(part(term.text)) }));
+  const parted = terms.filter(({ words, isExact }) => !isExact && words.length > 1).flatMap(({ words }) => words);
+  return parted.length > 0 && parted.every(({ length }) => length > SHORTEST) ? { ...query, terms } : undefined;
 }
 
 function toWords(text: string): string[] {
-  return splitUnspaced(text)
-    .split(/\s+/)
-    .map((word) => fold(word.replace(/[^\p{L}\p{N}_]+/gu, "")))
-    .filter(Boolean);
+  return splitUnspaced(text).split(/\s+/).map(bareWord).filter(Boolean);
 }
 
-/** Finds the words of a term one after the other in folded text, whole words where the script has spaces. */
-export function toPattern({ words }: Term): RegExp {
-  const phrase = words.join("[^\\p{L}\\p{N}_]+");
-  return hasUnspaced(phrase)
-    ? new RegExp(words.join("[^\\p{L}\\p{N}_]*"), "gu")
-    : new RegExp(`(?<![\\p{L}\\p{N}_])${phrase}(?![\\p{L}\\p{N}_])`, "gu");
+/** Finds words one after the other in folded text, whole words where the script has spaces. */
+export function toPattern({ words }: Pick<Term, "words">): RegExp {
+  if (words.some(hasUnspaced)) return new RegExp(words.map(loosen).join("[^\\p{L}\\p{N}_]*"), "gu");
+  const phrase = words.map(loosen).join("[^\\p{L}\\p{N}_]+");
+  return new RegExp(`(?<![\\p{L}\\p{N}_])${phrase}(?![\\p{L}\\p{N}_])`, "gu");
+}
+
+/** A word as a pattern that finds it with signs in it too: "xsa108" finds "xsa-108". */
+function loosen(word: string): string {
+  return Array.from(word, (sign) => (sign === "." ? "\\." : sign)).join("[^\\p{L}\\p{N}_\\s.&]*");
 }
 
 /** Whether a text answers a term: holds its words, those of a phrase one after the other. */
@@ -65,16 +81,27 @@ export function hasTerm(text: string, term: Term): boolean {
  * Whether a term is one letter, the first of a word being typed, say. Pagefind takes it for the beginning
  * of words, and scoring all words with one first letter takes it seconds in a site of thousands of pages.
  */
-export function isLetter({ words: [first = "", ...more], isExact }: Term): boolean {
+function isLetter({ words: [first = "", ...more], isExact }: Term): boolean {
   return !isExact && more.length === 0 && /^\p{L}$/u.test(first);
+}
+
+/** Whether Pagefind is asked for exactly this, also for what is too short to guess the rest of: it does not say everywhere it stands. */
+export function isLiteral(term: Term): boolean {
+  return term.isExact || withoutSigns(term).length <= SHORTEST;
+}
+
+/** The words of a term as Pagefind's index has them. */
+function withoutSigns({ words }: Term): string {
+  return words.join(" ").replace(/[.&]/g, "");
 }
 
 /**
  * The query as Pagefind is to be asked: its own exact search when all of it is one quoted phrase or one
  * word of two letters, which are too few to guess the others; without single letters beside words.
  */
-export function toPagefind({ terms }: Query): string {
+export function toPagefind({ terms }: Pick<Query, "terms">): string {
   const asked = terms.some((term) => !isLetter(term)) ? terms.filter((term) => !isLetter(term)) : terms;
-  const words = asked.flatMap((term) => term.words).join(" ");
-  return asked.length === 1 && (asked[0]?.isExact || words.length <= SHORTEST) ? `"${words}"` : words;
+  const words = asked.map(withoutSigns).join(" ");
+  const [first] = asked;
+  return asked.length === 1 && first && isLiteral(first) ? `"${words}"` : words;
 }

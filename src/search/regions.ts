@@ -1,4 +1,4 @@
-import { END_ANCHOR } from "./prepare.ts";
+import { END_ANCHOR, SOURCES_ANCHOR, START_ANCHOR } from "./prepare.ts";
 
 /** What Pagefind keeps of a page. Locations are places of words in `content`, counted from 0. */
 export interface Fragment {
@@ -17,7 +17,7 @@ export interface FragmentAnchor {
   location: number;
 }
 
-/** A heading above a place. */
+/** A heading, item or head of a row above a place. */
 export interface Step {
   id: string;
   text: string;
@@ -25,7 +25,7 @@ export interface Step {
 
 /** A stretch of a page's words that belongs to one anchor. */
 export interface Region {
-  kind: "title" | "heading" | "item" | "term";
+  kind: "title" | "heading" | "item" | "term" | "source";
   /** Anchor in the page; "" for what stands before the first. */
   id: string;
   /** First word, and the one after the last. */
@@ -35,10 +35,12 @@ export interface Region {
   headEnd: number;
   /** Depth of the heading, 1 to 6; for others the depth of the heading they stand under. */
   level: number;
-  /** Headings above it, the title left out, and for a heading its own text last. */
+  /** Headings above it, the title left out, then the item or head of the row it stands in; for a heading its own text last. */
   trail: Step[];
 }
 
+/** Most words of an item above a place that are shown. */
+const STEP_WORDS = 8;
 const ITEMS = new Set(["li", "tr", "td", "th", "dd", "pre", "figure", "img"]);
 
 /** Divides a page's words among its anchors, in the order of the page. */
@@ -47,9 +49,10 @@ export function listRegions(fragment: Fragment, wordCount: number): Region[] {
   const hasTitle = title !== "" && fragment.content.startsWith(title);
   const opening = region("title", "", 0, hasTitle ? countWords(title) : 0, 1, []);
   const regions: Region[] = [opening];
-  let trail: { level: number; step: Step }[] = [];
+  let trail: Trail = [];
+  const levels: Level[] = [];
   for (const anchor of fragment.anchors.toSorted((a, b) => a.location - b.location)) {
-    const made = toRegion(anchor, trail);
+    const made = toRegion(anchor, trail, levels);
     if (!made) continue;
     trail = made.trail;
     const before = regions.at(-1) as Region;
@@ -64,7 +67,12 @@ export function listRegions(fragment: Fragment, wordCount: number): Region[] {
 
 type Trail = { level: number; step: Step }[];
 
-function toRegion({ element, id, text, location }: FragmentAnchor, trail: Trail) {
+/** A list, table or the like that is open at a place: its item, or the first cell of its row. */
+interface Level {
+  item?: Step | undefined;
+}
+
+function toRegion({ element, id, text, location }: FragmentAnchor, trail: Trail, levels: Level[]) {
   const level = Number(/^h([1-6])$/.exec(element)?.[1] ?? 0);
   const steps = trail.map(({ step }) => step);
   const depth = trail.at(-1)?.level ?? 1;
@@ -74,17 +82,37 @@ function toRegion({ element, id, text, location }: FragmentAnchor, trail: Trail)
   if (level > 0) {
     const kept: Trail = [...trail.filter((above) => above.level < level), { level, step: { id, text } }];
     const own = kept.map(({ step }) => step);
-    return { region: region("heading", id, location, location + countWords(text), level, own), trail: kept };
+    const kind = id === SOURCES_ANCHOR ? "source" : "heading";
+    return { region: region(kind, id, location, location + countWords(text), level, own), trail: kept };
   }
   if (element === "dt") {
     const own = [...steps, { id, text }];
     return { region: region("term", id, location, location + countWords(text), depth, own), trail };
   }
+  if (id === START_ANCHOR) {
+    levels.push({});
+    return undefined;
+  }
   if (id === END_ANCHOR) {
+    levels.pop();
+    const item = levels.findLast((level) => level.item)?.item;
+    if (item) return { region: region("item", item.id, location, location, depth, steps), trail };
     const above = steps.at(-1)?.id ?? "";
     return { region: region("heading", above, location, location, depth, steps), trail };
   }
-  return ITEMS.has(element) ? { region: region("item", id, location, location, depth, steps), trail } : undefined;
+  if (!ITEMS.has(element)) return undefined;
+  const above = enter(element, { id, text }, levels);
+  return { region: region("item", id, location, location, depth, above ? [...steps, above] : steps), trail };
+}
+
+/** Notes that an item, row or cell begins, and tells what it stands in. */
+function enter(element: string, { id, text }: Step, levels: readonly Level[]): Step | undefined {
+  const level = levels.at(-1);
+  const words = text.split(/\s+/);
+  const short = words.length > STEP_WORDS ? `${words.slice(0, STEP_WORDS).join(" ")} …` : text;
+  const isFirst = element === "li" || element === "tr" || (/^t[hd]$/.test(element) && !level?.item);
+  if (level && isFirst) level.item = element === "tr" ? undefined : { id, text: short };
+  return (isFirst ? levels.slice(0, -1) : levels).findLast(({ item }) => item)?.item;
 }
 
 function region(

@@ -5,9 +5,16 @@ export function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
 }
 
-const INSIDE = /[^\p{L}\p{N}_]+/gu;
+/** Signs that are no part of a word: all but the dot of "1.2" and the sign of "M&A", without which they were others. */
+const SIGNS = /(?!(?<=\p{N})\.(?=\p{N})|(?<=[\p{L}\p{N}])&(?=[\p{L}\p{N}]))[^\p{L}\p{N}_]/gu;
 const PARTS = /\p{L}+|\p{N}+/gu;
+const VERSION = /\d+(?:\.\d+)+/g;
 const CAMEL = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+
+/** A word folded and without punctuation, as the terms of a query have it. */
+export function bareWord(word: string): string {
+  return fold(word.replace(SIGNS, ""));
+}
 
 /** Parts the words of a query at their humps: `PolicyPCR` becomes `Policy PCR`. */
 export function splitHumps(text: string): string {
@@ -16,10 +23,12 @@ export function splitHumps(text: string): string {
 
 /**
  * The forms in which a written word can be found: itself without punctuation, and the words it is
- * made of (`TPM2_PolicyPCR`: tpm2_policypcr, tpm2, tpm, 2, policypcr, policy, pcr).
+ * made of (`TPM2_PolicyPCR`: tpm2_policypcr, tpm2, tpm, 2, policypcr, policy, pcr; `1.2/2.0`: 1.2, 2.0).
  */
 export function listForms(word: string): string[] {
-  const forms = new Set<string>([fold(word.replace(INSIDE, ""))]);
+  const forms = new Set<string>([bareWord(word)]);
+  for (const piece of word.split(/[^\p{L}\p{N}.&]+/u)) forms.add(bareWord(piece));
+  for (const [version] of word.matchAll(VERSION)) forms.add(version);
   for (const piece of word.split(/[^\p{L}\p{N}]+/u)) {
     forms.add(fold(piece));
     for (const hump of piece.split(CAMEL)) {
@@ -47,7 +56,7 @@ export function matchWord(form: string, term: string): number {
 function matchSpelling(form: string, term: string): number {
   if (form === term) return 1;
   // A number that only begins alike is another number.
-  if (term.length < 2 || /^\d+$/.test(term)) return 0;
+  if (term.length < 2 || /^[\d.]+$/.test(term)) return 0;
   const common = commonLength(form, term);
   if (common >= 4 && ENDING.test(form.slice(common)) && ENDING.test(term.slice(common))) return 0.9;
   if (common === term.length && (term.length > 2 || form.length < 5)) {

@@ -75,6 +75,42 @@ test("words in quotes must stand there as they are", async ({ page }) => {
   await expect(said(page)).toHaveText('Nothing found for “"module platform"”.');
 });
 
+test("a word that is nowhere is told, the others are found, and nothing else is taken for it", async ({ page }) => {
+  const notice = page.locator(".search-notice");
+  for (const [words, gone, found] of [
+    ["port 443", "443", /ports/],
+    ["LLM security", "LLM", /security/i],
+    ["defense in depth", "depth", /defence/i],
+  ] as const) {
+    await openWith(page, words);
+    await expect(notice).toHaveText(`“${gone}” is in no note. `);
+    await expect(page.locator("[role=listbox] mark").first()).toHaveText(found);
+  }
+  for (const words of ["shadow IT", "due diligence", "PQC", "EDR"]) {
+    await field(page).fill(words);
+    await expect(said(page)).toHaveText(`Nothing found for “${words}”.`);
+    await expect(notice).toBeEmpty();
+  }
+  await field(page).fill("x".repeat(3000));
+  await expect(said(page)).toHaveText(/^Nothing found for “x{60}…”/);
+});
+
+test("versions, short names, what notes cite and what stands in an item are places of their own", async ({ page }) => {
+  const first = places(page).first();
+  await openWith(page, "TPM 1.2");
+  await expect(first).toHaveAttribute("href", /hardware\/tpm\/.*#versions$/);
+  await openWith(page, "s3");
+  await expect(page.locator("a[role=option][href*='#detection--macie']")).toHaveCount(1);
+  await openWith(page, "DSP0266");
+  await expect(first).toHaveAttribute("href", /ocp-bare-metal\/.*#_sources$/);
+  await openWith(page, "MiCA");
+  await expect(said(page)).toHaveText("1 place on 1 page.");
+  await openWith(page, "117 days");
+  await expect(first.locator(".search-trail")).toHaveText("Archive storage › Reading a full row");
+  await openWith(page, "who did what");
+  await expect(first).toHaveText(/Who did what\? CloudTrail/);
+});
+
 test("recent searches stay on the device until they are cleared", async ({ page }) => {
   await openWith(page, "caliptra");
   await places(page).first().click();
@@ -94,7 +130,7 @@ test("an address with a query is a search, also on a phone and with the back but
   await page.setViewportSize({ width: 360, height: 740 });
   await openWith(page, "luks");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await places(page).first().click();
+  await page.locator("a[role=option][href*='/notes/']").first().click();
   await expect(page).toHaveURL(/\/notes\/hardware\/tpm\//);
   await page.goBack();
   await expect(page).toHaveURL(/\?q=luks$/);
@@ -188,5 +224,10 @@ test.describe("without JavaScript", () => {
     await page.getByRole("link", { name: "R", exact: true }).click();
     await page.getByRole("link", { name: "Remote attestation" }).first().click();
     await expect(page).toHaveURL(/#remote-attestation$/);
+    // Nobody looks for a section by its number, nor for a term only by its abbreviation.
+    await page.goto("./search/a/");
+    await expect(page.getByRole("link", { name: "Access control list" })).toHaveAttribute("href", /#acl$/);
+    await page.goto("./search/b/");
+    await expect(page.getByRole("link", { name: "1. Business enablement" })).toBeVisible();
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findPlaces, readPage } from "../../../src/search/places.ts";
-import { parseQuery } from "../../../src/search/query.ts";
+import { parseQuery, partQuery } from "../../../src/search/query.ts";
+import { splitHumps } from "../../../src/search/words.ts";
 
 const glossary = readPage({
   url: "/glossary/",
@@ -58,4 +59,56 @@ test("a mark holds the words and not the signs around them; words side by side a
 
 test("the other spelling finds a word, which is shown as it is written", () => {
   expect(find("center")).toEqual([{ anchor: "tpm", label: "TPM", excerpt: "Chip that keeps keys in data centres" }]);
+});
+
+/** A page of one place for each text, with the ids "a", "b" and so on: headings, but for the items, which begin with a dash. */
+function pageOf(...texts: readonly (readonly [head: string, text: string])[]) {
+  const words = texts.map(([head, text]) => `${head} ${text}`.replace("- ", "").split(" "));
+  return readPage({
+    url: "/notes/page/",
+    content: words.flat().join(" "),
+    meta: { title: "Page" },
+    filters: {},
+    anchors: texts.map(([text], index) => ({
+      element: text.startsWith("- ") ? "li" : "h2",
+      id: "abc".charAt(index),
+      text,
+      location: words.slice(0, index).flat().length,
+    })),
+    weighted_locations: [],
+  });
+}
+
+const anchorsOf = (page: ReturnType<typeof pageOf>, words: string, locations = [...page.words.keys()]) =>
+  findPlaces(page, locations, parseQuery(words)).places.map(({ anchor }) => anchor);
+
+test("a version is not the number without its dot", () => {
+  const page = pageOf(["Hosts", "Up to 12 of them."], ["Versions", "TPM 1.2 and 2.0."]);
+  expect(anchorsOf(page, "1.2")).toEqual(["b"]);
+  expect(anchorsOf(page, "12")).toEqual(["a"]);
+});
+
+test("what was typed word by word comes first, also words that say nothing alone", () => {
+  const page = pageOf(["How did it happen", "Detective."], ["- Who did what?", "CloudTrail"]);
+  expect(anchorsOf(page, "who did what")[0]).toBe("b");
+});
+
+test("two signs, signs in words and quotes are found where Pagefind does not say they stand", () => {
+  const page = pageOf(["Stores", "S3 and S3Control."], ["Flaws", "XSA-108 was one."]);
+  expect(anchorsOf(page, "s3", [])).toEqual(["a"]);
+  expect(anchorsOf(page, '"xsa-108"', [])).toEqual(["b"]);
+});
+
+test("the parts of a name are found where they stand together", () => {
+  const page = pageOf(["Sealing", "Command: TPM2_PolicyPCR seals."], ["Rules", "A policy that names a PCR."]);
+  const query = partQuery(parseQuery("PolicyPCR"), splitHumps);
+  const places = query ? findPlaces(page, [...page.words.keys()], query).places : [];
+  expect(places.map(({ anchor }) => anchor)).toEqual(["a"]);
+});
+
+test("a heading that answers is told by the text below it from its beginning", () => {
+  const text = `A small processor with memory. ${"It waits. ".repeat(20)} Somebody else sends the TPM what it keeps.`;
+  const page = pageOf(["What a TPM is", text.replace(/\s+/g, " ")]);
+  const [place] = findPlaces(page, [...page.words.keys()], parseQuery("what is a TPM?")).places;
+  expect(place?.excerpt.map((piece) => piece.text).join("")).toMatch(/^A small processor/);
 });

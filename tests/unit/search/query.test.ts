@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Term, hasTerm, parseQuery, toPagefind } from "../../../src/search/query.ts";
+import { type Term, hasTerm, parseQuery, partQuery, toPagefind } from "../../../src/search/query.ts";
+import { splitHumps } from "../../../src/search/words.ts";
 
 describe("what Pagefind is asked", () => {
   test.each([
@@ -13,6 +14,9 @@ describe("what Pagefind is asked", () => {
     ['"secure b"', '"secure b"'],
     ["“secure boot”", '"secure boot"'],
     ['tpm "secure boot"', "tpm secure boot"],
+    ["1.2", '"12"'],
+    ["m&a", '"ma"'],
+    ["s3", '"s3"'],
     ["可信计算", '"可 信 计 算"'],
   ])("%s: %s", (typed, asked) => expect(toPagefind(parseQuery(typed))).toBe(asked));
 });
@@ -36,4 +40,26 @@ describe("a node of the map answers", () => {
     ["words of a script without blanks, one after the other", "使用可信计算技术", "可信计算", true],
     ["such words not apart", "可信的计算", "可信计算", false],
   ])("%s", (_, text, typed, expected) => expect(answers(text, typed)).toBe(expected));
+});
+
+test.each([
+  ["XSA-108", "the flaw XSA-108, told", true],
+  ['"xsa-108"', "the flaw XSA-108, told", true],
+  ["1.2", "TPM 1.2.", true],
+  ["1.2", "up to 12 hosts", false],
+  ["12", "TPM 1.2", false],
+  ["2.0", "tpm2.0", true],
+  ['"TPM 1.2"', "the TPM 1.2 had", true],
+  ["m&a", "an M&A deal", true],
+  ["m&a", "ma and pa", false],
+])("%s in “%s”: %s", (typed, text, isThere) => {
+  expect(parseQuery(typed).terms.every((term) => hasTerm(text, term))).toBe(isThere);
+});
+
+test("a name is parted at its humps where each part tells something", () => {
+  const part = (typed: string) => partQuery(parseQuery(typed), splitHumps)?.terms.map(({ words }) => words);
+  expect(part("PolicyPCR digest")).toEqual([["policy", "pcr"], ["digest"]]);
+  expect(part("2FA")).toBeUndefined();
+  expect(part("MiCA")).toBeUndefined();
+  expect(part("attestation")).toBeUndefined();
 });
