@@ -63,11 +63,3 @@ function getWorker(): Worker {
   worker.addEventListener("error", () => settle({ error: "worker" }));
   return worker;
 }
-
-/** Why there is no answer, as a sentence for the reader. */
-export function explainFailure(error: unknown): string {
-  if (!navigator.onLine) return "You are offline, so the search index cannot be fetched.";
-  if (/wasm|webassembly|compile/i.test(String(error)))
-    return "This browser does not let search run: WebAssembly is blocked here.";
-  return "The search index could not be loaded; it may be missing from this site.";
-}

@@ -1,5 +1,6 @@
 import type { Fragment } from "../search/regions.ts";
 import { siteAddress } from "./site-search-address.ts";
+import { NOT_LOADED } from "./site-search-failure.ts";
 
 /** What of Pagefind's script is used. */
 interface Pagefind {
@@ -38,7 +39,7 @@ export interface PagefindResult {
 let loading: Promise<Pagefind> | undefined;
 
 /** What last went wrong with a file of the index: Pagefind writes it to the console and goes on without the file. */
-let failure: unknown;
+let failure: Error | undefined;
 
 const get = fetch;
 Object.assign(self, { fetch: watchFetch });
@@ -47,10 +48,10 @@ async function watchFetch(...request: Parameters<typeof fetch>): Promise<Respons
   const isIndex = String(request[0]).includes("/pagefind/");
   try {
     const response = await get(...request);
-    if (isIndex && !response.ok) failure = new Error(`${response.status} for ${response.url}`);
+    if (isIndex && !response.ok) failure = new Error(`${NOT_LOADED}: ${response.status} for ${response.url}`);
     return response;
   } catch (error) {
-    if (isIndex) failure = error;
+    if (isIndex) failure = new Error(`${NOT_LOADED}: ${String(error)}`);
     throw error;
   }
 }
@@ -90,6 +91,7 @@ async function load(): Promise<Pagefind> {
     return pagefind;
   } catch (error) {
     await pagefind.destroy();
-    throw error;
+    // Of a WebAssembly file that did not come Pagefind only says that it cannot be run.
+    throw failure ?? error;
   }
 }

@@ -1,5 +1,6 @@
 import { SearchChoice } from "./site-search-choice.ts";
-import { askSearch, explainFailure } from "./site-search-client.ts";
+import { askSearch } from "./site-search-client.ts";
+import { explainFailure } from "./site-search-failure.ts";
 import type { Findings, Request } from "./site-search-engine.ts";
 import { type AskedFiles, loadFileKinds, readAskedFiles } from "./site-search-files.ts";
 import { SearchListbox } from "./site-search-listbox.ts";
@@ -7,6 +8,9 @@ import { siteAddress } from "./site-search-address.ts";
 import { clearRecent, keepRecent, readRecent } from "./site-search-recent.ts";
 import { showIndex } from "./site-search-index.ts";
 import { countFindings, drawFindings, drawNotice, drawRecent, make } from "./site-search-view.ts";
+
+/** After so many milliseconds without an answer the reader is told that it is being looked for. */
+const PATIENCE = 400;
 
 let instances = 0;
 
@@ -115,6 +119,9 @@ export class SiteSearch extends HTMLElement {
     const text = verbatim ?? this.input.value.trim();
     const choice = this.choice.read();
     this.tell({ q: text, ...choice });
+    const waiting = setTimeout(() => {
+      if (this.answered < turn) this.said.textContent = "Searching…";
+    }, PATIENCE);
     try {
       if (!text) {
         this.answered = turn;
@@ -131,6 +138,7 @@ export class SiteSearch extends HTMLElement {
     } catch (error) {
       if (turn === this.asked) this.showFailure(explainFailure(error));
     } finally {
+      clearTimeout(waiting);
       showIndex();
     }
   }
@@ -143,7 +151,7 @@ export class SiteSearch extends HTMLElement {
 
   private show(findings: Findings, isCurrent: boolean, { kinds }: AskedFiles) {
     const { section, tag } = this.choice.read();
-    this.say(countFindings(findings, Boolean(section ?? tag)), drawNotice(findings));
+    this.say(countFindings(findings, Boolean(section ?? tag)), drawNotice(findings, Boolean(section ?? tag)));
     this.choice.offer(findings);
     this.list.fill(drawFindings(findings, this.uid, kinds), !this.isPage, isCurrent);
     if (findings.more > 0)
