@@ -3,7 +3,9 @@ import { FIELDS, hasPlainKeys, isMeantFor } from "./reading/keep.ts";
 /** Opens the search when a reader asks for it, and loads nothing of it before. */
 const load = () => import("./site-search-dialog.ts");
 
-for (const opener of document.querySelectorAll<HTMLElement>("[data-search-open]")) {
+const openers = document.querySelectorAll<HTMLAnchorElement>("[data-search-open]");
+
+for (const opener of openers) {
   for (const sign of ["pointerenter", "focus"]) {
     opener.addEventListener(sign, () => void load().then(({ warmSearch }) => warmSearch()), { once: true });
   }
@@ -17,12 +19,13 @@ for (const opener of document.querySelectorAll<HTMLElement>("[data-search-open]"
 document.addEventListener("keydown", (event) => {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const isK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-  // Where the map is the whole page, the key is the map's.
-  const isOurs = isPlain && !isMeantFor(FIELDS, event.target) && !document.querySelector(".map-page");
-  const isPlainSlash = event.key === "/" && isOurs && hasPlainKeys();
+  const isPlainSlash = event.key === "/" && isPlain && !isMeantFor(FIELDS, event.target) && hasPlainKeys();
   if (event.defaultPrevented || !(isK || isPlainSlash)) return;
   event.preventDefault();
-  void open(document.activeElement);
+  // Where the map is the whole page, the key is the map's, also before there is one.
+  const find = isK ? null : document.querySelector<HTMLElement>(".map-page .map-find input");
+  if (find) find.focus();
+  else void open(document.activeElement);
 });
 
 if (new URLSearchParams(location.search).has("mark")) void import("./search-marks.ts");
@@ -42,8 +45,9 @@ async function open(from: Element | null): Promise<void> {
     warmSearch();
     await openSearch(from, () => typed);
   } catch {
-    // The network is gone, or the site was published anew: the page of the index is the way left.
-    location.assign(`${import.meta.env.BASE_URL.replace(/\/*$/, "/")}search/`);
+    // The site was published anew: the page of the index is the way left. Without a network there is none, and the page stays.
+    if (navigator.onLine) location.assign(openers[0]?.href ?? "");
+    else alert("You are offline, so there is no search.");
   } finally {
     document.removeEventListener("keydown", keep, true);
   }

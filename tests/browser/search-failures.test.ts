@@ -64,3 +64,45 @@ test("without the network before the search was loaded, the index still opens", 
   await expect(page.getByRole("heading", { name: "Index of headings and terms" })).toBeVisible();
   complaints.splice(0);
 });
+
+test("without the network before the search was loaded, the page being read stays", async ({
+  page,
+  context,
+  complaints,
+}) => {
+  await page.goto("./notes/ciso/");
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  const said = page.waitForEvent("dialog");
+  const press = page.keyboard.press("/");
+  const dialog = await said;
+  expect(dialog.message()).toContain("You are offline");
+  await dialog.accept();
+  await press;
+  await expect(page).toHaveURL(/\/notes\/ciso\/$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  complaints.splice(0);
+});
+
+test("a file of the index that does not come is not taken for WebAssembly that is blocked", async ({
+  page,
+  complaints,
+}) => {
+  await page.route("**/pagefind/wasm*", (route) => route.abort());
+  await page.goto("./search/?q=attestation");
+  await expectWayOut(page, /^The search index could not be loaded/);
+  complaints.splice(0);
+});
+
+test("a search that takes long is said to be under way", async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/pagefind/fragment/**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./search/?q=attestation");
+  await expect(page.locator(".search-said")).toHaveText("Searching…");
+  release();
+  await expect(page.locator(".search-said")).toHaveText(/ on \d+ pages/);
+});

@@ -158,13 +158,20 @@ test("the atlas can be saved from its own page, whole or as the reader has it", 
 
 test("from a map alone in its window the notes can be searched; its own key finds in the map", async ({ page }) => {
   await page.goto("./notes/ciso/map/");
+  const find = page.getByRole("searchbox", { name: "Find in the map" });
+  await page.keyboard.press("/");
+  await expect(find).toBeFocused();
+  await page.getByRole("link", { name: "Back to the note" }).focus();
+  await page.keyboard.press("/");
+  await expect(find).toBeFocused();
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("combobox", { name: "Search the notes" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await find.blur();
   await page.keyboard.press("/");
-  await expect(page.getByRole("searchbox", { name: "Find in the map" })).toBeFocused();
+  await expect(find).toBeFocused();
   await page.getByRole("link", { name: "Search the notes" }).click();
   await expect(page.getByRole("combobox", { name: "Search the notes" })).toBeFocused();
 });
