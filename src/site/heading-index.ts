@@ -42,13 +42,26 @@ async function readIndex(): Promise<IndexLetter[]> {
       { text: note.title, where: "", href: note.url },
       ...note.headings.map(({ id, text }) => ({ text, where: note.title, href: `${note.url}#${id}` })),
     ]),
-    ...terms.map(({ id, term }) => ({ text: capitalise(term), where: "Glossary", href: glossaryUrl(id) })),
+    ...terms.flatMap(({ id, term, expansion }) =>
+      [term, ...(expansion ? [expansion] : [])].map((name) => ({
+        text: capitalise(name),
+        where: "Glossary",
+        href: glossaryUrl(id),
+      })),
+    ),
   ];
   const collator = new Intl.Collator("en", { numeric: true });
-  const sorted = entries.toSorted((a, b) => collator.compare(a.text, b.text) || collator.compare(a.where, b.where));
-  return [...Map.groupBy(sorted, ({ text }) => firstLetter(text))].map(([letter, own]) => ({
+  const sorted = entries.toSorted(
+    (a, b) => collator.compare(withoutNumber(a.text), withoutNumber(b.text)) || collator.compare(a.where, b.where),
+  );
+  return [...Map.groupBy(sorted, ({ text }) => firstLetter(withoutNumber(text)))].map(([letter, own]) => ({
     letter,
     slug: letterSlug(letter),
     entries: own,
   }));
+}
+
+/** A heading without the number of its section, by which nobody looks for it: "1. Risk", "2.3 Risk", "IV) Risk" are Risk. */
+function withoutNumber(text: string): string {
+  return text.replace(/^(?:\d+(?:\.\d+)+\.?|(?:\d+|[IVX]+)[.)])\s+(?=\p{L})/u, "");
 }
