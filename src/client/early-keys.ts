@@ -23,3 +23,6 @@ const observer = new MutationObserver(() => {
   }
 });
 if (host) observer.observe(host, { attributeFilter: ["data-state"] });
+
+// A module, whose names are its own.
+export {};
