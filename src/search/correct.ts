@@ -34,7 +34,7 @@ const MOST_SLIPS = 3;
 const LETTERS_PER_SLIP = 4;
 /** Shorter words and abbreviations are what they are: one letter more makes each of them another. */
 const SHORTEST_MENDED = 4;
-const ABBREVIATION = /^[\p{Lu}\p{N}]+s?$/u;
+const ABBREVIATION = /^[\p{Lu}\p{N}.&-]+s?$/u;
 
 export function createCorrector(vocabulary: Vocabulary): Corrector {
   const words = new Map<string, string>();

@@ -48,6 +48,7 @@ test.each([
   "pqc",
   "James Hamilton",
   "port 443",
+  "DE&BT",
 ])("%s stays as it is", (typed) => expect(correct(typed)).toBeUndefined());
 
 test("two known words written as one are parted", () => {
