@@ -47,7 +47,7 @@ async function open(from: Element | null): Promise<void> {
   } catch {
     // The site was published anew: the page of the index is the way left. Without a network there is none, and the page stays.
     if (navigator.onLine) location.assign(openers[0]?.href ?? "");
-    else alert("You are offline, so there is no search.");
+    else alert("You are offline.");
   } finally {
     document.removeEventListener("keydown", keep, true);
   }

@@ -47,12 +47,12 @@ test("each item has a link to itself: for the pointer, for the keys and for a fi
   const sign = (of: Page) =>
     of.locator("#what-a-tpm-is [data-permalink]").evaluate((a) => getComputedStyle(a, "::after").opacity);
   expect([await sign(page), await sign(phone)]).toEqual(["0", "1"]);
-  await item(phone, "24 per bank").tap();
+  await item(phone, "Discrete: a chip").tap();
   await expect(async () => {
-    await item(phone, "24 per bank").tap();
+    await item(phone, "Discrete: a chip").tap();
     await phone.getByRole("link", { name: "Link to this item" }).tap({ timeout: 500 });
   }).toPass();
-  await expect(phone).toHaveURL(/#what-a-tpm-is--24-per-bank/);
+  await expect(phone).toHaveURL(/#what-a-tpm-is--discrete-a-chip/);
   await context.close();
 });
 

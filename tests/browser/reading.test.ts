@@ -64,7 +64,7 @@ test("code can be copied", async ({ page, context }) => {
   await block.getByRole("button", { name: /copy/i }).click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toContain("tpm2_pcrread sha256:0,4,7,11");
+    .toContain("tpm2_createek -c ek.ctx -G rsa");
 });
 
 test.describe("without script", () => {

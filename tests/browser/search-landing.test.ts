@@ -90,7 +90,7 @@ for (const width of [1400, 390]) {
     "./notes/cloud/xen-xsa-108/?mark=Jan%20Beulich#identity-card--found-by-jan-beulich-suse",
     "./notes/cloud/xen-xsa-108/#identity-card--found-by-jan-beulich-suse",
     "./notes/hardware/pcr/?mark=pcr%2011#pcr-table--pcr-11-pcr-11",
-    "./notes/hardware/tpm/#pcr-table--four-registers-worth-a-look",
+    "./notes/hardware/tpm/#remote-attestation--a-quote-and-its-check-elsewhere",
   ]) {
     test(`at ${width} pixels the bars leave in sight what ${address.slice(8)} names`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });

@@ -103,7 +103,7 @@ const SLIPS: readonly (readonly [typed: string, place: RegExp])[] = [
   ["shared responsability", /#shared-responsibility$/],
   ["secureboot", /#secure-boot$/],
   ["pcr7", /#pcr-table/],
-  ["T.P.M.", /#tpm$/],
+  ["T.P.M.", /#tpm$|hardware\/tpm\//],
   ["tpm2.0", /#nitrotpm$|hardware\/tpm\//],
   ["hyper visor", /#hypervisor$/],
   ["hyperviser", /#hypervisor$/],

@@ -14,10 +14,12 @@ type ZoomInput = D3ZoomEvent<SVGElement, unknown>["sourceEvent"] & {
 
 const HINT_KEPT = "map-wheel-hint";
 
-/** Most that one turn of the wheel zooms, as a power of two: a third larger or smaller. */
-const MOST_STEP = 0.4;
-/** What a wheel's turn of one pixel, one line or one page zooms, as a power of two (d3-zoom's own). */
-const STEP_OF_MODE = [0.002, 0.05, 1];
+/** How much a turn of the wheel by one pixel zooms, as a power of two (d3-zoom's own). */
+const STEP = 0.002;
+/** Pixels, of a turn that is told in pixels, in lines or in pages. */
+const PIXELS = [1, 33, 800];
+/** A pinch comes as turns of so few pixels. */
+const PINCH = 10;
 
 /**
  * Leaves the wheel and one finger to the page: the map zooms with Ctrl or Cmd, with a pinch, or
@@ -36,11 +38,11 @@ export function connectWheel(view: MapView, host: HTMLElement): void {
     if (event.type === "dblclick") return !event.target.closest(".node");
     return !event.button;
   });
-  // A pinch on a touchpad comes as small turns of a wheel with Ctrl held, so those count ten times; a real
-  // wheel with Ctrl held would leap with that.
+  // A pinch on a touchpad comes as small turns of a wheel with Ctrl held, which count ten times. All of a real
+  // wheel's turn would leap with that.
   view.zoom.wheelDelta(({ deltaY, deltaMode, ctrlKey }: WheelEvent) => {
-    const step = -deltaY * (STEP_OF_MODE[deltaMode] ?? 1) * (ctrlKey ? 10 : 1);
-    return Math.max(-MOST_STEP, Math.min(MOST_STEP, step));
+    const pixels = Math.abs(deltaY) * (PIXELS[deltaMode] ?? 1);
+    return -Math.sign(deltaY) * STEP * (pixels + (ctrlKey ? Math.min(pixels, PINCH) * 9 : 0));
   });
   // The listeners of a zoom are set with it; setting it again takes the new filter to them.
   view.svg.call(view.zoom);
