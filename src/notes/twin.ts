@@ -49,7 +49,8 @@ export function writeTwin(note: TwinNote, addresses: TwinAddresses): string {
   const root = (path.endsWith(".mdx") ? mdxToMdast(source) : markdownToMdast(source)) as Placed;
   const text = applyEdits(source, [
     ...titleEdits(root, title),
-    ...editsOf(root, { note, addresses, pictures: picturesOf(note) }),
+    // Most notes have none, and reading their pages would take longer than all else here.
+    ...editsOf(root, { note, addresses, pictures: source.includes("![") ? picturesOf(note) : [] }),
   ]);
   const parts = [`# ${title}`, writeDates(front), text.trim(), writeSources(front)];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
