@@ -122,20 +122,22 @@ function isToBeSought(range: Range): boolean {
   return height > 0 && (top < stickyEdge() || bottom > innerHeight);
 }
 
-/** The first mark from the place on; where a heading was opened, that in the text below which says most of the query. */
+/** The first mark from the place on; where a heading was opened, that of it or below which says most of the query. */
 function findAnswer(ranges: readonly Range[], terms: readonly Term[], place: Element | null): number {
   const first = firstBelow(ranges, place);
   if (!place?.matches("h2, h3, h4")) return first;
   const next = [...document.querySelectorAll(".prose :is(h2, h3, h4)")].find(
     (heading) => place.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
-  let best = { at: first, count: 0 };
+  const count = (text: string) => terms.filter((term) => hasTerm(text, term)).length;
+  let best = { at: first, around: 0, own: 0 };
   for (let at = first; at < ranges.length; at += 1) {
-    const { startContainer } = ranges[at] as Range;
+    const range = ranges[at] as Range;
+    const { startContainer } = range;
     if (next && !(next.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_PRECEDING)) break;
     const block = startContainer.parentElement?.closest(BLOCK);
-    const count = terms.filter((term) => hasTerm(block?.textContent ?? "", term)).length;
-    if (count > best.count) best = { at, count };
+    const [around, own] = [count(block?.textContent ?? ""), count(String(range))];
+    if (around > best.around || (around === best.around && own > best.own)) best = { at, around, own };
   }
   return best.at;
 }

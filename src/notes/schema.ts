@@ -64,11 +64,16 @@ const markmap = z.strictObject({
   spacingHorizontal: optional(notNegative, "a number of pixels from 0 on", "spacingHorizontal: 80"),
   /** Space between neighbours. */
   spacingVertical: optional(notNegative, "a number of pixels from 0 on", "spacingVertical: 5"),
-  /** Width of the lines, for all levels or level by level. */
+  /** Width of the lines; or, as markmap has it, their least width, what is added near the root, and by how much that shrinks from level to level. */
   lineWidth: optional(
-    z.union([positive, z.array(positive).min(1)]),
-    "a number of pixels above 0 or a list of them, level by level",
-    "lineWidth: 2",
+    z.union([
+      positive,
+      z.tuple([positive]),
+      z.tuple([positive, notNegative]),
+      z.tuple([positive, notNegative, positive]),
+    ]),
+    "a number of pixels above 0, or up to three: the least, what is added near the root, what that is divided by at each level",
+    "lineWidth: [1, 2, 2]",
   ),
   /** Known to markmap. Here every map can be zoomed. */
   zoom: optional(z.boolean(), "true or false", "zoom: true"),

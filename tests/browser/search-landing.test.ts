@@ -71,6 +71,10 @@ test("words side by side are one mark, and Escape clears the marks", async ({ pa
   await expect(marks(page)).toContainText(/\d+ of \d+/);
   const words = await page.evaluate(() => Array.from(CSS.highlights.get("search") ?? [], String));
   expect(words.filter((word) => /^secure$/i.test(word))).toEqual([]);
+  // The heading has the one word of its first mark alone.
+  expect(await page.evaluate(() => Array.from(CSS.highlights.get("search-current") ?? [], String))).toEqual([
+    "Secure Boot",
+  ]);
   expect(words.filter((word) => /^secure boot$/i.test(word))).not.toEqual([]);
   await page.keyboard.press("Escape");
   await expect(marks(page)).toHaveCount(0);

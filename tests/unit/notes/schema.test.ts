@@ -36,6 +36,13 @@ test("colours become those that every program reads", () => {
   for (const wrong of ["tael", "transparent", "#12", "rgb(1, 2, 3)"]) expect(read(wrong).success, wrong).toBe(false);
 });
 
+test("widths of lines are those that markmap takes", () => {
+  const isRight = (lineWidth: unknown) => frontMatter.safeParse({ markmap: { lineWidth } }).success;
+  for (const right of [2, [2], [1, 2], [2, 0, 1]]) expect(isRight(right), String(right)).toBe(true);
+  for (const wrong of [0, [], [0, 1, 1], [1, -1, 1], [1, 1, 0], [4, 3, 2, 1]])
+    expect(isRight(wrong), String(wrong)).toBe(false);
+});
+
 test("other people's fields are theirs, and empty ones are not there", () => {
   expect(foreignFrontMatter.parse({ title: null, aliases: ["x"], order: 2 })).toEqual({ order: 2 });
 });
