@@ -69,8 +69,9 @@ const MARKDOWN_SIGNS = /[\\`*_[\]<>#~|!&]/g;
 export function markdownLabel(node: OutlineNode, context: ExportContext): string {
   const { checked } = node.payload;
   const state = checked === undefined ? "" : `[${checked ? "x" : " "}] `;
-  const words = parseRuns(node.content)
-    .map((run) => markdownRun(run, context))
+  const runs = parseRuns(node.content);
+  const words = runs
+    .map((run, at) => markdownRun(run, [runs[at - 1]?.text.at(-1), runs[at + 1]?.text.at(0)], context))
     .join("")
     // At a line's beginning these would begin a list of their own, or be a line across the page (CommonMark 5.2, 4.1).
     .replace(
@@ -80,19 +81,34 @@ export function markdownLabel(node: OutlineNode, context: ExportContext): string
   return `${state}${words}`.replace(CONTROLS, "").replace(/\s+/g, " ");
 }
 
-function markdownRun({ text, marks, href }: Run, context: ExportContext): string {
+/**
+ * A run in Markdown.
+ * @param beside the signs before and after it
+ */
+function markdownRun({ text, marks, href }: Run, beside: (string | undefined)[], context: ExportContext): string {
   // Marks hold only around words, so blanks stay outside of them.
   const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   if (!words) return text;
   const has = (mark: Run["marks"][number]) => marks.includes(mark);
   let markdown = has("code") ? codeSpan(words) : words.replace(MARKDOWN_SIGNS, "\\$&");
   for (const name of ["kbd", "sub", "sup", "mark"] as const) if (has(name)) markdown = `<${name}>${markdown}</${name}>`;
-  if (has("del")) markdown = `~~${markdown}~~`;
-  if (has("em")) markdown = `*${markdown}*`;
-  if (has("strong")) markdown = `**${markdown}**`;
+  const isShut = isBetween(markdown.at(0), before || beside[0]) || isBetween(markdown.at(-1), after || beside[1]);
+  for (const [name, sign] of EMPHASES)
+    if (has(name)) markdown = isShut ? `<${name}>${markdown}</${name}>` : `${sign}${markdown}${sign}`;
   if (href !== undefined)
     markdown = `[${markdown}](<${absoluteUrl(href, context).replace(/[<>]/g, encodeURIComponent)}>)`;
   return before + markdown + after;
+}
+
+const EMPHASES = [
+  ["del", "~~"],
+  ["em", "*"],
+  ["strong", "**"],
+] as const;
+
+/** Whether asterisks between a sign and a letter would stand for themselves (CommonMark 6.2). */
+function isBetween(inner = "", outer = " "): boolean {
+  return /[\p{P}\p{S}]/u.test(inner) && /[^\s\p{P}\p{S}]/u.test(outer);
 }
 
 function codeSpan(text: string): string {

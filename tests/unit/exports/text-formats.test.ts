@@ -82,6 +82,17 @@ describe("Markdown", () => {
     expect(code).toMatch(/Matrix\s*<ul>\s*<li>[\s\S]*?<ul>\s*<li>cell/);
   });
 
+  it.each([
+    "<strong>d:</strong>beta",
+    "alpha<em>(x)</em>",
+    "a<strong><code>b</code></strong>c",
+    "<em>“q”</em> and <strong>r.</strong>",
+    "x<strong>y</strong>z",
+  ])("keeps emphasis beside signs and letters: %s", async (content) => {
+    const { code } = await read(markdownOf(node(content)));
+    expect(/<li>(.*?)<\/li>/s.exec(code)?.[1]).toBe(content);
+  });
+
   it("writes marks, code with ticks, tasks and links with their whole address", () => {
     const lines = markdownOf(
       node("<strong>a </strong><em>b</em> <code>c`d</code>"),
