@@ -1,6 +1,6 @@
 import type { OutlineNode } from "../outline/node.ts";
 import { type Run, parseRuns } from "./runs.ts";
-import { EM, type MapOptions, ROOT_WIDTH, labelStyle } from "./theme.ts";
+import { DEFAULT_OPTIONS, EM, type MapOptions, ROOT_WIDTH, labelStyle } from "./theme.ts";
 import { type SliceMeasure, wrap } from "./wrap.ts";
 
 /** Tells how wide text is, without a browser. */
@@ -90,12 +90,19 @@ function measureNode(node: OutlineNode, metrics: FontMetrics, options: MapOption
   const limit = widthLimit(node, options) - inset;
   const text = runs.map((run) => run.text).join("");
   const { breaks, width } = wrap(text, createSliceMeasure(runs, measures), Math.max(limit, fontSize * 2));
-  const height = Math.max(options.nodeMinHeight, Math.round((breaks.length + 1) * fontSize * EM.line));
+  const words = Math.max(options.nodeMinHeight, Math.round((breaks.length + 1) * fontSize * EM.line));
+  const height = words + lineRoom(options);
   const wide = Math.max(Math.ceil(width) + 1 + inset, pictureSize(node)?.[0] ?? 0);
   const size: [number, number] = [wide + labelPadding(node, options) * 2, height + labelTop(node)];
   const payload = { ...node.payload, size };
   if (breaks.length) payload.breaks = breaks;
   return { ...node, payload };
+}
+
+/** Room, in pixels, that the thickest line needs besides what a label leaves it: half of a line is above where it runs. */
+function lineRoom({ lineWidth: [base, delta] }: MapOptions): number {
+  const [usualBase, usualDelta] = DEFAULT_OPTIONS.lineWidth;
+  return Math.max(0, Math.ceil(base + delta - usualBase - usualDelta));
 }
 
 /** Widest a label may get, in pixels. */

@@ -12,6 +12,15 @@ function breaksOf(content: string): number[] {
   return measureOutline(node, square, options).payload.breaks ?? [];
 }
 
+test("a thick line keeps below its label's letters", () => {
+  const node = { content: "one", children: [], payload: { id: "x", tag: "li" } };
+  const heightOf = (lineWidth: [number, number, number]) =>
+    measureOutline(node, square, { ...options, lineWidth }).payload.size?.[1] ?? 0;
+  // Labels stand in the middle of their height, so of this a half comes beneath them, and of a line a half is above.
+  expect(heightOf([4, 6, 1]) - heightOf([...DEFAULT_OPTIONS.lineWidth])).toBe(7);
+  expect(heightOf([1, 0, 1])).toBe(heightOf([...DEFAULT_OPTIONS.lineWidth]));
+});
+
 describe("wrapping", () => {
   it("keeps a short label on one line", () => {
     expect(breaksOf("ten lettrs")).toEqual([]);
