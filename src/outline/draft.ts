@@ -96,9 +96,16 @@ export function addNode(frame: Frame, element: Element, label: Label, payload: P
   return node;
 }
 
-/** Adds a node for an element by its first words; what stands in it after them is below the node. */
-export function addItem(frame: Frame, item: Element, payload?: Partial<NodePayload>): OutlineNode {
-  const { words, rest } = splitItem(item);
+/**
+ * Adds a node for an element by its first words; what stands in it after them is below the node.
+ * @param parts those of the element, where they are known already
+ */
+export function addItem(
+  frame: Frame,
+  item: Element,
+  payload?: Partial<NodePayload>,
+  { words, rest } = splitItem(item),
+): OutlineNode {
   const node = addNode(frame, item, writeLabel(words), payload);
   draftAll(rest, scopeTo(node, frame));
   return node;
@@ -121,9 +128,10 @@ function draftList(list: Element, frame: Frame): void {
 
 /** A list item: its first words are its label, what follows them stands below it. */
 function draftItem(item: Element, frame: Frame, payload: Partial<NodePayload>): void {
-  const checkbox = findCheckbox(splitItem(item).words);
+  const parts = splitItem(item);
+  const checkbox = findCheckbox(parts.words);
   const checked = checkbox && { checked: Boolean(checkbox.properties.checked) };
-  const node = addItem(frame, item, { ...payload, ...checked });
+  const node = addItem(frame, item, { ...payload, ...checked }, parts);
   const [only] = node.children;
   // An item that is nothing but a code block or a picture is that, not an empty node above it.
   if (node.content === "" && only && /^(?:pre|img|figure)$/.test(only.payload.tag)) {

@@ -49,6 +49,11 @@ test("programs find the notes: feed with full text, site map, list for language 
   expect(read("robots.txt")).toContain(`Sitemap: ${SITE}sitemap-index.xml`);
 });
 
+test("nothing stands behind the end of a page", () => {
+  const pages = listPages().map((path) => (path === "" || path.endsWith("/") ? `${path}index.html` : path));
+  expect(pages.filter((path) => !read(path).trimEnd().endsWith("</html>"))).toEqual([]);
+});
+
 test("a phone that installs the site finds its name and its icons", async ({ page }) => {
   await page.goto("./");
   const href = (await page.locator('link[rel="manifest"]').getAttribute("href")) ?? "";
