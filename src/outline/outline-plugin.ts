@@ -30,8 +30,10 @@ export const outlinePlugin: ITransformPlugin = {
         selector: NODE,
         selectorRules: {
           [NODE]: ({ $node }) => {
-            // For each node markmap looks through all above it for a paragraph; here none has one.
+            // For each node markmap looks through all above it for a paragraph, and asks twice more what it
+            // is: here none stands in one, and all are the same.
             $node.closest = () => $node.slice(0, 0);
+            $node.is = ((selector: unknown) => selector === NODE) as typeof $node.is;
             return { html: $node.attr("label") ?? "", queue: $node.children(), nesting: true };
           },
         },
