@@ -29,8 +29,33 @@ function withoutMore(node: OutlineNode): OutlineNode {
   return { ...node, payload, children: node.children.map(withoutMore) };
 }
 
+const encoder = new TextEncoder();
+
+/** A viewer as it stands in a file, in UTF-8: the same in every one, and nearly all of it. */
+const encoded = new WeakMap<Viewer, { style: Uint8Array; script: Uint8Array }>();
+
+function encodeViewer(viewer: Viewer): { style: Uint8Array; script: Uint8Array } {
+  let parts = encoded.get(viewer);
+  if (!parts) {
+    const style = encoder.encode(viewer.style.replaceAll("</style", "<\\/style"));
+    parts = { style, script: encoder.encode(viewer.script.replaceAll("</script", "<\\/script")) };
+    encoded.set(viewer, parts);
+  }
+  return parts;
+}
+
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
 /** A map as one HTML file that needs nothing else: the picture, its outline and what makes it interactive. */
-export function toHtml(whole: ExportMap, context: ExportContext, { script, style }: Viewer): string {
+export function toHtml(whole: ExportMap, context: ExportContext, viewer: Viewer): Uint8Array {
   const map = { ...whole, outline: withoutMore(whole.outline) };
   const folded = foldOutline(map.outline, map.options.initialExpandLevel ?? 3);
   const layout = layoutMap(folded, map.options, map.layoutName);
@@ -48,7 +73,8 @@ export function toHtml(whole: ExportMap, context: ExportContext, { script, style
     ([name, sign, label]) =>
       `<button type="button" data-map="${name}" aria-label="${label}" title="${label}">${sign}</button>`,
   );
-  return `<!doctype html>
+  const { style, script } = encodeViewer(viewer);
+  const head = `<!doctype html>
 <html lang="${escapeXml(context.lang)}"${map.theme === "dark" ? ' data-theme="dark"' : ""}>
 <head>
 <meta charset="utf-8">
@@ -56,7 +82,8 @@ export function toHtml(whole: ExportMap, context: ExportContext, { script, style
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
 <meta name="description" content="${escapeXml(context.description)}">
-<style>${style.replaceAll("</style", "<\\/style")}</style>
+<style>`;
+  const body = `</style>
 </head>
 <body class="standalone">
 <header><h1>${title}</h1>${source && `<a href="${source}">${source}</a>`}</header>
@@ -66,10 +93,12 @@ export function toHtml(whole: ExportMap, context: ExportContext, { script, style
 ${picture}
 <script type="application/json">${toJson(map, context).replaceAll("<", "\\u003c")}</script>
 </note-map></main>
-<script>${script.replaceAll("</script", "<\\/script")}</script>
+<script>`;
+  const end = `</script>
 </body>
 </html>
 `;
+  return join([encoder.encode(head), style, encoder.encode(body), script, encoder.encode(end)]);
 }
 
 /** One interactive file that works without a network, from a disk too. */

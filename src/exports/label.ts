@@ -45,8 +45,17 @@ function plainRun({ text, marks }: Run): string {
   return text;
 }
 
+/** Labels as plain text, which most formats ask for. */
+const plain = new WeakMap<OutlineNode, string>();
+
 /** A label's words as one line of plain text, with its number or the state of its task. */
 export function plainLabel(node: OutlineNode): string {
+  const known = plain.get(node) ?? writePlain(node);
+  plain.set(node, known);
+  return known;
+}
+
+function writePlain(node: OutlineNode): string {
   const { checked } = node.payload;
   const state = checked === undefined ? "" : TASK[`${checked}`];
   const words = labelRuns(node)
@@ -56,8 +65,20 @@ export function plainLabel(node: OutlineNode): string {
   return `${state}${words}`.replace(CONTROLS, "").replace(/\s+/g, " ").trim();
 }
 
+/** Where nodes lead, as seen from the page of the note that was asked for last. */
+const urls = new WeakMap<OutlineNode, { page: string | undefined; url: string | undefined }>();
+
 /** Where a node leads, if anywhere: the one link in its label, its own address, or its place in the note. */
 export function nodeUrl(node: OutlineNode, context: ExportContext): string | undefined {
+  let known = urls.get(node);
+  if (!known || known.page !== context.url) {
+    known = { page: context.url, url: findUrl(node, context) };
+    urls.set(node, known);
+  }
+  return known.url;
+}
+
+function findUrl(node: OutlineNode, context: ExportContext): string | undefined {
   const links = new Set(labelRuns(node).flatMap((run) => (isFootnote(run) ? [] : (run.href ?? []))));
   const [only] = links;
   return only !== undefined && links.size === 1 ? absoluteUrl(only, context) : placeUrl(node, context);

@@ -152,10 +152,11 @@ describe("JSON Canvas", () => {
 });
 
 describe("HTML", () => {
-  const file = toHtml(mapOf([node("a", [], { source: "/notes/a/map.json", more: 7 })]), context, {
+  const bytes = toHtml(mapOf([node("a", [], { source: "/notes/a/map.json", more: 7 })]), context, {
     script: 'const end = "</script>";',
     style: "b{}</style>",
   });
+  const file = new TextDecoder().decode(bytes);
   it("lets nothing be loaded, and nothing break out of its element", () => {
     expect(file).toContain("default-src 'none'");
     expect(file.match(/<\/script>/g)).toHaveLength(2);
