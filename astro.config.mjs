@@ -1,14 +1,12 @@
-import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { noteCheck } from "./src/integrations/note-check.ts";
+import { noteThreads } from "./src/integrations/note-threads.ts";
 import { findPictureFault } from "./src/integrations/picture-state.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
-import { codeTransformers } from "./src/notes/code.ts";
-import { foldMarks } from "./src/notes/fold-marks.ts";
-import { headingIds } from "./src/notes/heading-ids.ts";
 import { pictureFiles } from "./src/notes/picture-files.ts";
+import { markdownOptions } from "./src/site/markdown.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
 
@@ -41,13 +39,10 @@ export default defineConfig({
   trailingSlash: "ignore",
   // While the maps of some notes are written, others' pages are rendered.
   build: { inlineStylesheets: "never", concurrency: 16 },
-  integrations: [noteCheck(), mdx(), sitemap({ filter: isWritten }), searchIndex()],
+  integrations: [noteThreads(), noteCheck(), mdx(), sitemap({ filter: isWritten }), searchIndex()],
   // Painted files of notes that are as they were are taken from the build before; nothing else is.
   experimental: { incrementalBuild: process.env.PICTURES !== "0" },
-  markdown: {
-    processor: satteri({ hastPlugins: [foldMarks, headingIds, pictureFiles(findPictureFault)] }),
-    shikiConfig: { theme: "css-variables", transformers: codeTransformers() },
-  },
+  markdown: markdownOptions(pictureFiles(findPictureFault)),
   // Small files inlined as data would need exceptions in the content security policy.
   // Scripts are called by their hash alone: seven names stand in each page.
   vite: {

@@ -13,6 +13,7 @@ import { noteId } from "./notes/ids.ts";
 import { formatProblems } from "./notes/problems.ts";
 import { foreignFrontMatter, frontMatter } from "./notes/schema.ts";
 import { keepReadable, withFault } from "./notes/unreadable.ts";
+import { type FileLoaderContext, readEarly } from "./site/early-notes.ts";
 
 const folder = notesFolder(process.env);
 const glossaryFile = join(folder.path, "glossary.yaml");
@@ -38,8 +39,9 @@ function failing(loader: Loader): Loader {
     ...loader,
     async load(context) {
       const failed = new Map<string, string>();
+      const given = context as FileLoaderContext;
       const logger = listenFor(context.logger, failed);
-      await loader.load({ ...(context.watcher ? forgive(context) : context), logger });
+      await loader.load({ ...(context.watcher ? forgive(given) : await readEarly(given, folder)), logger });
       // Without a digest it counts as changed, here and in the builds to come.
       const forget = (file: string) => {
         const entry = context.store.get(noteId(file));
@@ -87,9 +89,8 @@ function listenFor(logger: LoaderContext["logger"], failed: Map<string, string>)
 }
 
 /** Lets notes with wrong front matter in, with what of it is right and what is told of the rest. */
-function forgive(context: LoaderContext): LoaderContext {
-  // Astro's loader is given more than a loader's public types know.
-  const { entryTypes } = context as LoaderContext & { entryTypes: Map<string, ContentEntryType> };
+function forgive(context: FileLoaderContext): FileLoaderContext {
+  const { entryTypes } = context;
   const faults = new Map<string, unknown>();
   const forgiving = (type: ContentEntryType): ContentEntryType => ({
     ...type,
@@ -102,7 +103,7 @@ function forgive(context: LoaderContext): LoaderContext {
       }
     },
   });
-  const lenient: typeof context & { entryTypes: typeof entryTypes } = {
+  return {
     ...context,
     entryTypes: new Map([...entryTypes].map(([ending, type]) => [ending, forgiving(type)])),
     async parseData(props) {
@@ -117,7 +118,6 @@ function forgive(context: LoaderContext): LoaderContext {
       return withFault(await context.parseData({ ...props, data: keepReadable(data) as typeof data }), fault);
     },
   };
-  return lenient;
 }
 
 /** What is wrong with a note's front matter, as the check before a build tells it. */

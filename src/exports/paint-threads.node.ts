@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import { isMainThread, Worker } from "node:worker_threads";
 import type { ResvgRenderOptions } from "@resvg/resvg-js";
 import { createThreads } from "./threads.node.ts";
 
@@ -20,9 +20,10 @@ const PROGRAM = `
 /** Each thread holds a picture of up to some hundred megabytes while it paints it. */
 const MOST_THREADS = 4;
 
-const paint = createThreads<{ svg: string; options: ResvgRenderOptions }, Uint8Array>(
+const { run } = createThreads<{ svg: string; options: ResvgRenderOptions }, Uint8Array>(
   () => new Worker(PROGRAM, { eval: true, workerData: createRequire(import.meta.url).resolve("@resvg/resvg-js") }),
-  { most: Math.min(MOST_THREADS, availableParallelism()) },
+  // Of threads that write maps there are as many as the machine has processors.
+  { most: isMainThread ? Math.min(MOST_THREADS, availableParallelism()) : 1 },
 );
 
 /**
@@ -30,5 +31,5 @@ const paint = createThreads<{ svg: string; options: ResvgRenderOptions }, Uint8A
  * @throws Error when the SVG cannot be read
  */
 export function paintInThread(svg: string, options: ResvgRenderOptions): Promise<Uint8Array> {
-  return paint({ svg, options });
+  return run({ svg, options });
 }

@@ -39,6 +39,10 @@ class Thread<Job, Result> {
     return this.#jobs.length;
   }
 
+  tell(message: object): void {
+    this.#worker.postMessage(message);
+  }
+
   start(waiting: Waiting<Job, Result>): void {
     this.#jobs.push(waiting);
     this.#worker.ref();
@@ -46,29 +50,39 @@ class Thread<Job, Result> {
   }
 }
 
+/** Threads that do jobs beside the program's own, the first that came first. */
+export interface Threads<Job, Result> {
+  /** Does a job; rejects with what the thread threw. */
+  run(job: Job): Promise<Result>;
+  /** Says something to every thread before its next job, also to those that are still to be started. */
+  tell(message: object): void;
+}
+
 /**
- * Has jobs done beside the program's own thread, the first that came first.
- * @param open starts a thread, which answers each message with an {@link Answer}, in their order
+ * Threads, of which another is started when all have enough to do.
+ * @param open starts a thread, which answers each job with an {@link Answer}, in their order
  * @param most how many threads there may be
  * @param early whether the first thread starts now, to have its program read when the first job comes
  * @param ahead how many jobs a thread is sent at a time, so that it has the next while this program is busy
- * @returns does a job; rejects with what the thread threw
  */
 export function createThreads<Job, Result>(
   open: () => Worker,
   { most, early = false, ahead = 1 }: { most: number; early?: boolean; ahead?: number },
-): (job: Job) => Promise<Result> {
+): Threads<Job, Result> {
   const threads: Thread<Job, Result>[] = [];
   const queue: Waiting<Job, Result>[] = [];
+  const told: object[] = [];
   const add = () => {
-    const thread = new Thread(open(), assign, dismiss);
+    const worker = open();
+    for (const message of told) worker.postMessage(message);
+    const thread = new Thread(worker, assign, dismiss);
     threads.push(thread);
     return thread;
   };
   const assign = () => {
     for (let next = queue[0]; next; next = queue[0]) {
       let [thread] = threads.toSorted((a, b) => a.load - b.load);
-      if ((!thread || thread.load > 0) && threads.length < most) thread = add();
+      if ((!thread || thread.load >= ahead) && threads.length < most) thread = add();
       if (!thread || thread.load >= ahead) return;
       queue.shift();
       thread.start(next);
@@ -79,9 +93,15 @@ export function createThreads<Job, Result>(
     assign();
   };
   if (early) add();
-  return (job) =>
-    new Promise((resolve, reject) => {
-      queue.push({ job, resolve, reject });
-      assign();
-    });
+  return {
+    run: (job) =>
+      new Promise((resolve, reject) => {
+        queue.push({ job, resolve, reject });
+        assign();
+      }),
+    tell: (message) => {
+      told.push(message);
+      for (const thread of threads) thread.tell(message);
+    },
+  };
 }

@@ -9,10 +9,13 @@ export interface TermLink extends GlossaryTerm {
   id: string;
 }
 
-/** Gives each term its anchor in the glossary. */
+const collator = new Intl.Collator("en", { numeric: true });
+
+/** Sorts terms by name, and gives each its anchor in the glossary. */
 export function anchorTerms(terms: readonly GlossaryTerm[]): TermLink[] {
   const slugger = new GithubSlugger();
-  return terms.map((term) => ({ ...term, id: slugger.slug(term.term) }));
+  const sorted = terms.toSorted((a, b) => collator.compare(a.term, b.term));
+  return sorted.map((term) => ({ ...term, id: slugger.slug(term.term) }));
 }
 
 const UNLINKED = new Set([

@@ -3,7 +3,7 @@ import { toCard } from "../exports/card.node.ts";
 import type { ExportContext } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
 import { atlasUrl, getAtlasSource } from "./atlas.ts";
-import { exportInThread } from "./export-threads.ts";
+import { exportInThread } from "./threads.ts";
 import { type MapSource, getMap, layoutFirstView, sourceOf } from "./maps.ts";
 import { type Note, getNotes } from "./notes.ts";
 import { RIGHTS, SITE } from "./site.ts";

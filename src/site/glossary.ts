@@ -3,15 +3,9 @@ import { join } from "node:path";
 import { getCollection } from "astro:content";
 import { notesFolder } from "../notes/folder.ts";
 import { anchorTerms, indexTerms, type TermIndex, type TermLink } from "../notes/terms.ts";
-import { withBase } from "./url.ts";
 
 let terms: Promise<TermLink[]> | undefined;
 let index: Promise<TermIndex | undefined> | undefined;
-
-/** Address of the glossary, or of a term in it. */
-export function glossaryUrl(id?: string): string {
-  return withBase(id ? `glossary/#${id}` : "glossary/");
-}
 
 /** All terms by name. */
 export function getTerms(): Promise<TermLink[]> {
@@ -31,9 +25,5 @@ async function readTerms(): Promise<TermLink[]> {
   // Asking for a collection without entries is a warning each time, and a folder of notes need not have a glossary.
   if (!existsSync(join(notesFolder(process.env).path, "glossary.yaml"))) return [];
   const entries = await getCollection("glossary");
-  const collator = new Intl.Collator("en", { numeric: true });
-  const sorted = entries
-    .map(({ data: { id: _, ...term } }) => term)
-    .toSorted((a, b) => collator.compare(a.term, b.term));
-  return anchorTerms(sorted);
+  return anchorTerms(entries.map(({ data: { id: _, ...term } }) => term));
 }

@@ -1,8 +1,8 @@
 import { capitalise } from "../notes/terms.ts";
-import { getTerms, glossaryUrl } from "./glossary.ts";
+import { getTerms } from "./glossary.ts";
 import { firstLetter, letterSlug } from "./letters.ts";
 import { getNotes } from "./notes.ts";
-import { withBase } from "./url.ts";
+import { glossaryUrl, withBase } from "./url.ts";
 
 /** A heading, title or term, and where it stands. */
 export interface IndexEntry {

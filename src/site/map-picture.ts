@@ -1,7 +1,7 @@
 import { drawMap } from "../mindmap/draw.ts";
 import { frameOf } from "../mindmap/layout.ts";
 import { createPagePaint } from "../mindmap/paint.ts";
-import { shape, toXml } from "../mindmap/shape.ts";
+import { escapeXml, shape, toXml } from "../mindmap/shape.ts";
 import { THEMES } from "../mindmap/theme.ts";
 import { layoutFirstView, type NoteMap } from "./maps.ts";
 
@@ -46,4 +46,13 @@ export function drawPicture(map: NoteMap, title: string, { page, least = [0, 0] 
   // The links of the picture repeat the text's headings, so the keyboard passes them by; the
   // interactive map brings its own way through.
   return toXml(picture).replaceAll("<a href", '<a tabindex="-1" href');
+}
+
+/** Stands for a page's address: a character that no text has (Unicode 17, section 23.7). */
+const PAGE = "\ufdd0";
+
+/** The same picture for several pages, drawn once. */
+export function drawPictures(map: NoteMap, title: string, pages: readonly string[], least = LEAST): string[] {
+  const drawn = drawPicture(map, title, { page: PAGE, least });
+  return pages.map((page) => drawn.replaceAll(`"${PAGE}#`, `"${escapeXml(page)}#`));
 }

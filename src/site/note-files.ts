@@ -2,9 +2,9 @@ import { outDir } from "astro:config/server";
 import { type ExportFormat, scaleOfPdf, scaleOfPng } from "../exports/format.ts";
 import { complete } from "../notes/feed.ts";
 import { writeTwin } from "../notes/twin.ts";
-import { exportInThread } from "./export-threads.ts";
+import { exportInThread } from "./threads.ts";
 import { exportContext, UNPAINTED } from "./exports.ts";
-import { drawPicture, type PictureView, LEAST } from "./map-picture.ts";
+import { drawPicture, LEAST } from "./map-picture.ts";
 import { getMap, sourceOf } from "./maps.ts";
 import { type Note, onNoteRead } from "./notes.ts";
 import { isRoute } from "./routes.ts";
@@ -64,7 +64,7 @@ async function measureFiles(note: Note): Promise<NoteFiles> {
 }
 
 async function writeFiles(note: Note): Promise<NoteFiles> {
-  const views = ["", noteUrl(note.id)].map(viewFor);
+  const pages = ["", noteUrl(note.id)];
   const { bytes, pictures, width, height } = await exportInThread({
     source: sourceOf(note),
     context: exportContext(note),
@@ -74,18 +74,13 @@ async function writeFiles(note: Note): Promise<NoteFiles> {
       [`../${encodeURI(note.id.split("/").at(-1) ?? "")}.md`]: writeMarkdown(note),
       "preview.json": JSON.stringify(previewOf(note)),
     },
-    views,
+    pages,
   });
-  const pages = views.map(({ page }) => page);
   return { bytes: byName(UNPAINTED, bytes), width, height, pictures: byName(pages, pictures) };
 }
 
 function byName<Value>(names: readonly string[], values: readonly Value[]): Map<string, Value> {
   return new Map(names.map((name, at) => [name, values[at] as Value]));
-}
-
-function viewFor(page: string): PictureView {
-  return { page, least: LEAST };
 }
 
 /**
@@ -100,7 +95,7 @@ export async function getPicture(note: Note, page: string): Promise<string> {
     pictures.delete(page);
     if (picture !== undefined) return picture;
   }
-  return drawPicture(getMap(note), note.title, viewFor(page));
+  return drawPicture(getMap(note), note.title, { page, least: LEAST });
 }
 
 /** How large a note's map is in a format, for a menu: bytes, or pixels where making it takes long. */

@@ -1,30 +1,23 @@
 import { relative, resolve, sep } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { type CollectionEntry, getCollection, render } from "astro:content";
 import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { loadRenderers } from "astro:container";
 import { noteComponents } from "../components/note/index.ts";
-import { addAnchors } from "../notes/anchors.ts";
-import { parseHtml, sanitize, serializeHtml } from "../notes/html.ts";
-import { type LinkTarget, type NoteLink, createLinkIndex, placeLinks, resolveLinks } from "../notes/links.ts";
-import { type Heading, countWords, furnish, listHeadings, takeTitle } from "../notes/prose.ts";
-import { describeNote, titleNote } from "../notes/titles.ts";
-import { type SectionLeads, readSections } from "../notes/sections.ts";
+import { type LinkTarget, type NoteLink, createLinkIndex } from "../notes/links.ts";
 import type { FrontMatter } from "../notes/schema.ts";
-import { linkTerms, type TermIndex } from "../notes/terms.ts";
+import { describeNote } from "../notes/titles.ts";
 import { faultOf } from "../notes/unreadable.ts";
-import type { OutlineNode } from "../outline/node.ts";
-import { parseOutline } from "../outline/outline.ts";
 import { tellDeadLinks } from "./dead-links.ts";
-import { getTermIndex, glossaryUrl } from "./glossary.ts";
-import { embedPictures } from "./pictures.ts";
+import { targetOf } from "./targets.ts";
+import { getTermIndex } from "./glossary.ts";
+import type { NoteText } from "./read-text.ts";
 import { isRoute } from "./routes.ts";
-import { describeFile, standIn, TITLE_ANCHOR } from "./stand-in.ts";
-import { noteUrl, withBase } from "./url.ts";
+import { readInThread, takeText } from "./threads.ts";
+import { glossaryUrl, withBase } from "./url.ts";
 
 /** A note as pages, exports and search use it. */
-export interface Note {
+export interface Note extends NoteText {
   id: string;
   title: string;
   description: string;
@@ -36,17 +29,6 @@ export interface Note {
   front: FrontMatter;
   /** The Markdown source, without front matter. */
   source: string;
-  /** The text, furnished for its page; the title is not part of it. */
-  html: string;
-  titleAnchor: string;
-  headings: Heading[];
-  /** What a preview of each section shows. */
-  sections: SectionLeads;
-  outline: OutlineNode;
-  words: number;
-  links: NoteLink[];
-  /** Anchors in the glossary of the terms it uses. */
-  terms: string[];
 }
 
 /** A link from another note, with the words it stands in. */
@@ -137,31 +119,14 @@ async function readNotes(): Promise<Note[]> {
   const entries = (await getCollection("notes")).filter(({ data }) => import.meta.env.DEV || !data.draft);
   // What is begun when a note is read, such as its files, is begun in the order in which its page asks for it.
   const named = entries.map((entry) => ({ entry, target: describeTarget(entry) })).toSorted(compareNotes);
-  const targets = named.map(({ target }) => target);
-  const index = createLinkIndex(targets, { base: withBase("").replace(/\/$/, ""), isRoute });
-  // What a note links to is written into its text, so a new title or address renders all anew.
-  const terms = await getTermIndex();
-  const names = [...targets.map(({ id, title }) => `${id}\n${title}`), terms?.pattern.source].join("\n");
+  const reading = import.meta.env.DEV ? await readChanged(named) : named.map(readAside);
+  // Of several that cannot be read the first is told.
+  for (const note of reading) note.catch(() => undefined);
   const notes: Note[] = [];
-  for (const { entry, target } of named) {
-    const digest = `${entry.digest}\n${names}`;
-    let known = rendered.get(entry.id);
-    if (known?.digest !== digest) {
-      known = { digest, note: readNamed(entry, target, index, terms) };
-      rendered.set(entry.id, known);
-    }
-    try {
-      const note = await known.note;
-      for (const listener of listeners) listener(note);
-      notes.push(note);
-      // Reading waits for nothing outside this thread, whose messages would not be heard until its end.
-      await setImmediate();
-    } catch (error) {
-      rendered.delete(entry.id);
-      // While authors write, a bad note takes down no page but its own.
-      if (!import.meta.env.DEV) throw error;
-      notes.push(standIn(entry, target, error));
-    }
+  for (const each of reading) {
+    const note = await each;
+    for (const listener of listeners) listener(note);
+    notes.push(note);
   }
   tellDeadLinks(notes, NOTES_FOLDER);
   return notes;
@@ -171,52 +136,63 @@ function describeTarget(entry: CollectionEntry<"notes">): LinkTarget {
   const path = relative(NOTES_FOLDER, resolve(entry.filePath ?? entry.id))
     .split(sep)
     .join("/");
-  return { id: entry.id, title: titleNote(entry.data, entry.body ?? "", path), path, url: noteUrl(entry.id) };
+  return targetOf({ id: entry.id, path, front: entry.data, body: entry.body ?? "" });
 }
 
-/** Reads a note; what goes wrong is told with the path of its file. */
-async function readNamed(...[entry, target, ...rest]: Parameters<typeof readNote>): Promise<Note> {
-  const fault = faultOf(entry.data);
-  if (fault !== undefined) throw new Error(fault);
+/** A note that a build reads in a thread. */
+function readAside({ entry, target }: NamedEntry): Promise<Note> {
+  return toNote(entry, target, async () => {
+    return (await takeText(entry.id)) ?? readInThread({ target, source: { html: await renderEntry(entry) } });
+  });
+}
+
+/** While authors write: all notes, of which those that changed are read anew. */
+async function readChanged(named: readonly NamedEntry[]): Promise<Promise<Note>[]> {
+  const [{ readText }, { standIn }] = await Promise.all([import("./read-text.ts"), import("./stand-in.ts")]);
+  const targets = named.map(({ target }) => target);
+  const index = createLinkIndex(targets, { base: withBase("").replace(/\/$/, ""), isRoute });
+  const glossary = await getTermIndex();
+  const surroundings = { index, glossary, glossaryUrl: glossaryUrl(), folder: NOTES_FOLDER };
+  // What a note links to is written into its text, so a new title or address renders all anew.
+  const names = [...targets.map(({ id, title }) => `${id}\n${title}`), glossary?.pattern.source].join("\n");
+  return named.map(({ entry, target }) => {
+    const digest = `${entry.digest}\n${names}`;
+    const known = rendered.get(entry.id);
+    if (known?.digest === digest) return known.note;
+    const note = toNote(entry, target, async () => {
+      const fault = faultOf(entry.data);
+      if (fault !== undefined) throw new Error(fault);
+      return readText(await renderEntry(entry), target, surroundings);
+    }).catch((error: unknown): Note => {
+      rendered.delete(entry.id);
+      // A bad note takes down no page but its own.
+      const text = standIn(entry.data, target, error);
+      return { ...describeFile(entry, target), ...text, description: "This note cannot be read." };
+    });
+    rendered.set(entry.id, { digest, note });
+    return note;
+  });
+}
+
+/** What goes wrong is told with the path of the note's file. */
+async function toNote(
+  entry: CollectionEntry<"notes">,
+  target: LinkTarget,
+  readText: () => Promise<NoteText>,
+): Promise<Note> {
   try {
-    return await readNote(entry, target, ...rest);
+    const description = describeNote(entry.data, entry.body ?? "");
+    return { ...describeFile(entry, target), description, ...(await readText()) };
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`${entry.filePath ?? target.path}: ${said}`, { cause });
   }
 }
 
-async function readNote(
-  entry: CollectionEntry<"notes">,
-  target: LinkTarget,
-  index: ReturnType<typeof createLinkIndex>,
-  glossary: TermIndex | undefined,
-): Promise<Note> {
-  const root = sanitize(parseHtml(await renderEntry(entry)));
-  const ownTitle = takeTitle(root);
-  embedPictures(root, resolve(NOTES_FOLDER, target.path), NOTES_FOLDER);
-  const found = resolveLinks(root, target, index);
-  addAnchors(root, ownTitle);
-  const links = placeLinks(found);
-  const titleAnchor = String(ownTitle?.properties.id ?? TITLE_ANCHOR);
-  const outline = parseOutline(root, { heading: ownTitle, title: target.title, id: titleAnchor });
-  const headings = listHeadings(root);
-  const sections = readSections(root);
-  const words = countWords(root);
-  const terms = glossary ? linkTerms(root, glossary, glossaryUrl()) : [];
-  furnish(root);
-  return {
-    ...describeFile(entry, target),
-    description: describeNote(entry.data, entry.body ?? ""),
-    html: serializeHtml(root),
-    titleAnchor,
-    headings,
-    sections,
-    outline,
-    words,
-    links,
-    terms: terms.map(({ id }) => id),
-  };
+/** What is known of a note before its text is read. */
+function describeFile({ id, data, body }: CollectionEntry<"notes">, { title, url, path }: LinkTarget) {
+  const section = id.includes("/") ? id.slice(0, id.lastIndexOf("/")) : "";
+  return { id, title, section, url, path, front: data, source: body ?? "" };
 }
 
 async function renderEntry(entry: CollectionEntry<"notes">): Promise<string> {

@@ -12,3 +12,8 @@ export function noteUrl(id: string): string {
 export function mapUrl(id: string, format?: string): string {
   return withBase(format ? `notes/${id}/map.${format}` : `notes/${id}/map/`);
 }
+
+/** Address of the glossary, or of a term in it. */
+export function glossaryUrl(id?: string): string {
+  return withBase(id ? `glossary/#${id}` : "glossary/");
+}

@@ -16,7 +16,8 @@ const ROOMS: Record<string, readonly string[]> = {
   site: ["notes", "outline", "mindmap", "exports", "components/note"],
   cli: ["notes", "outline", "mindmap", "exports", "site/maps.ts", "site/pictures.ts"],
   search: ["site"],
-  integrations: ["notes", "search"],
+  // Threads are started as soon as there is a build, before any page is.
+  integrations: ["notes", "search", "site/threads.ts"],
   client: [
     "outline",
     "mindmap",
@@ -32,7 +33,8 @@ const ROOMS: Record<string, readonly string[]> = {
   layouts: ["notes", "outline", "mindmap", "exports", "site", "search", "client", "styles", "components"],
   pages: ["notes", "outline", "mindmap", "exports", "site", "search", "client", "styles", "components", "layouts"],
   styles: [],
-  "content.config.ts": ["notes"],
+  // The notes are read from the moment the collection knows them.
+  "content.config.ts": ["notes", "site/early-notes.ts"],
 };
 
 /** Rooms, and files of others, that run anywhere: without Astro, without Node and without a page. */

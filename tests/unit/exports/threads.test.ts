@@ -2,35 +2,58 @@ import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { createThreads } from "../../../src/exports/threads.node.ts";
 
-/** Says which thread did a job, and fails where it is asked to. */
+/** Says which thread did a job and what it was told, and fails where it is asked to. */
 const PROGRAM = `
   const { parentPort, threadId } = require("node:worker_threads");
+  let told = "";
   parentPort.on("message", (job) => {
+    if (typeof job === "object") return void (told += job.news);
     if (job === "break") throw new Error("broken");
     if (job === "fail") parentPort.postMessage({ error: new Error("failed") });
-    else parentPort.postMessage({ result: { job, threadId } });
+    else parentPort.postMessage({ result: { job, threadId, told } });
   });
 `;
 
 const create = (settings: { most: number; ahead?: number }) =>
-  createThreads<string, { job: string; threadId: number }>(() => new Worker(PROGRAM, { eval: true }), settings);
+  createThreads<string, { job: string; threadId: number; told: string }>(
+    () => new Worker(PROGRAM, { eval: true }),
+    settings,
+  );
 
 test("jobs are shared out among threads, and no more are started than allowed", async () => {
-  const run = create({ most: 2 });
+  const { run } = create({ most: 2 });
   const done = await Promise.all(["a", "b", "c", "d", "e"].map(run));
   expect(done.map(({ job }) => job)).toEqual(["a", "b", "c", "d", "e"]);
   expect(new Set(done.map(({ threadId }) => threadId)).size).toBe(2);
 });
 
+test("another thread is started only when all have as much to do as they are sent ahead", async () => {
+  const { run } = create({ most: 2, ahead: 3 });
+  const few = await Promise.all(["a", "b", "c"].map(run));
+  expect(new Set(few.map(({ threadId }) => threadId)).size).toBe(1);
+  const many = await Promise.all(["a", "b", "c", "d"].map(run));
+  expect(new Set(many.map(({ threadId }) => threadId)).size).toBe(2);
+});
+
+test("what is told reaches each thread before its next job, also one that is started later", async () => {
+  const { run, tell } = create({ most: 2 });
+  expect((await run("a")).told).toBe("");
+  tell({ news: "x" });
+  tell({ news: "y" });
+  const done = await Promise.all(["b", "c"].map(run));
+  expect(new Set(done.map(({ threadId }) => threadId)).size).toBe(2);
+  expect(done.map(({ told }) => told)).toEqual(["xy", "xy"]);
+});
+
 test("a thread that is sent jobs ahead gives each its own answer", async () => {
-  const run = create({ most: 1, ahead: 3 });
+  const { run } = create({ most: 1, ahead: 3 });
   const done = await Promise.allSettled(["a", "fail", "b"].map(run));
   expect(done.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
   expect((await run("c")).job).toBe("c");
 });
 
 test("a thread that breaks fails the jobs it was sent, and another does the next", async () => {
-  const run = create({ most: 1, ahead: 2 });
+  const { run } = create({ most: 1, ahead: 2 });
   const done = await Promise.allSettled(["break", "a"].map(run));
   expect(done).toMatchObject([
     { status: "rejected", reason: { message: "broken" } },
@@ -45,7 +68,7 @@ test("a thread that starts early does the first job", async () => {
     opened += 1;
     return new Worker(PROGRAM, { eval: true });
   };
-  const run = createThreads<string, { job: string }>(open, { most: 2, early: true });
+  const { run } = createThreads<string, { job: string }>(open, { most: 2, early: true });
   expect(opened).toBe(1);
   expect((await run("a")).job).toBe("a");
   expect(opened).toBe(1);

@@ -1,0 +1,17 @@
+import { satteri } from "@astrojs/markdown-satteri";
+import { codeTransformers } from "../notes/code.ts";
+import { foldMarks } from "../notes/fold-marks.ts";
+import { headingIds } from "../notes/heading-ids.ts";
+
+type HastPlugins = NonNullable<NonNullable<Parameters<typeof satteri>[0]>["hastPlugins"]>;
+
+/**
+ * How Markdown becomes HTML, as Astro's configuration has it; threads render with the same.
+ * @param plugins what works on the tree of HTML besides
+ */
+export function markdownOptions(...plugins: HastPlugins) {
+  return {
+    processor: satteri({ hastPlugins: [foldMarks, headingIds, ...plugins] }),
+    shikiConfig: { theme: "css-variables" as const, transformers: codeTransformers() },
+  };
+}

@@ -1,0 +1,146 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { parentPort } from "node:worker_threads";
+import type { ExportContext } from "../exports/format.ts";
+import { FORMATS } from "../exports/formats.ts";
+import { NODE } from "../exports/platform.node.ts";
+import type { Platform, Viewer } from "../exports/platform.ts";
+import { sizeOfFile } from "../exports/svg.ts";
+import type { Answer } from "../exports/threads.node.ts";
+import { createLinkIndex, type LinkTarget } from "../notes/links.ts";
+import { indexTerms, type TermLink } from "../notes/terms.ts";
+import type { markdownOptions } from "./markdown.ts";
+import { drawPictures } from "./map-picture.ts";
+import { type MapSource, createMap, layoutWhole } from "./maps.ts";
+import { type NoteText, readText, type TextSurroundings } from "./read-text.ts";
+import { isRoute } from "./routes.ts";
+
+// The program of a thread that reads notes and writes maps; see `threads.ts`.
+
+/** What threads are told of the site, once. */
+export interface Site {
+  /** All notes, for links. */
+  targets: readonly LinkTarget[];
+  terms: readonly TermLink[];
+  glossaryUrl: string;
+  /** The path that the site lives below, without a slash at its end. */
+  base: string;
+  /** The notes' folder. */
+  folder: string;
+}
+
+/** A note to be read. */
+export interface ReadJob {
+  target: LinkTarget;
+  /** Its text: Markdown, or what was made of it. */
+  source: { markdown: string } | { html: string };
+}
+
+/** A map to be written. */
+export interface ExportJob {
+  source: MapSource;
+  context: ExportContext;
+  extensions: readonly string[];
+  /** Address of a folder that the files are put into, as `map.<extension>`; without one they are handed back. */
+  folder?: string | undefined;
+  /** Other files to be put there, by their path in the folder. */
+  texts?: Readonly<Record<string, string>>;
+  /** Addresses of pages that are to show the map; "" for the one that shows the text. */
+  pages?: readonly string[];
+}
+
+export type ThreadJob = { read: ReadJob } | { write: ExportJob } | "viewer";
+
+/** What threads are told. */
+type News = { site: Site } | { viewer: Viewer };
+
+/** What was written, in the order of the job's extensions. */
+export interface Exported {
+  /** How large each file is. */
+  bytes: number[];
+  /** What each file holds; none if they were put into a folder. */
+  bodies: Uint8Array<ArrayBuffer>[];
+  /** Size in pixels of those that are pictures. */
+  width: number;
+  height: number;
+  /** SVG elements for pages, one for each of the job's. */
+  pictures: string[];
+}
+
+const encoder = new TextEncoder();
+
+/** The viewer, once a thread has made it. */
+let viewer: Viewer | undefined;
+const platform: Platform = { ...NODE, viewer: async () => viewer ?? NODE.viewer() };
+
+/** @throws Error when there is no such format, or a file cannot be made or stored */
+async function write(job: ExportJob): Promise<Exported> {
+  const { context, extensions, folder } = job;
+  const map = createMap(...job.source);
+  const layout = layoutWhole(map);
+  const pictures = job.pages ? drawPictures(map, context.title, job.pages) : [];
+  const exported: Exported = { bytes: [], bodies: [], pictures, ...sizeOfFile(layout) };
+  if (folder) mkdirSync(new URL(folder), { recursive: true });
+  for (const [path, text] of Object.entries(job.texts ?? {})) writeFileSync(new URL(path, folder), text);
+  for (const extension of extensions) {
+    const format = FORMATS.find((candidate) => candidate.extension === extension);
+    if (!format) throw new Error(`There is no export format "${extension}"; see src/exports/formats.ts.`);
+    const written = await format.write({ ...map, layout, theme: "light" }, context, platform);
+    const body = typeof written === "string" ? encoder.encode(written) : Uint8Array.from(written);
+    exported.bytes.push(body.length);
+    if (folder) writeFileSync(new URL(`map.${extension}`, folder), body);
+    else exported.bodies.push(body);
+  }
+  return exported;
+}
+
+type MarkdownRenderer = Awaited<ReturnType<ReturnType<typeof markdownOptions>["processor"]["createRenderer"]>>;
+
+let surroundings: TextSurroundings | undefined;
+
+function settle({ targets, terms, glossaryUrl, base, folder }: Site): void {
+  const index = createLinkIndex(targets, { base, isRoute });
+  surroundings = { index, glossary: indexTerms(terms), glossaryUrl, folder };
+}
+
+/** Opened when it is asked for: what writes maps alone needs none. */
+let renderer: Promise<MarkdownRenderer> | undefined;
+
+async function openRenderer(): Promise<MarkdownRenderer> {
+  const { markdownOptions } = await import("./markdown.ts");
+  const { processor, ...options } = markdownOptions();
+  return processor.createRenderer(options);
+}
+
+async function read({ target, source }: ReadJob): Promise<NoteText> {
+  if (!surroundings) throw new Error("This thread was not told of the site.");
+  if ("html" in source) return readText(source.html, target, surroundings);
+  renderer ??= openRenderer();
+  const { code } = await (await renderer).render(source.markdown);
+  return readText(code, target, surroundings);
+}
+
+let before: Promise<unknown> = Promise.resolve();
+
+function answer<Result>(work: () => Promise<Result>, buffers: (result: Result) => ArrayBuffer[]): void {
+  // Answers come in the order of the jobs.
+  before = before.then(work).then(
+    (result) => parentPort?.postMessage({ result } satisfies Answer<Result>, buffers(result)),
+    (error: unknown) => parentPort?.postMessage({ error } satisfies Answer<never>),
+  );
+}
+
+parentPort?.on("message", (message: ThreadJob | News) => {
+  if (message === "viewer") answer(NODE.viewer, () => []);
+  else if ("site" in message) settle(message.site);
+  else if ("viewer" in message) viewer = message.viewer;
+  else if ("read" in message)
+    answer(
+      () => read(message.read),
+      () => [],
+    );
+  else
+    answer(
+      () => write(message.write),
+      ({ bodies }) => bodies.map(({ buffer }) => buffer),
+    );
+});

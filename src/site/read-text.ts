@@ -1,0 +1,70 @@
+import { resolve } from "node:path";
+import { addAnchors } from "../notes/anchors.ts";
+import { parseHtml, sanitize, serializeHtml } from "../notes/html.ts";
+import { type LinkIndex, type LinkTarget, type NoteLink, placeLinks, resolveLinks } from "../notes/links.ts";
+import { type Heading, countWords, furnish, listHeadings, takeTitle } from "../notes/prose.ts";
+import { type SectionLeads, readSections } from "../notes/sections.ts";
+import { linkTerms, type TermIndex } from "../notes/terms.ts";
+import type { OutlineNode } from "../outline/node.ts";
+import { parseOutline } from "../outline/outline.ts";
+import { embedPictures } from "./pictures.ts";
+
+/** Anchor of a note's title when the text does not bring its own. */
+export const TITLE_ANCHOR = "_top";
+
+/** What a note's text says, once it is rendered. */
+export interface NoteText {
+  /** The text, furnished for its page; the title is not part of it. */
+  html: string;
+  titleAnchor: string;
+  headings: Heading[];
+  /** What a preview of each section shows. */
+  sections: SectionLeads;
+  outline: OutlineNode;
+  words: number;
+  links: NoteLink[];
+  /** Anchors in the glossary of the terms it uses. */
+  terms: string[];
+}
+
+/** What a text leads to and shows beside its own words. */
+export interface TextSurroundings {
+  /** The notes that links may lead to. */
+  index: LinkIndex;
+  glossary: TermIndex | undefined;
+  /** Address of the page of terms. */
+  glossaryUrl: string;
+  /** The notes' folder. */
+  folder: string;
+}
+
+/**
+ * Reads a note's rendered text.
+ * @throws Error when a picture cannot be read, RangeError when the text is nested too deep
+ */
+export function readText(html: string, target: LinkTarget, surroundings: TextSurroundings): NoteText {
+  const { index, glossary, glossaryUrl, folder } = surroundings;
+  const root = sanitize(parseHtml(html));
+  const ownTitle = takeTitle(root);
+  embedPictures(root, resolve(folder, target.path), folder);
+  const found = resolveLinks(root, target, index);
+  addAnchors(root, ownTitle);
+  const links = placeLinks(found);
+  const titleAnchor = String(ownTitle?.properties.id ?? TITLE_ANCHOR);
+  const outline = parseOutline(root, { heading: ownTitle, title: target.title, id: titleAnchor });
+  const headings = listHeadings(root);
+  const sections = readSections(root);
+  const words = countWords(root);
+  const terms = glossary ? linkTerms(root, glossary, glossaryUrl) : [];
+  furnish(root);
+  return {
+    html: serializeHtml(root),
+    titleAnchor,
+    headings,
+    sections,
+    outline,
+    words,
+    links,
+    terms: terms.map(({ id }) => id),
+  };
+}

@@ -1,0 +1,19 @@
+import type { LinkTarget } from "../notes/links.ts";
+import type { FrontMatter } from "../notes/schema.ts";
+import { titleNote } from "../notes/titles.ts";
+import { noteUrl } from "./url.ts";
+
+/** A note before its text is rendered. */
+export interface ListedNote {
+  id: string;
+  /** Path of its file below the notes' folder. */
+  path: string;
+  front: FrontMatter;
+  /** Its Markdown, without front matter. */
+  body: string;
+}
+
+/** What links need to know of a note. */
+export function targetOf({ id, path, front, body }: ListedNote): LinkTarget {
+  return { id, title: titleNote(front, body, path), path, url: noteUrl(id) };
+}
