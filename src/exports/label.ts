@@ -65,18 +65,21 @@ function writePlain(node: OutlineNode): string {
   return `${state}${words}`.replace(CONTROLS, "").replace(/\s+/g, " ").trim();
 }
 
-/** Where nodes lead, as seen from the page of the note that was asked for last. */
-const urls = new WeakMap<OutlineNode, { page: string | undefined; url: string | undefined }>();
+/** Makes something of each node once, as seen from the page of the note that was asked for last. */
+function perPage<Value>(make: (node: OutlineNode, context: ExportContext) => Value): typeof make {
+  const made = new WeakMap<OutlineNode, { page: string | undefined; value: Value }>();
+  return (node, context) => {
+    let known = made.get(node);
+    if (!known || known.page !== context.url) {
+      known = { page: context.url, value: make(node, context) };
+      made.set(node, known);
+    }
+    return known.value;
+  };
+}
 
 /** Where a node leads, if anywhere: the one link in its label, its own address, or its place in the note. */
-export function nodeUrl(node: OutlineNode, context: ExportContext): string | undefined {
-  let known = urls.get(node);
-  if (!known || known.page !== context.url) {
-    known = { page: context.url, url: findUrl(node, context) };
-    urls.set(node, known);
-  }
-  return known.url;
-}
+export const nodeUrl = perPage(findUrl);
 
 function findUrl(node: OutlineNode, context: ExportContext): string | undefined {
   const links = new Set(labelRuns(node).flatMap((run) => (isFootnote(run) ? [] : (run.href ?? []))));
@@ -87,7 +90,9 @@ function findUrl(node: OutlineNode, context: ExportContext): string | undefined 
 const MARKDOWN_SIGNS = /[\\`*_[\]<>#~|!&]/g;
 
 /** A label in Markdown, links with their whole address. */
-export function markdownLabel(node: OutlineNode, context: ExportContext): string {
+export const markdownLabel = perPage(writeMarkdown);
+
+function writeMarkdown(node: OutlineNode, context: ExportContext): string {
   const { checked } = node.payload;
   const state = checked === undefined ? "" : `[${checked ? "x" : " "}] `;
   const runs = parseRuns(node.content);
