@@ -50,7 +50,19 @@ export interface ExportFormat {
  * none, or where it is no address, such as `http://example.org:port/`.
  */
 export function absoluteUrl(href: string, { url }: Pick<ExportContext, "url">): string {
+  if (url !== undefined && PLACE.test(href)) return pageOf(url) + href;
   return URL.canParse(href, url) ? new URL(href, url).href : href;
+}
+
+/** Places on the page itself, as most addresses in a map are, that are written as they stand. */
+const PLACE = /^#[\w-]+$/;
+
+let last = { url: "", page: "" };
+
+/** An absolute address without the place on its page; of the same page one map asks hundreds of times. */
+function pageOf(url: string): string {
+  if (last.url !== url) last = { url, page: new URL(url).href.replace(/#.*/s, "") };
+  return last.page;
 }
 
 /** Absolute address of a node itself: where it leads, or else its place in the note; undefined if that has no page. */

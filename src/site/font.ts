@@ -40,11 +40,13 @@ const LETTERS = 0x180;
  */
 class PairTable {
   readonly #font: Font;
+  readonly #unitsPerEm: number;
   readonly #singles = new Float64Array(LETTERS).fill(Number.NaN);
   readonly #pairs = new Float64Array(LETTERS * LETTERS).fill(Number.NaN);
 
   constructor(font: Font) {
     this.#font = font;
+    this.#unitsPerEm = font.unitsPerEm;
   }
 
   /** Width in em of a text; undefined when there is a letter in it that the table, or the font, has not. */
@@ -59,7 +61,7 @@ class PairTable {
       width += before < 0 ? single : this.#pair(before, letter);
       before = letter;
     }
-    return width / this.#font.unitsPerEm;
+    return width / this.#unitsPerEm;
   }
 
   #single(letter: number): number | undefined {

@@ -1,7 +1,7 @@
 import { createSatteriMarkdownProcessor } from "@astrojs/markdown-satteri";
 import { describe, expect, it } from "vitest";
 import { canvas } from "../../../src/exports/canvas.ts";
-import type { ExportContext } from "../../../src/exports/format.ts";
+import { absoluteUrl, type ExportContext } from "../../../src/exports/format.ts";
 import { toFreeMind } from "../../../src/exports/freemind.ts";
 import { toHtml } from "../../../src/exports/html.ts";
 import { nodeUrl, plainLabel } from "../../../src/exports/label.ts";
@@ -148,6 +148,20 @@ describe("JSON Canvas", () => {
     const { nodes, edges } = JSON.parse(text) as { nodes: { id: string; text: string }[]; edges: unknown[] };
     expect(nodes.find(({ id }) => id === "one")?.text).toBe("1\\. one");
     expect(edges).toMatchObject([{ toNode: "one", fromSide: "right", toSide: "left" }]);
+  });
+});
+
+describe("addresses", () => {
+  it.each(["#place", "#_top", "#sécurité", "../other/#a", "https://example.com/a b", "mailto:a@example.org", "#"])(
+    "%s is whole as URLs have it, from any page",
+    (href) => {
+      for (const url of ["https://example.org/note/", "HTTPS://Example.org/Nöte/#here", "https://example.org/?q=1"])
+        expect(absoluteUrl(href, { url })).toBe(new URL(href, url).href);
+    },
+  );
+  it("stay as they are where the note has no page, and where they are none", () => {
+    expect(absoluteUrl("#place", { url: undefined })).toBe("#place");
+    expect(absoluteUrl("http://example.org:port/", { url: "https://example.org/" })).toBe("http://example.org:port/");
   });
 });
 
