@@ -1,5 +1,6 @@
 import type { AstroIntegration } from "astro";
-import { prepareThreads } from "../site/threads.ts";
+import { getViewer } from "../exports/viewer.node.ts";
+import { prepareThreads, shareViewer } from "../site/threads.ts";
 
 /** Has a build read its notes in threads, which are started while Astro makes itself ready. */
 export function noteThreads(): AstroIntegration {
@@ -9,6 +10,8 @@ export function noteThreads(): AstroIntegration {
       "astro:config:setup": ({ command }) => {
         if (command === "build") prepareThreads();
       },
+      // Not before: what Astro does until here it does in one thread, and then it often waits.
+      "astro:build:start": () => void shareViewer(getViewer()),
     },
   };
 }

@@ -48,10 +48,10 @@ export interface ExportJob {
   pages?: readonly string[];
 }
 
-export type ThreadJob = { read: ReadJob } | { write: ExportJob } | "viewer";
+export type ThreadJob = { read: ReadJob } | { write: ExportJob };
 
-/** What threads are told. */
-type News = { site: Site } | { viewer: Viewer };
+/** What threads of a build are told: in which site the notes stand, and the viewer, or why there is none. */
+type News = { site: Site } | { viewer: Viewer } | { noViewer: unknown };
 
 /** What was written, in the order of the job's extensions. */
 export interface Exported {
@@ -68,9 +68,10 @@ export interface Exported {
 
 const encoder = new TextEncoder();
 
-/** The viewer, once a thread has made it. */
-let viewer: Viewer | undefined;
-const platform: Platform = { ...NODE, viewer: async () => viewer ?? NODE.viewer() };
+const told = Promise.withResolvers<Viewer>();
+// What goes wrong is told where a file needs the viewer.
+told.promise.catch(() => undefined);
+const platform: Platform = { ...NODE, viewer: () => (surroundings ? told.promise : NODE.viewer()) };
 
 /** @throws Error when there is no such format, or a file cannot be made or stored */
 async function write(job: ExportJob): Promise<Exported> {
@@ -130,9 +131,9 @@ function answer<Result>(work: () => Promise<Result>, buffers: (result: Result) =
 }
 
 parentPort?.on("message", (message: ThreadJob | News) => {
-  if (message === "viewer") answer(NODE.viewer, () => []);
-  else if ("site" in message) settle(message.site);
-  else if ("viewer" in message) viewer = message.viewer;
+  if ("site" in message) settle(message.site);
+  else if ("viewer" in message) told.resolve(message.viewer);
+  else if ("noViewer" in message) told.reject(message.noViewer);
   else if ("read" in message)
     answer(
       () => read(message.read),

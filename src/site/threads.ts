@@ -35,14 +35,19 @@ function openThreads(): Shared {
   return shared;
 }
 
-/** Starts threads for a build: the first makes the viewer, which all need, before there are notes to be read. */
+/** Starts threads for a build, so that they have read their program when the first note is known. */
 export function prepareThreads(): void {
-  const { threads } = openThreads();
-  // What goes wrong is told where a file needs it, for which it is tried again.
-  void (threads.run("viewer") as Promise<Viewer>).then(
-    (viewer) => threads.tell({ viewer }),
-    () => undefined,
-  );
+  openThreads();
+}
+
+/** Gives the threads of a build the viewer, for which each would have to load Vite; they wait for it, or for why there is none. */
+export async function shareViewer(viewer: Promise<Viewer>): Promise<void> {
+  const { threads } = getShared();
+  try {
+    threads.tell({ viewer: await viewer });
+  } catch (error) {
+    threads.tell({ noViewer: error });
+  }
 }
 
 /** Whether threads were started, as a build does before it reads its notes. */

@@ -16,8 +16,8 @@ const ROOMS: Record<string, readonly string[]> = {
   site: ["notes", "outline", "mindmap", "exports", "components/note"],
   cli: ["notes", "outline", "mindmap", "exports", "site/maps.ts", "site/pictures.ts"],
   search: ["site"],
-  // Threads are started as soon as there is a build, before any page is.
-  integrations: ["notes", "search", "site/threads.ts"],
+  // Threads are started, and given what they need, as soon as there is a build, before any page is.
+  integrations: ["notes", "search", "exports/viewer.node.ts", "site/threads.ts"],
   client: [
     "outline",
     "mindmap",

@@ -5,7 +5,7 @@ import type { ContentEntryType } from "astro";
 import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { type FileLoaderContext, readEarly } from "../../../src/site/early-notes.ts";
-import { prepareThreads, readInThread, takeText } from "../../../src/site/threads.ts";
+import { exportInThread, prepareThreads, readInThread, shareViewer, takeText } from "../../../src/site/threads.ts";
 
 const NOTES = {
   "plain.md": "---\ntitle: Plain\n---\n\n## Chips\n\n- A TPM keeps [keys](shown.md)\n- and `code`\n",
@@ -83,4 +83,12 @@ test("what was rendered elsewhere is read in a thread too, and what goes wrong t
   expect(text.outline.children[0]?.children.map(({ content }) => content)).toEqual(["b"]);
   const deep = "<ul><li>x".repeat(3000);
   await expect(readInThread({ target, source: { html: deep } })).rejects.toThrow(/nested|deep/);
+});
+
+test("a build's files wait for the viewer, and tell why there is none", async () => {
+  const outline = { content: "A", children: [], payload: { id: "_top", tag: "h1" } };
+  const context = { id: "a", title: "A", description: "", lang: "en" };
+  const file = exportInThread({ source: [outline, {}, "right"], context, extensions: ["html"] });
+  await shareViewer(Promise.reject(new Error("nothing to bundle")));
+  await expect(file).rejects.toThrow("nothing to bundle");
 });
