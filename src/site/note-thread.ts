@@ -86,10 +86,11 @@ async function write(job: ExportJob): Promise<Exported> {
     const format = FORMATS.find((candidate) => candidate.extension === extension);
     if (!format) throw new Error(`There is no export format "${extension}"; see src/exports/formats.ts.`);
     const written = await format.write({ ...map, layout, theme: "light" }, context, platform);
-    const body = typeof written === "string" ? encoder.encode(written) : Uint8Array.from(written);
+    const body = typeof written === "string" ? encoder.encode(written) : written;
     exported.bytes.push(body.length);
     if (folder) writeFileSync(new URL(`map.${extension}`, folder), body);
-    else exported.bodies.push(body);
+    // What is handed over may be no part of something larger.
+    else exported.bodies.push(body.slice());
   }
   return exported;
 }
