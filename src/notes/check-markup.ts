@@ -1,8 +1,8 @@
 import { attributeOf, checkComponent } from "./check-components.ts";
-import { checkPicture, checkRawPicture, type PictureState, type Told, tellPercent } from "./check-pictures.ts";
+import { checkLink } from "./check-links.ts";
+import { checkPicture, checkRawPicture, type PictureState, type Told } from "./check-pictures.ts";
 import { checkTag, findOpenTags, withoutComments } from "./check-tags.ts";
 import { findFrontMatter } from "./front-matter.ts";
-import { decodeAddress } from "./paths.ts";
 import type { Problem } from "./problems.ts";
 
 /** A node of a note's syntax tree, as far as it matters here. */
@@ -35,7 +35,7 @@ type Finding = Omit<Problem, "file">;
 type Place = Pick<Finding, "line" | "column">;
 
 /** Nothing below can be wrong in a note without any of these. */
-const WORTH_READING = /!\[|%|^ {0,3}(?:```|~~~)|<[a-z]/im;
+const WORTH_READING = /!\[|%|^ {0,3}(?:```|~~~)|<[a-z]|\]\((?![a-z]+:|[/#?])|^ {0,3}\[[^\]]+\]:/im;
 
 /**
  * Checks what a note shows and where it leads: pictures that are not there or cannot be read, addresses
@@ -64,12 +64,12 @@ export function checkMarkup(
     if (type === "image") return at(place, checkPicture(picture(url, `![${node.alt ?? ""}](${url})`)));
     if (type === "definition" && pictured.has(node.identifier))
       return at(place, checkPicture(picture(url, `[${node.identifier}]: ${url}`)));
-    if (type === "link" || type === "definition") return at(place, checkLink(url));
+    if (type === "link" || type === "definition") return at(place, checkLink(url, path, lookAt));
     if (type === "code") return at(place, checkLanguage(node.lang, surroundings));
     if (type === "html") {
       const html = String(node.value);
       const addresses = readTags(html).flatMap(({ tag, name, address, offset }) => {
-        const told = name === "img" ? checkRawPicture(picture(address, tag)) : checkLink(address);
+        const told = name === "img" ? checkRawPicture(picture(address, tag)) : checkLink(address, path, lookAt);
         return at(placeWithin(html, offset, place), told);
       });
       const after = () => nodes.slice(order + 1).filter((node) => node.type === "html");
@@ -107,11 +107,6 @@ function withoutFrontMatter(note: string): string {
     .split("\n")
     .map((text, index) => (index < closing ? "" : text))
     .join("\n");
-}
-
-function checkLink(url: string): Told | undefined {
-  if (!/^(?![a-z]+:|\/\/)[^#?]*\.mdx?(?:#.*)?$/i.test(url) || decodeAddress(url) !== undefined) return undefined;
-  return tellPercent(url, `the link ${url}`);
 }
 
 function checkLanguage(lang: string | null | undefined, { isLanguage }: MarkupSurroundings): Told | undefined {

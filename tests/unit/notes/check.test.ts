@@ -254,6 +254,27 @@ title: A
     `);
   });
 
+  test("in links to files that do not come to the site", () => {
+    const source = `[map](map.svg) [that](../other/map.html#x) [note](b.md) [page](../tpm/) [v](v1.2) [a](/x.pdf) [q](?a.b)
+
+See [paper](nope.pdf#page=2), [picture](fine.png), [ref] and [site](example.org/a).
+
+<a href="../fine.png">x</a>
+
+[ref]: sub
+[other]: notes.docx
+`;
+    expect(look(source)).toMatchInlineSnapshot(`
+      [
+        "3:5 a link to nope.pdf#page=2, where there is no such file → mend its name, or take the link out (harmless)",
+        "3:31 a link to fine.png, whose file does not come to the site → put the file into public/ and write /fine.png (harmless)",
+        "3:62 a link to example.org/a → write https://example.org/a (harmless)",
+        "5:1 a link to ../fine.png, where there is no such file → mend its name, or take the link out (harmless)",
+        "8:1 a link to notes.docx, where there is no such file → mend its name, or take the link out (harmless)",
+      ]
+    `);
+  });
+
   test("in HTML that pages leave out", () => {
     const source = `<details><summary>Fine</summary><b>x</b> <!-- <iframe> --></details>
 
