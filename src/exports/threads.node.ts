@@ -29,10 +29,17 @@ class Thread<Job, Result> {
       else job?.resolve(answer.result);
       onAnswer();
     });
-    worker.on("error", (error) => {
+    // An answer that cannot be read back is the answer to one job all the same.
+    worker.on("messageerror", (error) => {
+      this.#jobs.shift()?.reject(error);
+      onAnswer();
+    });
+    const fail = (error: unknown) => {
       for (const { reject } of this.#jobs.splice(0)) reject(error);
       onBreak(this);
-    });
+    };
+    worker.on("error", fail);
+    worker.on("exit", (code) => fail(new Error(`A thread ended with code ${code}.`)));
   }
 
   get load(): number {
@@ -44,9 +51,15 @@ class Thread<Job, Result> {
   }
 
   start(waiting: Waiting<Job, Result>): void {
+    try {
+      this.#worker.postMessage(waiting.job);
+    } catch (error) {
+      // What cannot be sent gets no answer.
+      waiting.reject(error);
+      return;
+    }
     this.#jobs.push(waiting);
     this.#worker.ref();
-    this.#worker.postMessage(waiting.job);
   }
 }
 
@@ -89,7 +102,9 @@ export function createThreads<Job, Result>(
     }
   };
   const dismiss = (thread: Thread<Job, Result>) => {
-    threads.splice(threads.indexOf(thread), 1);
+    const at = threads.indexOf(thread);
+    // A thread that fails ends, too.
+    if (at >= 0) threads.splice(at, 1);
     assign();
   };
   if (early) add();

@@ -34,7 +34,7 @@ export function toXMind(map: ExportMap, context: ExportContext): Uint8Array {
     "manifest.json": { "file-entries": { "content.json": {}, "metadata.json": {} } },
   };
   const entries = Object.entries(files).map(([name, value]) => [name, strToU8(JSON.stringify(value))]);
-  // A higher level makes no smaller file of so little, and takes half as long again.
+  // A higher level makes a file by a hundredth smaller, and takes half as long again.
   return zipSync(Object.fromEntries(entries), { level: 3, mtime: EPOCH, os: 0 });
 }
 

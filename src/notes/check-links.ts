@@ -1,4 +1,5 @@
 import { type PictureState, type Told, tellPercent } from "./check-pictures.ts";
+import { noteId } from "./ids.ts";
 import { decodeAddress, resolvePath } from "./paths.ts";
 
 /** A path to a file: neither an address of another host or kind, nor of the site, nor of a place on the page. */
@@ -8,7 +9,8 @@ const NOTE = /\.mdx?$/i;
 const OF_PAGE = /(?:^|\/)(?:map\.[\w.]+|card\.png|preview\.json)$/;
 
 /** Names that end as hosts often do; as the ending of a file none of them is usual. */
-const HOST = /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|io|dev|eu|uk|de|fr|ch|at|us)(?:\/|$)/i;
+const HOST = /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|io|dev|eu|uk|de|fr|ch|at|us)(?=[/?#]|$)/i;
+const MAIL = /^[^\s/@:]+@[\w-]+(?:\.[\w-]+)+$/;
 
 /**
  * Checks where a link leads that names a file: of a note's folder only notes, and pictures that they show,
@@ -17,26 +19,26 @@ const HOST = /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|io|dev|eu|uk|de|fr|ch
  * @param lookAt looks at a file by its path below the notes' folder
  */
 export function checkLink(url: string, note: string, lookAt: (path: string) => PictureState): Told | undefined {
-  if (HOST.test(url) && lookAt(resolvePath(url, note) ?? url) === "missing") {
-    return {
-      found: `a link to ${url}`,
-      expected: "an address with https:// before it, or the path of a note",
-      mend: `write https://${url}`,
-      isHarmless: true,
-    };
-  }
-  const [path] = FILE.exec(url) ?? [];
-  if (path === undefined) return undefined;
-  if (NOTE.test(path)) return decodeAddress(url) === undefined ? tellPercent(url, `the link ${url}`) : undefined;
-  if (OF_PAGE.test(path)) return undefined;
-  const file = resolvePath(path, note) ?? path;
-  const isThere = lookAt(file) !== "missing";
-  return {
-    found: `a link to ${url}, ${isThere ? "whose file does not come to the site" : "where there is no such file"}`,
+  const tell = (found: string, mend: string): Told => ({
+    found: `a link to ${url}${found}`,
     expected: "an address, a note, or a file of public/",
-    mend: isThere
-      ? `put the file into public/ and write /${file.split("/").at(-1)}`
-      : "mend its name, or take the link out",
+    mend,
     isHarmless: true,
-  };
+  });
+  const [path] = FILE.exec(url) ?? [];
+  const file = path === undefined ? undefined : (resolvePath(path, note) ?? path);
+  const state = file === undefined ? "missing" : lookAt(file);
+  if (MAIL.test(url)) return tell(", which leads nowhere", `write mailto:${url}`);
+  if (HOST.test(url) && state === "missing") return tell(", which leads nowhere", `write https://${url}`);
+  if (path === undefined || file === undefined) return undefined;
+  if (NOTE.test(path)) return decodeAddress(url) === undefined ? tellPercent(url, `the link ${url}`) : undefined;
+  if (state === "folder") return tell(", which is a folder", `write ${path}/`);
+  if (state !== "missing") {
+    const name = encodeURI(file.split("/").at(-1) ?? "");
+    return tell(", whose file does not come to the site", `put the file into public/ and write /${name}`);
+  }
+  // Seen from the note's page it may be another of the site's addresses.
+  const isOther = !resolvePath(path, `notes/${noteId(note)}/`)?.startsWith("notes/");
+  if (isOther || OF_PAGE.test(path)) return undefined;
+  return tell(", where there is no such file", "mend its name, or take the link out");
 }

@@ -35,7 +35,7 @@ type Finding = Omit<Problem, "file">;
 type Place = Pick<Finding, "line" | "column">;
 
 /** Nothing below can be wrong in a note without any of these. */
-const WORTH_READING = /!\[|%|^ {0,3}(?:```|~~~)|<[a-z]|\]\((?![a-z]+:|[/#?])|^ {0,3}\[[^\]]+\]:/im;
+const WORTH_READING = /!\[|%|^ {0,3}(?:```|~~~)|<[a-z]|\]\((?![a-z]+:|[/#?])|\]:/im;
 
 /**
  * Checks what a note shows and where it leads: pictures that are not there or cannot be read, addresses
@@ -55,7 +55,10 @@ export function checkMarkup(
   const { lookAt } = surroundings;
   const nodes = walk(root);
   const modules = nodes.flatMap(({ type, value }) => (type === "mdxjsEsm" ? String(value) : [])).join("\n");
-  const pictured = new Set(nodes.flatMap(({ type, identifier }) => (type === "imageReference" ? identifier : [])));
+  const referred = (kind: string) =>
+    new Set(nodes.flatMap(({ type, identifier }) => (type === kind ? identifier : [])));
+  const pictured = referred("imageReference");
+  const linked = referred("linkReference");
   return nodes.flatMap((node, order) => {
     const place = { ...(node.position?.start ?? { line: 1, column: 1 }) };
     const at = ({ line, column }: Required<Place>, told: Told | undefined) => (told ? [{ line, column, ...told }] : []);
@@ -64,7 +67,8 @@ export function checkMarkup(
     if (type === "image") return at(place, checkPicture(picture(url, `![${node.alt ?? ""}](${url})`)));
     if (type === "definition" && pictured.has(node.identifier))
       return at(place, checkPicture(picture(url, `[${node.identifier}]: ${url}`)));
-    if (type === "link" || type === "definition") return at(place, checkLink(url, path, lookAt));
+    if (type === "link" || (type === "definition" && linked.has(node.identifier)))
+      return at(place, checkLink(url, path, lookAt));
     if (type === "code") return at(place, checkLanguage(node.lang, surroundings));
     if (type === "html") {
       const html = String(node.value);
@@ -87,6 +91,8 @@ export function checkMarkup(
       const source = attributeOf(node, "src");
       if (node.name === "img" && typeof source === "string")
         return at(place, checkRawPicture(picture(source, `<img src="${source}">`)));
+      const destination = attributeOf(node, "href");
+      if (node.name === "a" && typeof destination === "string") return at(place, checkLink(destination, path, lookAt));
       if (node.name && !new RegExp(`\\b${node.name}\\b`).test(modules))
         return at(place, checkComponent(node, surroundings.drawings));
     }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { extname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { extname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ContentEntryType } from "astro";
 import type { LoaderContext } from "astro/loaders";
 import { globSync } from "tinyglobby";
@@ -27,7 +27,9 @@ type Parse = LoaderContext["parseData"];
 export async function readEarly(context: FileLoaderContext, folder: NotesFolder): Promise<FileLoaderContext> {
   if (!areThreadsOpen()) return context;
   const parseData = once(context.parseData);
-  const notes = (await listNotes({ ...context, parseData }, folder)).filter(({ front }) => !front.draft);
+  const listed = await listNotes({ ...context, parseData }, folder);
+  forgetMoved(context, listed, folder);
+  const notes = listed.filter(({ front }) => !front.draft);
   const targets = new Map(notes.map((note) => [note, targetOf(note)]));
   tellSite({
     targets: [...targets.values()],
@@ -49,6 +51,20 @@ export async function readEarly(context: FileLoaderContext, folder: NotesFolder)
  */
 function isPlain({ path, body = "" }: { path: string; body?: string | undefined }): boolean {
   return path.endsWith(".md") && !/!\[|<img\b/i.test(body);
+}
+
+/**
+ * Forgets what is stored of notes whose file has another name now, or that are to be rendered by Astro now:
+ * its loader keeps what has the same text.
+ */
+function forgetMoved({ store, config }: FileLoaderContext, notes: readonly ListedNote[], folder: NotesFolder): void {
+  for (const { id, path, body } of notes) {
+    const stored = store.get(id);
+    if (!stored) continue;
+    const file = relative(fileURLToPath(config.root), resolve(folder.path, path)).split(sep).join("/");
+    const isRendered = stored.rendered !== undefined || stored.deferredRender === true;
+    if (stored.filePath !== file || (!isRendered && !isPlain({ path, body }))) store.delete(id);
+  }
 }
 
 /** A type of file whose plain notes are left as they are. */

@@ -9,7 +9,7 @@ import { layoutFirstView, type NoteMap } from "./maps.ts";
 const MARGIN = 16;
 
 /** How a page shows a map. */
-export interface PictureView {
+interface PictureView {
   /** Address of the page whose places the nodes name; "" for the page at hand. */
   page: string;
   /** Width and height in pixels that are shown at least, so that a small map keeps letters of a natural size. */
@@ -52,7 +52,7 @@ export function drawPicture(map: NoteMap, title: string, { page, least = [0, 0] 
 const PAGE = "\ufdd0";
 
 /** The same picture for several pages, drawn once. */
-export function drawPictures(map: NoteMap, title: string, pages: readonly string[], least = LEAST): string[] {
-  const drawn = drawPicture(map, title, { page: PAGE, least });
-  return pages.map((page) => drawn.replaceAll(`"${PAGE}#`, `"${escapeXml(page)}#`));
+export function drawPictures(map: NoteMap, title: string, pages: readonly string[]): string[] {
+  const drawn = drawPicture(map, title, { page: PAGE, least: LEAST });
+  return pages.map((page) => drawn.replaceAll(`"${PAGE}#`, () => `"${escapeXml(page)}#`));
 }

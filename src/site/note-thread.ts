@@ -68,10 +68,14 @@ export interface Exported {
 
 const encoder = new TextEncoder();
 
-const told = Promise.withResolvers<Viewer>();
-// What goes wrong is told where a file needs the viewer.
-told.promise.catch(() => undefined);
-const platform: Platform = { ...NODE, viewer: () => (surroundings ? told.promise : NODE.viewer()) };
+let surroundings: TextSurroundings | undefined;
+
+/** The viewer that a build makes for all its threads. */
+const shared = Promise.withResolvers<Viewer>();
+// What goes wrong is told where a file needs it.
+shared.promise.catch(() => undefined);
+/** A build, which knows its site before any map is written, sends the viewer; otherwise the thread makes its own. */
+const platform: Platform = { ...NODE, viewer: () => (surroundings ? shared.promise : NODE.viewer()) };
 
 /** @throws Error when there is no such format, or a file cannot be made or stored */
 async function write(job: ExportJob): Promise<Exported> {
@@ -96,8 +100,6 @@ async function write(job: ExportJob): Promise<Exported> {
 }
 
 type MarkdownRenderer = Awaited<ReturnType<ReturnType<typeof markdownOptions>["processor"]["createRenderer"]>>;
-
-let surroundings: TextSurroundings | undefined;
 
 function settle({ targets, terms, glossaryUrl, base, folder }: Site): void {
   const index = createLinkIndex(targets, { base, isRoute });
@@ -133,8 +135,8 @@ function answer<Result>(work: () => Promise<Result>, buffers: (result: Result) =
 
 parentPort?.on("message", (message: ThreadJob | News) => {
   if ("site" in message) settle(message.site);
-  else if ("viewer" in message) told.resolve(message.viewer);
-  else if ("noViewer" in message) told.reject(message.noViewer);
+  else if ("viewer" in message) shared.resolve(message.viewer);
+  else if ("noViewer" in message) shared.reject(message.noViewer);
   else if ("read" in message)
     answer(
       () => read(message.read),

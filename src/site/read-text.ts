@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Nodes, Root } from "hast";
 import { addAnchors } from "../notes/anchors.ts";
 import { parseHtml, sanitize, serializeHtml } from "../notes/html.ts";
 import { type LinkIndex, type LinkTarget, type NoteLink, placeLinks, resolveLinks } from "../notes/links.ts";
@@ -38,6 +39,18 @@ export interface TextSurroundings {
   folder: string;
 }
 
+/** Most elements that stand within one another: a list item takes two. Pages and the feed are made on a smaller stack. */
+const DEEPEST_TEXT = 1100;
+
+function checkDepth(root: Root): void {
+  let level: readonly Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST_TEXT)
+      throw new RangeError(`Its HTML is nested more than ${DEEPEST_TEXT} levels deep: make it flatter.`);
+    level = level.flatMap((node) => ("children" in node ? node.children : []));
+  }
+}
+
 /**
  * Reads a note's rendered text.
  * @throws Error when a picture cannot be read, RangeError when the text is nested too deep
@@ -52,6 +65,8 @@ export function readText(html: string, target: LinkTarget, surroundings: TextSur
   const links = placeLinks(found);
   const titleAnchor = String(ownTitle?.properties.id ?? TITLE_ANCHOR);
   const outline = parseOutline(root, { heading: ownTitle, title: target.title, id: titleAnchor });
+  // Of lists the outline has told already, with their words.
+  checkDepth(root);
   const headings = listHeadings(root);
   const sections = readSections(root);
   const words = countWords(root);

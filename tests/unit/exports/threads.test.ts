@@ -9,6 +9,7 @@ const PROGRAM = `
   parentPort.on("message", (job) => {
     if (typeof job === "object") return void (told += job.news);
     if (job === "break") throw new Error("broken");
+    if (job === "end") process.exit(3);
     if (job === "fail") parentPort.postMessage({ error: new Error("failed") });
     else parentPort.postMessage({ result: { job, threadId, told } });
   });
@@ -72,4 +73,19 @@ test("a thread that starts early does the first job", async () => {
   expect(opened).toBe(1);
   expect((await run("a")).job).toBe("a");
   expect(opened).toBe(1);
+});
+
+test("a thread that ends fails the jobs it was sent, and another does the next", async () => {
+  const { run } = create({ most: 1, ahead: 2 });
+  const done = await Promise.allSettled(["end", "a"].map(run));
+  expect(done.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  expect((await run("b")).job).toBe("b");
+});
+
+test("a job that cannot be sent fails, and those after it get their own answers", async () => {
+  const { run } = create({ most: 1, ahead: 3 });
+  const unsent = (() => undefined) as unknown as string;
+  const done = await Promise.allSettled(["a", unsent, "b"].map(run));
+  expect(done.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  expect(done[2]).toMatchObject({ value: { job: "b" } });
 });

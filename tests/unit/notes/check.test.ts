@@ -203,7 +203,7 @@ describe("pictures, links and components", () => {
   const markup = {
     parse: (source: string, isMdx: boolean) => (isMdx ? mdxToMdast(source) : markdownToMdast(source)) as MarkupNode,
     lookAt: (path: string) =>
-      path === "notes/fine.png"
+      path === "notes/fine.png" || path === "notes/fi ne.png" || path === "own/map.svg"
         ? "fine"
         : path.endsWith("sub")
           ? "folder"
@@ -255,24 +255,40 @@ title: A
   });
 
   test("in links to files that do not come to the site", () => {
-    const source = `[map](map.svg) [that](../other/map.html#x) [note](b.md) [page](../tpm/) [v](v1.2) [a](/x.pdf) [q](?a.b)
+    const fine = `[map](map.svg) [that](../other/map.html#x) [note](b.md) [page](../tpm/) [v](v1.2) [a](/x.pdf) [q](?a.b)
 
-See [paper](nope.pdf#page=2), [picture](fine.png), [ref] and [site](example.org/a).
+[feed](../../../rss.xml) [m](mailto:a@b.org) [t](tel:1.2) [h](//example.org/a.pdf) [p](#a.b)
 
-<a href="../fine.png">x</a>
+[unused]: foo.txt
+`;
+    expect(look(fine)).toEqual([]);
+    const source = `See [paper](nope.pdf#page=2), [picture](fine.png) and [site](example.org?a#b).
 
-[ref]: sub
-[other]: notes.docx
+<a href="../fine.png">x</a> [folder](v2.sub) [me](me@example.org) [blank](fi%20ne.png)
+
+> [ref]
+
+> [ref]: notes.docx
 `;
     expect(look(source)).toMatchInlineSnapshot(`
       [
-        "3:5 a link to nope.pdf#page=2, where there is no such file → mend its name, or take the link out (harmless)",
-        "3:31 a link to fine.png, whose file does not come to the site → put the file into public/ and write /fine.png (harmless)",
-        "3:62 a link to example.org/a → write https://example.org/a (harmless)",
-        "5:1 a link to ../fine.png, where there is no such file → mend its name, or take the link out (harmless)",
-        "8:1 a link to notes.docx, where there is no such file → mend its name, or take the link out (harmless)",
+        "1:5 a link to nope.pdf#page=2, where there is no such file → mend its name, or take the link out (harmless)",
+        "1:31 a link to fine.png, whose file does not come to the site → put the file into public/ and write /fine.png (harmless)",
+        "1:55 a link to example.org?a#b, which leads nowhere → write https://example.org?a#b (harmless)",
+        "3:1 a link to ../fine.png, where there is no such file → mend its name, or take the link out (harmless)",
+        "3:29 a link to v2.sub, which is a folder → write v2.sub/ (harmless)",
+        "3:46 a link to me@example.org, which leads nowhere → write mailto:me@example.org (harmless)",
+        "3:67 a link to fi%20ne.png, whose file does not come to the site → put the file into public/ and write /fi%20ne.png (harmless)",
+        "7:3 a link to notes.docx, where there is no such file → mend its name, or take the link out (harmless)",
       ]
     `);
+    expect(look('<a href="nope.pdf">x</a>\n', "a.mdx")).toMatchInlineSnapshot(`
+      [
+        "1:1 a link to nope.pdf, where there is no such file → mend its name, or take the link out (harmless)",
+      ]
+    `);
+    // A file of the note's own is not what the site has by its name.
+    expect(look("[x](map.svg)\n", "own/note.md")).toHaveLength(1);
   });
 
   test("in HTML that pages leave out", () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { ContentEntryType } from "astro";
 import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
@@ -39,7 +40,14 @@ function makeContext() {
     return data;
   });
   const entryTypes = new Map([".md", ".mdx"].map((ending) => [ending, type]));
-  return { context: { entryTypes, parseData } as unknown as FileLoaderContext, render, parseData };
+  const store = new Map<string, object>();
+  const config = { root: pathToFileURL(`${process.cwd()}/`) };
+  return {
+    context: { entryTypes, parseData, store, config } as unknown as FileLoaderContext,
+    render,
+    parseData,
+    store,
+  };
 }
 
 test("without threads, as when only types are made, Astro's loader does all", async () => {
@@ -77,12 +85,26 @@ test("a build reads plain notes in threads, and leaves the others to Astro's loa
   expect(parseData).toHaveBeenCalledTimes(calls);
 });
 
+test("of notes that were renamed, or are Astro's to render now, nothing stored is kept", async () => {
+  prepareThreads();
+  const folder = makeFolder();
+  const { context, store } = makeContext();
+  const at = (name: string) => relative(process.cwd(), join(folder, name));
+  store.set("plain", { filePath: at("plain.md") });
+  store.set("shown", { filePath: at("shown.md") });
+  store.set("code", { filePath: at("code.md"), deferredRender: true });
+  store.set("wrong", { filePath: at("old.md") });
+  await readEarly(context, { path: folder, own: false, patterns: ["*.{md,mdx}"] });
+  expect([...store.keys()]).toEqual(["plain", "wrong"]);
+});
+
 test("what was rendered elsewhere is read in a thread too, and what goes wrong there is told", async () => {
   const target = { id: "code", title: "Code", path: "code.mdx", url: "/notes/code/" };
   const text = await readInThread({ target, source: { html: "<h2 id='a'>A</h2><ul><li>b</li></ul>" } });
   expect(text.outline.children[0]?.children.map(({ content }) => content)).toEqual(["b"]);
-  const deep = "<ul><li>x".repeat(3000);
-  await expect(readInThread({ target, source: { html: deep } })).rejects.toThrow(/nested|deep/);
+  const read = (html: string) => readInThread({ target, source: { html } });
+  await expect(read("<ul><li>x".repeat(600))).rejects.toThrow("500 levels deep");
+  await expect(read("<div>".repeat(1500))).rejects.toThrow("1100 levels deep");
 });
 
 test("a build's files wait for the viewer, and tell why there is none", async () => {
