@@ -50,8 +50,11 @@ const plain = new WeakMap<OutlineNode, string>();
 
 /** A label's words as one line of plain text, with its number or the state of its task. */
 export function plainLabel(node: OutlineNode): string {
-  const known = plain.get(node) ?? writePlain(node);
-  plain.set(node, known);
+  let known = plain.get(node);
+  if (known === undefined) {
+    known = writePlain(node);
+    plain.set(node, known);
+  }
   return known;
 }
 

@@ -86,9 +86,8 @@ export function createThreads<Job, Result>(
   const queue: Waiting<Job, Result>[] = [];
   const told: object[] = [];
   const add = () => {
-    const worker = open();
-    for (const message of told) worker.postMessage(message);
-    const thread = new Thread(worker, assign, dismiss);
+    const thread = new Thread<Job, Result>(open(), assign, dismiss);
+    for (const message of told) thread.tell(message);
     threads.push(thread);
     return thread;
   };

@@ -12,8 +12,11 @@ export interface SiteAddresses {
 /** A site at the top of its host that has nothing but notes. */
 export const NOTES_ALONE: SiteAddresses = { base: "", isRoute: () => false };
 
+/** Names of the files beside a note's page. */
+export const FILES_OF_NOTE = String.raw`map\.[\w.]+|card\.png|preview\.json`;
+
 /** What is at a note's address besides its page. */
-const OF_NOTE = /^\/notes\/(.+?)(?:\.md|\/(?:map\/?|map\.[\w.]+|card\.png|preview\.json))$/;
+const OF_NOTE = new RegExp(String.raw`^/notes/(.+?)(?:\.md|/(?:map/?|${FILES_OF_NOTE}))$`);
 
 /** Where an address leads that a link may have. */
 export type Destination =

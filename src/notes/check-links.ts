@@ -1,3 +1,4 @@
+import { FILES_OF_NOTE } from "./addresses.ts";
 import { type PictureState, type Told, tellPercent } from "./check-pictures.ts";
 import { noteId } from "./ids.ts";
 import { decodeAddress, resolvePath } from "./paths.ts";
@@ -5,8 +6,7 @@ import { decodeAddress, resolvePath } from "./paths.ts";
 /** A path to a file: neither an address of another host or kind, nor of the site, nor of a place on the page. */
 const FILE = /^(?![a-z][a-z\d+.-]*:|[/#?])[^#?]*\.[a-z][a-z\d]*(?=[#?]|$)/i;
 const NOTE = /\.mdx?$/i;
-/** What the site has beside the page of a note, by names that a page may lead to. */
-const OF_PAGE = /(?:^|\/)(?:map\.[\w.]+|card\.png|preview\.json)$/;
+const OF_NOTE = new RegExp(`(?:^|/)(?:${FILES_OF_NOTE})$`);
 
 /** Names that end as hosts often do; as the ending of a file none of them is usual. */
 const HOST = /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|io|dev|eu|uk|de|fr|ch|at|us)(?=[/?#]|$)/i;
@@ -27,11 +27,13 @@ export function checkLink(url: string, note: string, lookAt: (path: string) => P
   });
   const [path] = FILE.exec(url) ?? [];
   const file = path === undefined ? undefined : (resolvePath(path, note) ?? path);
-  const state = file === undefined ? "missing" : lookAt(file);
+  // Notes, as most links lead to, need no look at the disk.
+  const look = () => (file === undefined ? "missing" : lookAt(file));
   if (MAIL.test(url)) return tell(", which leads nowhere", `write mailto:${url}`);
-  if (HOST.test(url) && state === "missing") return tell(", which leads nowhere", `write https://${url}`);
+  if (HOST.test(url) && look() === "missing") return tell(", which leads nowhere", `write https://${url}`);
   if (path === undefined || file === undefined) return undefined;
   if (NOTE.test(path)) return decodeAddress(url) === undefined ? tellPercent(url, `the link ${url}`) : undefined;
+  const state = look();
   if (state === "folder") return tell(", which is a folder", `write ${path}/`);
   if (state !== "missing") {
     const name = encodeURI(file.split("/").at(-1) ?? "");
@@ -39,6 +41,6 @@ export function checkLink(url: string, note: string, lookAt: (path: string) => P
   }
   // Seen from the note's page it may be another of the site's addresses.
   const isOther = !resolvePath(path, `notes/${noteId(note)}/`)?.startsWith("notes/");
-  if (isOther || OF_PAGE.test(path)) return undefined;
+  if (isOther || OF_NOTE.test(path)) return undefined;
   return tell(", where there is no such file", "mend its name, or take the link out");
 }

@@ -77,22 +77,14 @@ function findOther(word: string): string | undefined {
   return undefined;
 }
 
-/** Words with their other spelling, if they have one, by how they are written. */
-const doubled = new Map<string, string>();
-
 /**
  * Puts the other spelling behind every word that has one, with a hyphen: Pagefind counts "centre-center"
  * as one word and finds it by either half, so counts, filters and order hold for both.
  */
 export function doubleSpellings(text: string): string {
   return text.replace(/\p{L}+/gu, (word) => {
-    let both = doubled.get(word);
-    if (both === undefined) {
-      const other = respell(word.toLowerCase());
-      both = other ? `${word}-${other}` : word;
-      doubled.set(word, both);
-    }
-    return both;
+    const other = respell(word.toLowerCase());
+    return other ? `${word}-${other}` : word;
   });
 }
 

@@ -10,9 +10,8 @@ import { glossaryTerm } from "../notes/glossary.ts";
 import { noteId } from "../notes/ids.ts";
 import type { FrontMatter } from "../notes/schema.ts";
 import { anchorTerms, type TermLink } from "../notes/terms.ts";
-import { type ListedNote, targetOf } from "./targets.ts";
+import { describeSite, type ListedNote, targetOf } from "./targets.ts";
 import { areThreadsOpen, readAhead, tellSite } from "./threads.ts";
-import { glossaryUrl, withBase } from "./url.ts";
 
 /** Astro's loader of files is given more than a loader's public types know. */
 export type FileLoaderContext = LoaderContext & { entryTypes: Map<string, ContentEntryType> };
@@ -31,13 +30,7 @@ export async function readEarly(context: FileLoaderContext, folder: NotesFolder)
   forgetMoved(context, listed, folder);
   const notes = listed.filter(({ front }) => !front.draft);
   const targets = new Map(notes.map((note) => [note, targetOf(note)]));
-  tellSite({
-    targets: [...targets.values()],
-    terms: readTerms(folder),
-    glossaryUrl: glossaryUrl(),
-    base: withBase("").replace(/\/$/, ""),
-    folder: resolve(folder.path),
-  });
+  tellSite(describeSite([...targets.values()], readTerms(folder), resolve(folder.path)));
   for (const [note, target] of targets) {
     if (isPlain(note)) readAhead(note.id, { target, source: { markdown: note.body } });
   }

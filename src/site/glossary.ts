@@ -2,23 +2,15 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { getCollection } from "astro:content";
 import { notesFolder } from "../notes/folder.ts";
-import { anchorTerms, indexTerms, type TermIndex, type TermLink } from "../notes/terms.ts";
+import { anchorTerms, type TermLink } from "../notes/terms.ts";
 
 let terms: Promise<TermLink[]> | undefined;
-let index: Promise<TermIndex | undefined> | undefined;
 
 /** All terms by name. */
 export function getTerms(): Promise<TermLink[]> {
   if (import.meta.env.DEV) return readTerms();
   terms ??= readTerms();
   return terms;
-}
-
-/** The terms as notes are searched for them; undefined when there are none. */
-export async function getTermIndex(): Promise<TermIndex | undefined> {
-  if (import.meta.env.DEV) return indexTerms(await readTerms());
-  index ??= getTerms().then(indexTerms);
-  return index;
 }
 
 async function readTerms(): Promise<TermLink[]> {

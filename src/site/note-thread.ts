@@ -6,27 +6,12 @@ import { NODE } from "../exports/platform.node.ts";
 import type { Platform, Viewer } from "../exports/platform.ts";
 import { sizeOfFile } from "../exports/svg.ts";
 import type { Answer } from "../exports/threads.node.ts";
-import { createLinkIndex, type LinkTarget } from "../notes/links.ts";
-import { indexTerms, type TermLink } from "../notes/terms.ts";
-import type { markdownOptions } from "./markdown.ts";
+import type { LinkTarget } from "../notes/links.ts";
 import { drawPictures } from "./map-picture.ts";
 import { type MapSource, createMap, layoutWhole } from "./maps.ts";
-import { type NoteText, readText, type TextSurroundings } from "./read-text.ts";
-import { isRoute } from "./routes.ts";
+import { type NoteText, readText, type Site, surroundingsOf, type TextSurroundings } from "./read-text.ts";
 
 // The program of a thread that reads notes and writes maps; see `threads.ts`.
-
-/** What threads are told of the site, once. */
-export interface Site {
-  /** All notes, for links. */
-  targets: readonly LinkTarget[];
-  terms: readonly TermLink[];
-  glossaryUrl: string;
-  /** The path that the site lives below, without a slash at its end. */
-  base: string;
-  /** The notes' folder. */
-  folder: string;
-}
 
 /** A note to be read. */
 export interface ReadJob {
@@ -99,17 +84,10 @@ async function write(job: ExportJob): Promise<Exported> {
   return exported;
 }
 
-type MarkdownRenderer = Awaited<ReturnType<ReturnType<typeof markdownOptions>["processor"]["createRenderer"]>>;
-
-function settle({ targets, terms, glossaryUrl, base, folder }: Site): void {
-  const index = createLinkIndex(targets, { base, isRoute });
-  surroundings = { index, glossary: indexTerms(terms), glossaryUrl, folder };
-}
-
 /** Opened when it is asked for: what writes maps alone needs none. */
-let renderer: Promise<MarkdownRenderer> | undefined;
+let renderer: ReturnType<typeof openRenderer> | undefined;
 
-async function openRenderer(): Promise<MarkdownRenderer> {
+async function openRenderer() {
   const { markdownOptions } = await import("./markdown.ts");
   const { processor, ...options } = markdownOptions();
   return processor.createRenderer(options);
@@ -125,7 +103,7 @@ async function read({ target, source }: ReadJob): Promise<NoteText> {
 
 let before: Promise<unknown> = Promise.resolve();
 
-function answer<Result>(work: () => Promise<Result>, buffers: (result: Result) => ArrayBuffer[]): void {
+function answer<Result>(work: () => Promise<Result>, buffers: (result: Result) => ArrayBuffer[] = () => []): void {
   // Answers come in the order of the jobs.
   before = before.then(work).then(
     (result) => parentPort?.postMessage({ result } satisfies Answer<Result>, buffers(result)),
@@ -134,14 +112,10 @@ function answer<Result>(work: () => Promise<Result>, buffers: (result: Result) =
 }
 
 parentPort?.on("message", (message: ThreadJob | News) => {
-  if ("site" in message) settle(message.site);
+  if ("site" in message) surroundings = surroundingsOf(message.site);
   else if ("viewer" in message) shared.resolve(message.viewer);
   else if ("noViewer" in message) shared.reject(message.noViewer);
-  else if ("read" in message)
-    answer(
-      () => read(message.read),
-      () => [],
-    );
+  else if ("read" in message) answer(() => read(message.read));
   else
     answer(
       () => write(message.write),

@@ -4,17 +4,15 @@ import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { loadRenderers } from "astro:container";
 import { noteComponents } from "../components/note/index.ts";
-import { type LinkTarget, type NoteLink, createLinkIndex } from "../notes/links.ts";
+import type { LinkTarget, NoteLink } from "../notes/links.ts";
 import type { FrontMatter } from "../notes/schema.ts";
 import { describeNote } from "../notes/titles.ts";
 import { faultOf } from "../notes/unreadable.ts";
 import { tellDeadLinks } from "./dead-links.ts";
-import { targetOf } from "./targets.ts";
-import { getTermIndex } from "./glossary.ts";
+import { describeSite, targetOf } from "./targets.ts";
+import { getTerms } from "./glossary.ts";
 import type { NoteText } from "./read-text.ts";
-import { isRoute } from "./routes.ts";
 import { readInThread, takeText } from "./threads.ts";
-import { glossaryUrl, withBase } from "./url.ts";
 
 /** A note as pages, exports and search use it. */
 export interface Note extends NoteText {
@@ -148,13 +146,16 @@ function readAside({ entry, target }: NamedEntry): Promise<Note> {
 
 /** While authors write: all notes, of which those that changed are read anew. */
 async function readChanged(named: readonly NamedEntry[]): Promise<Promise<Note>[]> {
-  const [{ readText }, { standIn }] = await Promise.all([import("./read-text.ts"), import("./stand-in.ts")]);
+  const [{ readText, surroundingsOf }, { standIn }] = await Promise.all([
+    import("./read-text.ts"),
+    import("./stand-in.ts"),
+  ]);
   const targets = named.map(({ target }) => target);
-  const index = createLinkIndex(targets, { base: withBase("").replace(/\/$/, ""), isRoute });
-  const glossary = await getTermIndex();
-  const surroundings = { index, glossary, glossaryUrl: glossaryUrl(), folder: NOTES_FOLDER };
+  const surroundings = surroundingsOf(describeSite(targets, await getTerms(), NOTES_FOLDER));
   // What a note links to is written into its text, so a new title or address renders all anew.
-  const names = [...targets.map(({ id, title }) => `${id}\n${title}`), glossary?.pattern.source].join("\n");
+  const names = [...targets.map(({ id, title }) => `${id}\n${title}`), surroundings.glossary?.pattern.source].join(
+    "\n",
+  );
   return named.map(({ entry, target }) => {
     const digest = `${entry.digest}\n${names}`;
     const known = rendered.get(entry.id);

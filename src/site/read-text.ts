@@ -2,13 +2,21 @@ import { resolve } from "node:path";
 import type { Nodes, Root } from "hast";
 import { addAnchors } from "../notes/anchors.ts";
 import { parseHtml, sanitize, serializeHtml } from "../notes/html.ts";
-import { type LinkIndex, type LinkTarget, type NoteLink, placeLinks, resolveLinks } from "../notes/links.ts";
+import {
+  createLinkIndex,
+  type LinkIndex,
+  type LinkTarget,
+  type NoteLink,
+  placeLinks,
+  resolveLinks,
+} from "../notes/links.ts";
 import { type Heading, countWords, furnish, listHeadings, takeTitle } from "../notes/prose.ts";
 import { type SectionLeads, readSections } from "../notes/sections.ts";
-import { linkTerms, type TermIndex } from "../notes/terms.ts";
+import { indexTerms, linkTerms, type TermIndex, type TermLink } from "../notes/terms.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { parseOutline } from "../outline/outline.ts";
 import { embedPictures } from "./pictures.ts";
+import { isRoute } from "./routes.ts";
 
 /** Anchor of a note's title when the text does not bring its own. */
 export const TITLE_ANCHOR = "_top";
@@ -28,15 +36,30 @@ export interface NoteText {
   terms: string[];
 }
 
-/** What a text leads to and shows beside its own words. */
-export interface TextSurroundings {
+/** What is to be known of the site in which notes stand; it can be sent to a thread. */
+export interface Site {
+  /** All notes, for links. */
+  targets: readonly LinkTarget[];
+  terms: readonly TermLink[];
+  /** Address of the page of terms. */
+  glossaryUrl: string;
+  /** The path that the site lives below, without a slash at its end. */
+  base: string;
+  /** The notes' folder. */
+  folder: string;
+}
+
+/** What a text leads to and shows beside its own words, ready to be looked up. */
+export interface TextSurroundings extends Pick<Site, "glossaryUrl" | "folder"> {
   /** The notes that links may lead to. */
   index: LinkIndex;
   glossary: TermIndex | undefined;
-  /** Address of the page of terms. */
-  glossaryUrl: string;
-  /** The notes' folder. */
-  folder: string;
+}
+
+/** What the texts of a site's notes have around them. */
+export function surroundingsOf({ targets, terms, glossaryUrl, base, folder }: Site): TextSurroundings {
+  const index = createLinkIndex(targets, { base, isRoute });
+  return { index, glossary: indexTerms(terms), glossaryUrl, folder };
 }
 
 /** Most elements that stand within one another: a list item takes two. Pages and the feed are made on a smaller stack. */

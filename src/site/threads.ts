@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { createThreads, type Threads } from "../exports/threads.node.ts";
 import type { Viewer } from "../exports/platform.ts";
-import type { Exported, ExportJob, ReadJob, Site, ThreadJob } from "./note-thread.ts";
-import type { NoteText } from "./read-text.ts";
+import type { Exported, ExportJob, ReadJob, ThreadJob } from "./note-thread.ts";
+import type { NoteText, Site } from "./read-text.ts";
 
 const MOST_THREADS = 4;
 /** Jobs that a thread is sent before it has done the first of them. */
@@ -23,8 +23,11 @@ function getShared(): Shared {
   return (Reflect.get(globalThis, SHARED) as Shared | undefined) ?? openThreads();
 }
 
-/** Starts threads that read notes and write maps beside the program's own, which goes on with pages. */
-function openThreads(): Shared {
+/**
+ * Starts threads that read notes and write maps beside the program's own, which goes on with pages. A build does
+ * so early, so that they have read their program when the first note is known.
+ */
+export function openThreads(): Shared {
   const threads = createThreads<ThreadJob, unknown>(
     // Not from where this module is: a build has that in a bundle of its own.
     () => new Worker(resolve("src/site/note-thread.ts")),
@@ -33,11 +36,6 @@ function openThreads(): Shared {
   const shared: Shared = { threads, texts: new Map() };
   Reflect.set(globalThis, SHARED, shared);
   return shared;
-}
-
-/** Starts threads for a build, so that they have read their program when the first note is known. */
-export function prepareThreads(): void {
-  openThreads();
 }
 
 /** Gives the threads of a build the viewer, for which each would have to load Vite; they wait for it, or for why there is none. */

@@ -1,6 +1,11 @@
+/** The path that the site lives below, without a slash at its end. */
+export function basePath(): string {
+  return import.meta.env.BASE_URL.replace(/\/$/, "");
+}
+
 /** A site-wide address with the base path the site is published under. */
 export function withBase(path: string): string {
-  return `${import.meta.env.BASE_URL.replace(/\/$/, "")}/${path.replace(/^\//, "")}`;
+  return `${basePath()}/${path.replace(/^\//, "")}`;
 }
 
 /** Address of a note's page. */

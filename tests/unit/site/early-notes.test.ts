@@ -6,7 +6,7 @@ import type { ContentEntryType } from "astro";
 import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { type FileLoaderContext, readEarly } from "../../../src/site/early-notes.ts";
-import { exportInThread, prepareThreads, readInThread, shareViewer, takeText } from "../../../src/site/threads.ts";
+import { exportInThread, openThreads, readInThread, shareViewer, takeText } from "../../../src/site/threads.ts";
 
 const NOTES = {
   "plain.md": "---\ntitle: Plain\n---\n\n## Chips\n\n- A TPM keeps [keys](shown.md)\n- and `code`\n",
@@ -56,7 +56,7 @@ test("without threads, as when only types are made, Astro's loader does all", as
 });
 
 test("a build reads plain notes in threads, and leaves the others to Astro's loader", async () => {
-  prepareThreads();
+  openThreads();
   const folder = makeFolder();
   const { context, render, parseData } = makeContext();
   const given = await readEarly(context, { path: folder, own: false, patterns: ["*.{md,mdx}"] });
@@ -86,7 +86,7 @@ test("a build reads plain notes in threads, and leaves the others to Astro's loa
 });
 
 test("of notes that were renamed, or are Astro's to render now, nothing stored is kept", async () => {
-  prepareThreads();
+  openThreads();
   const folder = makeFolder();
   const { context, store } = makeContext();
   const at = (name: string) => relative(process.cwd(), join(folder, name));
