@@ -2,7 +2,7 @@ import { toString as hastToString } from "hast-util-to-string";
 import { parseHtml } from "./html.ts";
 import type { NoteLink } from "./links.ts";
 import { findNearest } from "./nearest.ts";
-import { decodeAddress } from "./paths.ts";
+import { inWords } from "./paths.ts";
 import type { Problem } from "./problems.ts";
 
 /** A note as far as its links matter. */
@@ -16,11 +16,26 @@ export interface LinkingNote {
   links: readonly NoteLink[];
 }
 
+/** What a link should lead to instead. */
+export type Mend = Pick<Problem, "expected" | "mend">;
+
+/** The site's addresses that are no note's. */
+export interface OtherAddresses {
+  /** The path that the site lives below, without a slash at its end. */
+  base: string;
+  /** Says what is wrong with a link to a path below the base; undefined for one that leads somewhere, and for those to notes. */
+  check(path: string, anchor: string): Mend | undefined;
+}
+
 /**
- * Finds links that lead to a note or a place in one that there is not.
+ * Finds links of notes that lead to an address of the site, or a place in a note, that there is not.
  * @param read gives the Markdown of the file with a path, to name lines
  */
-export function findDeadLinks(notes: readonly LinkingNote[], read: (path: string) => string): Problem[] {
+export function findDeadLinks(
+  notes: readonly LinkingNote[],
+  { base, check }: OtherAddresses,
+  read: (path: string) => string,
+): Problem[] {
   const byId = new Map(notes.map((note) => [note.id, note]));
   const anchors = new Map<LinkingNote, Set<string>>();
   const anchorsOf = (note: LinkingNote) => {
@@ -29,7 +44,7 @@ export function findDeadLinks(notes: readonly LinkingNote[], read: (path: string
     return known;
   };
   return notes.flatMap((note) => {
-    const tell = (written: string, told: Pick<Problem, "expected" | "mend">): Problem => ({
+    const tell = (written: string, told: Mend): Problem => ({
       file: note.path,
       line: lineOf(written, read(note.path)),
       found: `a link to ${written.replace(/^\[\[|\]\]$/g, "")}`,
@@ -45,9 +60,21 @@ export function findDeadLinks(notes: readonly LinkingNote[], read: (path: string
       const anchor = plain(written);
       return isPlace(anchor, anchorsOf(note)) ? [] : tell(`#${anchor}`, missingPlace(anchor, note, anchorsOf(note)));
     });
-    return [...toNotes, ...within];
+    const others = [...note.html.matchAll(SITE_ADDRESS)].flatMap(([, address = ""]) => {
+      const [, path = "", anchor = ""] = SPLIT.exec(plain(address)) ?? [];
+      const below = `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) : undefined;
+      const told = below && check(below, anchor);
+      return told ? tell(`${below}${anchor && "#"}${anchor}`, told) : [];
+    });
+    return [...toNotes, ...within, ...others];
   });
 }
+
+/** An address from the top of the host. */
+const SITE_ADDRESS = /\shref="(\/(?!\/)[^"]*)"/g;
+
+/** The path of an address and its anchor, without what is asked between them. */
+const SPLIT = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s;
 
 function idsOf(html: string): string[] {
   return [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => plain(id));
@@ -63,7 +90,7 @@ function isPlace(anchor: string, anchors: ReadonlySet<string>): boolean {
   return anchor === "" || anchor.toLowerCase() === "top" || anchors.has(anchor) || anchors.has(inWords(anchor));
 }
 
-function missingPlace(anchor: string, { path }: LinkingNote, anchors: ReadonlySet<string>) {
+function missingPlace(anchor: string, { path }: LinkingNote, anchors: ReadonlySet<string>): Mend {
   // Anchors of items are made of the one of their section and their own words; nobody writes those of footnotes.
   const sections = [...anchors].filter((name) => !/--|^_top$|^footnote-label$|^user-content-/.test(name));
   const nearest = findNearest(inWords(anchor), [...anchors]);
@@ -85,9 +112,4 @@ function mendNote(written: string, notes: readonly LinkingNote[]): string {
 function lineOf(written: string, source: string): number {
   const at = [written, inWords(written)].map((form) => source.indexOf(form)).find((found) => found >= 0) ?? 0;
   return source.slice(0, at).split("\n").length;
-}
-
-/** What is no address is words as they are. */
-function inWords(address: string): string {
-  return decodeAddress(address) ?? address;
 }

@@ -14,3 +14,8 @@ export function noteId(path: string): string {
     .join("/")
     .replace(/\/index$/, "");
 }
+
+/** A tag in addresses. */
+export function tagSlug(name: string): string {
+  return slug(name) || "tag";
+}

@@ -7,6 +7,11 @@ export function decodeAddress(address: string): string | undefined {
   }
 }
 
+/** The same of what may be no address, which is words as they are. */
+export function inWords(address: string): string {
+  return decodeAddress(address) ?? address;
+}
+
 /**
  * Path below the notes' folder of the file that a link leads to; undefined for what is no address.
  * @param path as the link has it

@@ -126,7 +126,7 @@ async function readNotes(): Promise<Note[]> {
     for (const listener of listeners) listener(note);
     notes.push(note);
   }
-  tellDeadLinks(notes, NOTES_FOLDER);
+  tellDeadLinks(notes, await getTerms(), NOTES_FOLDER);
   return notes;
 }
 

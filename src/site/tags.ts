@@ -1,4 +1,4 @@
-import GithubSlugger from "github-slugger";
+import { tagSlug } from "../notes/ids.ts";
 import { getNotes, type Note } from "./notes.ts";
 import { withBase } from "./url.ts";
 
@@ -12,7 +12,7 @@ export interface Tag {
 
 /** Address of a tag's page. */
 export function tagUrl(name: string): string {
-  return withBase(`tags/${slugOf(name)}/`);
+  return withBase(`tags/${tagSlug(name)}/`);
 }
 
 /** All tags by name. Tags that differ only in signs an address cannot carry are one. */
@@ -20,15 +20,11 @@ export async function getTags(): Promise<Tag[]> {
   const tags = new Map<string, Tag>();
   for (const note of await getNotes()) {
     for (const name of note.front.tags ?? []) {
-      const slug = slugOf(name);
+      const slug = tagSlug(name);
       const tag = tags.get(slug) ?? { name, slug, notes: [] };
       tag.notes.push(note);
       tags.set(slug, tag);
     }
   }
   return [...tags.values()].toSorted((a, b) => a.name.localeCompare(b.name, "en"));
-}
-
-function slugOf(name: string): string {
-  return new GithubSlugger().slug(name) || "tag";
 }

@@ -9,16 +9,29 @@ const TARGETS = [
   { id: "hardware/tpm", title: "TPM", path: "hardware/tpm.md", url: "/notes/hardware/tpm/" },
 ];
 
+const SITE = { base: "/base", isRoute: (path: string) => /^\/(?:glossary|tags)\//.test(path) };
+
+/** Beside notes there is one page, with one place. */
+function check(path: string, anchor: string) {
+  const isThere = path === "/glossary/" && ["", "tpm"].includes(anchor);
+  return isThere || path.startsWith("/notes/") ? undefined : { expected: "a page", mend: `not ${path}` };
+}
+
 /** What is said of a note `a.md` with these words, beside a note `hardware/tpm.md` with the sections Kinds and Café. */
 function findIn(html: string, source = html) {
   const texts = [html, "<h2>Kinds</h2><ul><li>Discrete</li></ul><h2>Café</h2>"];
   const notes = TARGETS.map((target, at) => {
     const root = parseHtml(texts[at] as string);
-    const found = resolveLinks(root, target, createLinkIndex(TARGETS));
+    const found = resolveLinks(root, target, createLinkIndex(TARGETS, SITE));
     addAnchors(root);
     return { ...target, html: serializeHtml(root), titleAnchor: "_top", links: placeLinks(found) };
   });
-  return findDeadLinks(notes, () => source).map(({ line, found, expected, mend }) => ({ line, found, expected, mend }));
+  return findDeadLinks(notes, { base: "/base", check }, () => source).map(({ line, found, expected, mend }) => ({
+    line,
+    found,
+    expected,
+    mend,
+  }));
 }
 
 test.each([
@@ -28,6 +41,7 @@ test.each([
   "<p>[[tpm#kinds--discrete]] [[TPM#Café|x]] [[#one]]</p><h2>One</h2>",
   '<p><a href="#one">x</a></p><h2>One</h2>',
   '<p><a href="https://example.org/b.md#no">x</a>',
+  '<p><a href="/base/glossary/#tpm">x</a> <a href="/base/glossary/?of=tpm">x</a> <a href="//example.org/no/">x</a>',
 ])("%s leads somewhere", (html) => {
   expect(findIn(html)).toEqual([]);
 });
@@ -41,6 +55,8 @@ test.each([
   ['<a href="hardware/tpm.md#kidns">x</a>', "a place in hardware/tpm.md", "write #kinds"],
   ["[[tpm#versions]]", "a place in hardware/tpm.md", "write one of #kinds, #café"],
   ['<a href="#one">x</a>', "a place in a.md", "link to the note itself"],
+  ['<a href="/base/tags/no/">x</a>', "a page", "not /tags/no/"],
+  ['<a href="/base/glossary/?of=tpm#tmp">x</a>', "a page", "not /glossary/"],
 ])("%s leads nowhere, with its mend", (html, expected, mend) => {
   expect(findIn(`<p>${html}</p>`)).toMatchObject([{ expected, mend }]);
 });

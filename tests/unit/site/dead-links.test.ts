@@ -1,0 +1,35 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { tellDeadLinks } from "../../../src/site/dead-links.ts";
+
+/** What the terminal says of a note, tagged "Secure boot", in a site whose glossary has TPM. */
+function tell(address: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "dead-links-"));
+  writeFileSync(join(folder, "a.md"), `---\ntitle: A\n---\n\n[x](${address})\n`);
+  const html = `<p><a href="${address}">x</a></p>`;
+  const note = { id: "a", path: "a.md", html, titleAnchor: "_top", links: [], front: { tags: ["Secure boot"] } };
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  tellDeadLinks([note], [{ term: "TPM", definition: "A chip.", id: "tpm" }], folder);
+  const said = warn.mock.calls.join("\n");
+  warn.mockRestore();
+  return said;
+}
+
+test.each(["/tags/secure-boot/", "/tags/secure-boot/2/", "/glossary/#tpm", "/search/?q=a#b", "/favicon.svg"])(
+  "nothing is said of %s",
+  (address) => {
+    expect(tell(address)).toBe("");
+  },
+);
+
+test.each([
+  ["/tags/secure-bot/", "a tag that a note has → write /tags/secure-boot/"],
+  ["/tags/anything/", "a tag that a note has → write /tags/"],
+  ["/glossary/#tmp", "a term of the glossary → write /glossary/#tpm"],
+  ["/glossary/#anything", "a term of the glossary → add the term to glossary.yaml"],
+  ["/glossary/tpm/", "an address of the site → mend it, or take the link out"],
+])("%s is told with its line and mend", (address, mend) => {
+  expect(tell(address)).toContain(`a.md:5  found a link to ${address}, expected ${mend}`);
+});
