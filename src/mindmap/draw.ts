@@ -24,6 +24,8 @@ export interface Paint {
 
 /** Room, in pixels, between a label and the count of what is folded behind it. */
 const HANDLE_GAP = 2;
+/** Radius of an open fold handle in pixels. */
+const HANDLE_RADIUS = 4;
 
 /** Where a node of the map leads; undefined: nowhere. */
 export type Linker = (box: MapBox, href?: string) => string | undefined;
@@ -70,13 +72,15 @@ export function rootRadius({ height }: MapBox): number {
 }
 
 /**
- * The line of a node, from its parent to the far end of its label, relative to the node's corner.
+ * The line of a node, from the rim of its parent's handle (the root has none) to the far end of its label,
+ * relative to the node's corner.
  * @returns SVG path data
  */
 export function linePath(box: MapBox): string {
   if (!box.parent) return "";
   const [parentX, parentY] = handlePoint(box.parent, box.side);
-  const fromX = round(parentX - box.x);
+  const rim = box.parent.parent ? HANDLE_RADIUS * box.side : 0;
+  const fromX = round(parentX + rim - box.x);
   const fromY = round(parentY - box.y);
   const nearX = box.side > 0 ? 0 : box.width;
   const farX = box.width - nearX;
@@ -159,7 +163,7 @@ function drawRun(run: Run, fontSize: number, paint: Paint): Shape | string {
 
 function drawHandle(box: MapBox, paint: Paint): Shape[] {
   const [x, y] = handleCenter(box);
-  if (!box.hidden) return [shape("circle", { cx: x, cy: y, r: 4, ...paint.handle(box) })];
+  if (!box.hidden) return [shape("circle", { cx: x, cy: y, r: HANDLE_RADIUS, ...paint.handle(box) })];
   const wide = countWidth(box);
   return [
     shape("rect", { x: x - wide / 2, y: y - 8, width: wide, height: 16, rx: 8, ...paint.handle(box) }),
