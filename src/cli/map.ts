@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { createSatteriMarkdownProcessor } from "@astrojs/markdown-satteri";
 import type { Root } from "hast";
 import type { ExportContext, ExportFormat } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
@@ -10,7 +9,6 @@ import { isLayoutName, LAYOUTS } from "../mindmap/layout.ts";
 import { addAnchors } from "../notes/anchors.ts";
 import { checkFields } from "../notes/check-fields.ts";
 import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
-import { headingIds } from "../notes/heading-ids.ts";
 import { parseHtml, sanitize } from "../notes/html.ts";
 import { formatProblems } from "../notes/problems.ts";
 import { takeTitle } from "../notes/prose.ts";
@@ -19,6 +17,7 @@ import { describeNote, titleNote } from "../notes/titles.ts";
 import { visitElements } from "../notes/visit.ts";
 import { parseOutline } from "../outline/outline.ts";
 import { createMap, layoutOf, layoutWhole } from "../site/maps.ts";
+import { markdownOptions } from "../site/markdown.ts";
 import { embedPictures } from "../site/pictures.ts";
 
 const USAGE = `Makes a map of a Markdown file, without a site or a browser.
@@ -127,9 +126,9 @@ async function readMap(path: string, url?: string, layout?: string) {
     : source;
   const name = path === "-" ? "map" : basename(path, extname(path));
   const title = titleNote(front, body, `${name}.md`);
-  // Colours of code are of no use in a map.
-  const processor = await createSatteriMarkdownProcessor({ syntaxHighlight: false, hastPlugins: [headingIds] });
-  const rendered = parseHtml((await processor.render(body)).code);
+  const { processor, ...options } = markdownOptions();
+  const renderer = await processor.createRenderer(options);
+  const rendered = parseHtml((await renderer.render(body)).code);
   writePictures(rendered);
   const root = sanitize(rendered);
   const heading = takeTitle(root);

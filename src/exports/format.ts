@@ -71,6 +71,17 @@ export function placeUrl({ payload }: OutlineNode, context: ExportContext): stri
   return href === undefined ? undefined : absoluteUrl(href, context);
 }
 
+/** What a file says of where it comes from, whose work it is and how old, a line each. */
+export function describeSource({ url, author, published, reviewed, licence }: ExportContext): string[] {
+  return [
+    url && `Source: ${url}`,
+    author && `Author: ${author}`,
+    published && `Published: ${published}`,
+    reviewed && `Reviewed: ${reviewed}`,
+    licence && `Licence: ${licence.name} (${licence.url})`,
+  ].filter((line): line is string => Boolean(line));
+}
+
 interface Size {
   width: number;
   height: number;

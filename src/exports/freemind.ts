@@ -2,15 +2,16 @@ import { branchColor } from "../mindmap/paint.ts";
 import { type Shape, shape, toXml } from "../mindmap/shape.ts";
 import { THEMES } from "../mindmap/theme.ts";
 import type { OutlineNode } from "../outline/node.ts";
-import type { ExportContext, ExportFormat, ExportMap } from "./format.ts";
-import { nodeUrl, plainLabel } from "./label.ts";
+import { describeSource, type ExportContext, type ExportFormat, type ExportMap } from "./format.ts";
+import { listLinks, nodeUrl, plainLabel } from "./label.ts";
 
 /** FreeMind's last format that Freeplane opens without asking its user whether it may. */
 const VERSION = "0.9.0";
 
 /**
  * A map as FreeMind has it (freemind.xsd), which Freeplane and most other programs read too.
- * Nodes carry their links, folds and branch colours; those of the first level the side they grow to.
+ * Nodes carry their links, folds and branch colours; those of the first level the side they grow to. Behind the
+ * root stands where the map comes from, behind a label of several links where each leads.
  */
 export function toFreeMind(map: ExportMap, context: ExportContext): string {
   const sides = new Map(map.layout.boxes.map(({ node, side }) => [node.payload.id, side]));
@@ -25,9 +26,25 @@ export function toFreeMind(map: ExportMap, context: ExportContext): string {
       POSITION: level === 2 ? side : undefined,
     };
     const edge = level === 2 && color ? [shape("edge", { COLOR: color })] : [];
-    return shape("node", attributes, [...edge, ...node.children.map((child) => toNode(child, level + 1))]);
+    const lines = [
+      ...(level === 1 ? describeSource(context) : []),
+      ...listLinks(node, context).map(({ words, url }) => `${words}: ${url}`),
+    ];
+    return shape("node", attributes, [
+      ...edge,
+      ...toNote(lines),
+      ...node.children.map((child) => toNode(child, level + 1)),
+    ]);
   };
   return `${toAscii(toXml(shape("map", { version: VERSION }, [toNode(map.outline, 1)])))}\n`;
+}
+
+/** What stands behind a node, as a page of HTML. */
+function toNote(lines: readonly string[]): Shape[] {
+  if (lines.length === 0) return [];
+  const paragraphs = lines.map((line) => shape("p", {}, [line]));
+  const page = shape("html", {}, [shape("head", {}, []), shape("body", {}, paragraphs)]);
+  return [shape("richcontent", { TYPE: "NOTE" }, [page])];
 }
 
 /**
@@ -38,9 +55,9 @@ function toAscii(xml: string): string {
   return xml.replace(/[\x80-\uffff]/gu, (sign) => `&#x${sign.codePointAt(0)?.toString(16)};`);
 }
 
-/** A label that would be taken for a page of HTML if it began with that word. */
+/** Keeps a label as it is that Freeplane would take for HTML, a formula in LaTeX, or one to be run, by how it begins. */
 function toText(label: string): string {
-  return label.replace(/^<html/i, "\u2060$&");
+  return label.replace(/^(?:<html|=|\\)/i, "\u2060$&");
 }
 
 export const freemind: ExportFormat = {

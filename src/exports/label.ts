@@ -90,6 +90,19 @@ function findUrl(node: OutlineNode, context: ExportContext): string | undefined 
   return only !== undefined && links.size === 1 ? absoluteUrl(only, context) : placeUrl(node, context);
 }
 
+/**
+ * The links of a label that has several, of which `nodeUrl` can name none: their words and whole addresses.
+ * Formats whose nodes have one link each write them down beside it.
+ */
+export function listLinks(node: OutlineNode, context: ExportContext): { words: string; url: string }[] {
+  const links = new Map<string, string>();
+  for (const run of labelRuns(node)) {
+    if (run.href !== undefined && !isFootnote(run)) links.set(run.href, (links.get(run.href) ?? "") + plainRun(run));
+  }
+  if (links.size < 2) return [];
+  return [...links].map(([href, words]) => ({ words: words.trim(), url: absoluteUrl(href, context) }));
+}
+
 const MARKDOWN_SIGNS = /[\\`*_[\]<>#~|!&]/g;
 
 /** A label in Markdown, links with their whole address. */
@@ -107,7 +120,14 @@ function writeMarkdown(node: OutlineNode, context: ExportContext): string {
       /^(\d{1,9})([.)])(?=\s|$)|^([-+])(?=\s|-*\s*$)/,
       (_, number = "", sign = "", bullet = "") => `${number}\\${sign}${bullet}`,
     );
-  return `${state}${words}`.replace(CONTROLS, "").replace(/\s+/g, " ");
+  const label = words.replace(CONTROLS, "").replace(/\s+/g, " ");
+  const { href } = node.payload;
+  const isLinked = href !== undefined && label.trim() !== "" && runs.every((run) => run.href === undefined);
+  return state + (isLinked ? markdownLink(label, href, context) : label);
+}
+
+function markdownLink(words: string, href: string, context: ExportContext): string {
+  return `[${words}](<${absoluteUrl(href, context).replace(/[<>]/g, encodeURIComponent)}>)`;
 }
 
 /**
@@ -124,8 +144,7 @@ function markdownRun({ text, marks, href }: Run, beside: (string | undefined)[],
   const isShut = isBetween(markdown.at(0), before || beside[0]) || isBetween(markdown.at(-1), after || beside[1]);
   for (const [name, sign] of EMPHASES)
     if (has(name)) markdown = isShut ? `<${name}>${markdown}</${name}>` : `${sign}${markdown}${sign}`;
-  if (href !== undefined)
-    markdown = `[${markdown}](<${absoluteUrl(href, context).replace(/[<>]/g, encodeURIComponent)}>)`;
+  if (href !== undefined) markdown = markdownLink(markdown, href, context);
   return before + markdown + after;
 }
 

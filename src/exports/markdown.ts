@@ -20,7 +20,8 @@ export function toMarkdown({ outline }: ExportMap, context: ExportContext): stri
     }
   };
   write(outline.children, "");
-  const source = [context.url && `From <${context.url}>`, context.licence?.name].filter(Boolean).join(", ");
+  const { url, author, licence } = context;
+  const source = [url && `From <${url}>`, author && `by ${author}`, licence?.name].filter(Boolean).join(", ");
   return `${lines.join("\n").trimEnd()}\n${source && `\n${source}.\n`}`;
 }
 

@@ -1,5 +1,5 @@
 import type { OutlineNode } from "../outline/node.ts";
-import type { ExportContext, ExportFormat, ExportMap } from "./format.ts";
+import { describeSource, type ExportContext, type ExportFormat, type ExportMap } from "./format.ts";
 import { plainLabel } from "./label.ts";
 
 /** What ends a quoted label or begins one of Mermaid's own marks, by its entity. */
@@ -19,8 +19,8 @@ const ENTITIES: Record<string, string> = {
  * on GitHub and elsewhere draws it. Its nodes have no links.
  */
 export function toMermaid({ outline }: ExportMap, context: ExportContext): string {
-  const source = context.url ? `: ${context.url}` : "";
-  const lines = [`%% ${context.title.replace(/\s+/g, " ")}${source}`, "mindmap"];
+  const about = [context.title, ...describeSource(context)].map((line) => `%% ${line.replace(/\s+/g, " ")}`);
+  const lines = [...about, "mindmap"];
   let count = 0;
   const write = (node: OutlineNode, level: number) => {
     const label = plainLabel(node).replace(/["#$&;`<>]/g, (sign) => ENTITIES[sign] as string) || " ";
@@ -36,7 +36,7 @@ export const mermaid: ExportFormat = {
   isOpen: true,
   extension: "mmd",
   label: "Mermaid",
-  purpose: "For Markdown on GitHub and GitLab",
+  purpose: "For GitHub and GitLab, which draw up to 50 KB",
   mediaType: "text/vnd.mermaid",
   write: toMermaid,
 };

@@ -27,7 +27,8 @@ export function toPdf(map: ExportMap, context: ExportContext, fonts: FontSet): P
   const [x = 0, y = 0] = String(viewBox).split(" ").map(Number);
   const size = { width: Number(width), height: Number(height) };
   const scale = scaleOfPdf(size);
-  const date = new Date(context.reviewed ?? "1980-01-01");
+  // Without one pdfkit writes no file.
+  const date = new Date(context.reviewed ?? context.published?.replace(/\/.*/, "") ?? "1980-01-01");
   const document = new pdfkit.default({
     size: [size.width * scale, size.height * scale],
     margin: 0,
@@ -40,7 +41,7 @@ export function toPdf(map: ExportMap, context: ExportContext, fonts: FontSet): P
       Author: context.author ?? "",
       Subject: [context.description, context.url].filter(Boolean).join(" "),
       Keywords: context.licence?.name ?? "",
-      // From the note and not from the clock: the same note gives the same bytes.
+      // From the note and not from the clock, as pdfkit would have it: the same note gives the same bytes.
       CreationDate: date,
       ModDate: date,
     },

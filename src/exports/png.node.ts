@@ -9,7 +9,7 @@ const FAMILY = "Atkinson Hyperlegible Next";
 
 /** A map as PNG, drawn by resvg from its SVG with letters as shapes, so that every machine draws the same. */
 export function toPng(map: ExportMap, context: ExportContext): Promise<Uint8Array> {
-  const svg = toOutlinedSvg(map, context, findFonts(wordsOfMap(map), context));
+  const svg = toOutlinedSvg(map, context, findFonts(wordsOfMap(map), context), true);
   return paintSvg(svg, scaleOfPng(sizeOfFile(map.layout)));
 }
 

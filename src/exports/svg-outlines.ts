@@ -18,6 +18,8 @@ type Placed = PlacedSpan<LabelFont | undefined>;
 interface Letters {
   fonts: FontSet;
   glyphs: Map<string, Shape>;
+  /** Whether letters that no font has are boxes. */
+  hasBoxes: boolean;
 }
 
 /** Tangent of the angle by which browsers slant a font that has no italics: 14 degrees. */
@@ -28,10 +30,11 @@ const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
  * A map as SVG whose letters are shapes, so that it looks the same in programs that have no fonts
  * at all. Each letter is defined once and placed by `use`, in the font's own units. Words stay as
  * names for those who listen; letters that no font at hand has stay text.
+ * @param hasBoxes whether these are boxes instead, for a program that has no fonts either
  */
-export function toOutlinedSvg(map: ExportMap, context: ExportContext, fonts: FontSet): string {
+export function toOutlinedSvg(map: ExportMap, context: ExportContext, fonts: FontSet, hasBoxes = false): string {
   const svg = drawSvg(map, context, true);
-  const letters: Letters = { fonts, glyphs: new Map() };
+  const letters: Letters = { fonts, glyphs: new Map(), hasBoxes };
   const children = svg.children.map((child) => (typeof child === "string" ? child : outline(child, letters)));
   const first = children.findIndex((child) => typeof child !== "string" && child.name === "rect");
   const definitions = shape(
@@ -88,9 +91,13 @@ function measure({ text, font, style: { fontSize, mono } }: Setting): number {
     return (advanceWidth / font.font.unitsPerEm) * fontSize * squeeze(text, advanceWidth, font.font, mono);
   }
   let width = 0;
-  for (const { segment } of graphemes.segment(text))
-    width += Math.max(mono ? MONO_ADVANCE : 0, fallbackAdvance(segment)) * fontSize;
+  for (const { segment } of graphemes.segment(text)) width += missingWidth(segment, mono) * fontSize;
   return width;
+}
+
+/** Room, in em, for a letter that no font has. */
+function missingWidth(grapheme: string, mono: boolean): number {
+  return Math.max(mono ? MONO_ADVANCE : 0, fallbackAdvance(grapheme));
 }
 
 /** Code was given the room of a monospaced font, which some letters exceed. */
@@ -98,8 +105,8 @@ function squeeze(text: string, advanceWidth: number, { unitsPerEm }: Font, mono:
   return mono && advanceWidth > 0 ? Math.min(1, (text.length * MONO_ADVANCE * unitsPerEm) / advanceWidth) : 1;
 }
 
-function drawSpan(span: Placed, { fonts, glyphs }: Letters): Shape[] {
-  if (!span.font) return [writeLetters(span)];
+function drawSpan(span: Placed, { fonts, glyphs, hasBoxes }: Letters): Shape[] {
+  if (!span.font) return hasBoxes ? drawBoxes(span) : [writeLetters(span)];
   const { fontSize, mono, italic, underline, struck } = span.style;
   const { font } = span.font;
   const run = shapeText(font, writableText(font, span.text));
@@ -130,6 +137,23 @@ function prefixOf(font: LabelFont, { label, others }: FontSet): string {
   if (font === label[400]) return "gr";
   if (font === label[700]) return "gb";
   return `g${others.indexOf(font)}-`;
+}
+
+/** What no font has, as a box a letter. */
+function drawBoxes({ text, x, y, style: { fontSize, mono, paint } }: Placed): Shape[] {
+  let left = x;
+  return Array.from(graphemes.segment(text), ({ segment }) => {
+    const width = missingWidth(segment, mono) * fontSize;
+    const edge = fontSize / 16;
+    const box = {
+      x: round(left + edge),
+      y: round(y - fontSize * 0.7),
+      width: round(width - 2 * edge),
+      height: round(fontSize * 0.7),
+    };
+    left += width;
+    return shape("rect", { ...box, fill: "none", stroke: paint.fill, "stroke-width": edge });
+  });
 }
 
 /** What no font has, as text: somebody else's font may. */

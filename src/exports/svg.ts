@@ -2,7 +2,14 @@ import { drawMap } from "../mindmap/draw.ts";
 import { createFilePaint, darkStyle } from "../mindmap/paint.ts";
 import { type Shape, shape, toXml } from "../mindmap/shape.ts";
 import { THEMES } from "../mindmap/theme.ts";
-import { type ExportContext, type ExportFormat, type ExportMap, absoluteUrl, placeUrl } from "./format.ts";
+import {
+  type ExportContext,
+  type ExportFormat,
+  type ExportMap,
+  absoluteUrl,
+  describeSource,
+  placeUrl,
+} from "./format.ts";
 
 /** Room around the map, in pixels. */
 const MARGIN = 24;
@@ -50,25 +57,12 @@ export function drawSvg(map: ExportMap, context: ExportContext, linksWithin = fa
     },
     [
       shape("title", {}, [context.title]),
-      shape("desc", {}, [describe(context)]),
+      shape("desc", {}, [[context.description, ...describeSource(context)].filter(Boolean).join("\n")]),
       ...(map.theme === "light" ? [shape("style", {}, [darkStyle(THEMES.dark)])] : []),
       shape("rect", { class: "bg", ...frame, fill: theme.background }),
       ...nodes.map(withXlink),
     ],
   );
-}
-
-function describe({ description, url, author, published, reviewed, licence }: ExportContext): string {
-  return [
-    description,
-    url && `Source: ${url}`,
-    author && `Author: ${author}`,
-    published && `Published: ${published}`,
-    reviewed && `Reviewed: ${reviewed}`,
-    licence && `Licence: ${licence.name} (${licence.url})`,
-  ]
-    .filter(Boolean)
-    .join("\n");
 }
 
 function withXlink(part: Shape): Shape {

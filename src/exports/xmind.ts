@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import type { OutlineNode } from "../outline/node.ts";
-import type { ExportContext, ExportFormat, ExportMap } from "./format.ts";
-import { nodeUrl, plainLabel } from "./label.ts";
+import { describeSource, type ExportContext, type ExportFormat, type ExportMap } from "./format.ts";
+import { listLinks, nodeUrl, plainLabel } from "./label.ts";
 
 /** A topic of XMind's content.json. */
 interface Topic {
@@ -9,6 +9,7 @@ interface Topic {
   class: "topic";
   title: string;
   href: string | undefined;
+  notes?: { plain: { content: string } };
   structureClass?: string;
   branch?: "folded";
   children?: { attached: Topic[] };
@@ -22,7 +23,7 @@ const EPOCH = new Date(1980, 0, 1);
  * (https://github.com/xmindltd/xmind-sdk-js).
  */
 export function toXMind(map: ExportMap, context: ExportContext): Uint8Array {
-  const root = toTopic(map.outline, context);
+  const root = toTopic(map.outline, context, describeSource(context));
   root.structureClass =
     map.layoutName === "both"
       ? "org.xmind.ui.map.unbalanced"
@@ -38,13 +39,16 @@ export function toXMind(map: ExportMap, context: ExportContext): Uint8Array {
   return zipSync(Object.fromEntries(entries), { level: 3, mtime: EPOCH, os: 0 });
 }
 
-function toTopic(node: OutlineNode, context: ExportContext): Topic {
+/** @param about lines that stand behind its words, before those of its links */
+function toTopic(node: OutlineNode, context: ExportContext, about: readonly string[] = []): Topic {
   const topic: Topic = {
     id: node.payload.id,
     class: "topic",
     title: plainLabel(node),
     href: nodeUrl(node, context),
   };
+  const lines = [...about, ...listLinks(node, context).map(({ words, url }) => `${words}: ${url}`)];
+  if (lines.length > 0) topic.notes = { plain: { content: lines.join("\n") } };
   if (node.payload.fold && node.children.length > 0) topic.branch = "folded";
   if (node.children.length > 0) topic.children = { attached: node.children.map((child) => toTopic(child, context)) };
   return topic;

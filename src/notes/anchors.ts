@@ -39,7 +39,8 @@ export function addAnchors(root: Root, title?: Element): void {
     const { properties, tagName } = node;
     if (properties.dataOutlineIgnore !== undefined) return SKIP;
     if (/^h[1-6]$/.test(tagName)) {
-      properties.id ??= claim(slug(wordsOf(node)) || "section");
+      // Astro gives one without words an empty id, which no address can name.
+      if (!properties.id) properties.id = claim(slug(wordsOf(node)) || "section");
       heading = String(properties.id);
     } else if (ANCHORED.has(tagName) && properties.id === undefined && isAnchored(node, parent)) {
       properties.id = claim(`${heading}--${shorten(nameOf(node, parent))}`);

@@ -30,6 +30,12 @@ export function guessDate(written: unknown): string | undefined {
   return year && parseDate([year, ...rest.filter(Boolean).map((part) => part.padStart(2, "0"))].join("-"));
 }
 
+/** The day that a date of any precision was probably meant to be: of a month or a year its first. */
+export function guessDay(written: unknown): string | undefined {
+  const [year, month = "01", day = "01"] = guessDate(written)?.split("-") ?? [];
+  return year && [year, month, day].join("-");
+}
+
 /** A date for people, no more precise than it is known: "2015", "March 2015", "4 March 2015", "2013–2016". */
 export function formatDate(date: string): string {
   if (YEARS.test(date)) return date.replace("/", "–");

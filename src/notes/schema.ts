@@ -1,7 +1,7 @@
 import { color } from "d3";
 import { slug } from "github-slugger";
 import { z } from "zod";
-import { guessDate, parseDate } from "./dates.ts";
+import { guessDate, guessDay, parseDate } from "./dates.ts";
 import { field, optional } from "./rules.ts";
 
 /** Text; a number or a day that YAML made of it is text again ("2015" as a title). */
@@ -114,7 +114,9 @@ const tag = field(
   (found) => slug(typeof found === "string" ? found : "") || TAG_EXAMPLE,
 );
 
-const dateExample = (field: string, usual: string) => (found: unknown) => `${field}: ${guessDate(found) ?? usual}`;
+const dateExample = (field: string, usual: string, guess: (found: unknown) => string | undefined) => {
+  return (found: unknown) => `${field}: ${guess(found) ?? usual}`;
+};
 
 /** What may stand between the two `---` at the top of a note. */
 export const frontMatter = z.strictObject({
@@ -132,10 +134,10 @@ export const frontMatter = z.strictObject({
   published: optional(
     partialDate,
     "a date as YYYY, YYYY-MM or YYYY-MM-DD, or two years as YYYY/YYYY",
-    dateExample("published", "2015-03"),
+    dateExample("published", "2015-03", guessDate),
   ),
   /** The day somebody last checked that it still holds. */
-  reviewed: optional(day, "a day as YYYY-MM-DD", dateExample("reviewed", "2026-11-23")),
+  reviewed: optional(day, "a day as YYYY-MM-DD", dateExample("reviewed", "2026-11-23", guessDay)),
   /** Position among the notes of its folder, smallest first; notes without one follow by title. */
   order: optional(z.number(), "a number", "order: 1"),
   /** In the note of a folder: what the folder is called where it is not the note's title. */

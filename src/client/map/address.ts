@@ -125,6 +125,8 @@ async function applyState(view: MapView, state: ViewState, own: LayoutName, isTo
     .scale(scale)
     .translate(-x, -y);
   view.svg.call(view.zoom.transform, transform);
+  // The way back to the whole map has taken its room from the window by now, and the place allows for it.
+  view.element.dispatchEvent(new Event("map:placed"));
 }
 
 /** @param before what was written last, whose place holds while the map is out of sight */

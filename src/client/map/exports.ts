@@ -1,5 +1,6 @@
 import { FORMATS } from "../../exports/formats.ts";
-import type { ExportContext, ExportFormat, ExportMap } from "../../exports/format.ts";
+import { type ExportContext, type ExportFormat, type ExportMap, placeUrl } from "../../exports/format.ts";
+import { plainLabel } from "../../exports/label.ts";
 import type { OutlineNode } from "../../outline/node.ts";
 import type { MapView } from "./map-view.ts";
 import { createPlatform } from "./platform.ts";
@@ -23,11 +24,19 @@ export async function writeView(
   const format = FORMATS.find((candidate) => candidate.extension === extension);
   if (!format) throw new Error(`there is no format “${extension}”`);
   const branch = view.branch ? `-${view.branch.payload.id}` : "";
-  const body = await format.write(currentMap(view, format), file.context, createPlatform(fileOf));
+  const body = await format.write(currentMap(view, format), contextOf(view, file.context), createPlatform(fileOf));
   return {
     body: new Blob([body as BlobPart], { type: format.mediaType }),
     name: nameFile(file.context, branch, extension),
   };
+}
+
+/** What a file says of where it comes from: of a branch alone its own name and place. */
+function contextOf({ branch }: MapView, context: ExportContext): ExportContext {
+  if (!branch) return context;
+  // What leads elsewhere is no part of the page, which addresses within the branch are seen from.
+  const url = branch.payload.href === undefined ? placeUrl(branch, context) : context.url;
+  return { ...context, title: `${plainLabel(branch)} – ${context.title}`, url };
 }
 
 function nameFile({ id }: ExportContext, branch: string, extension: string): string {

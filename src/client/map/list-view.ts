@@ -26,6 +26,8 @@ export function connectList(view: MapView, host: HTMLElement): void {
     if (!list.hidden) list.replaceChildren(createList([view.root], view));
   };
   const show = (isList: boolean) => {
+    // What moves on in a window without a size is lost.
+    view.svg.interrupt();
     list.hidden = !isList;
     view.element.toggleAttribute("hidden", isList);
     button.setAttribute("aria-pressed", String(isList));

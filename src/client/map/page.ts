@@ -12,7 +12,7 @@ import type { MapNode, MapView } from "./map-view.ts";
  */
 export function connectPage(view: MapView, host: HTMLElement, isPlaced: boolean, signal: AbortSignal): void {
   const reveal = async (anchor: string) => {
-    const node = findNode(view.state.data as MapNode, anchor) as MapNode | undefined;
+    const node = anchor ? (findNode(view.state.data as MapNode, anchor) as MapNode | undefined) : undefined;
     if (!node) return;
     const { current } = view;
     if (view.branch && !isBelow(view.branch, node)) await focusBranch(view, undefined);

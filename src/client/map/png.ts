@@ -14,7 +14,9 @@ const LONGEST = 16_000;
 export async function paintPng(svg: string, { width, height }: { width: number; height: number }): Promise<Uint8Array> {
   // A picture sees nothing of the page, so the font has to come along.
   const faces = await Promise.all([embed(regular, 400), embed(bold, 700)]);
-  const source = svg.replace("<title>", `<style>${faces.join("")}</style><title>`);
+  // Nor is it to follow the reader's system, which the page need not do: it is painted as it is drawn.
+  const drawing = svg.replace(/<style>.*?<\/style>/s, "");
+  const source = drawing.replace("<title>", `<style>${faces.join("")}</style><title>`);
   const address = URL.createObjectURL(new Blob([source], { type: "image/svg+xml" }));
   try {
     const image = new Image();

@@ -23,5 +23,9 @@ export function connectResize(view: MapView, signal: AbortSignal): void {
     view.draw();
   });
   observer.observe(view.element);
+  const measure = () => {
+    ({ clientWidth: width, clientHeight: height } = view.element);
+  };
+  view.element.addEventListener("map:placed", measure, { signal });
   signal.addEventListener("abort", () => observer.disconnect());
 }

@@ -43,6 +43,12 @@ describe("toOutlinedSvg", () => {
     const texts = [...outlined.matchAll(/<text[^>]*>([^<]*)/g)].map(([, words]) => words);
     expect(texts).toEqual(["日本"]);
   });
+  it("draws boxes instead, as wide as the letters, for who paints without fonts", () => {
+    const painted = toOutlinedSvg(file, context, fonts, true);
+    expect(painted).not.toContain("<text");
+    const boxes = [...painted.matchAll(/<rect x="[\d.]+"[^>]* width="([\d.]+)"[^>]* fill="none"/g)];
+    expect(boxes.map(([, width]) => Number(width))).toEqual([12.25, 12.25]);
+  });
   it("defines each letter once and every letter it uses", () => {
     const defined = [...outlined.matchAll(/<path id="([^"]*)"/g)].map(([, id]) => id);
     const used = [...outlined.matchAll(/<use xlink:href="#([^"]*)"/g)].map(([, id]) => id);

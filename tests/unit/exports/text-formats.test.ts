@@ -1,4 +1,5 @@
 import { createSatteriMarkdownProcessor } from "@astrojs/markdown-satteri";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { canvas } from "../../../src/exports/canvas.ts";
 import { absoluteUrl, type ExportContext } from "../../../src/exports/format.ts";
@@ -9,6 +10,7 @@ import { toMarkdown } from "../../../src/exports/markdown.ts";
 import { toMermaid } from "../../../src/exports/mermaid.ts";
 import { toOpml } from "../../../src/exports/opml.ts";
 import { NODE } from "../../../src/exports/platform.node.ts";
+import { toXMind } from "../../../src/exports/xmind.ts";
 import type { LayoutName } from "../../../src/mindmap/layout.ts";
 import type { NodePayload, OutlineNode } from "../../../src/outline/node.ts";
 import { createMap, layoutWhole } from "../../../src/site/maps.ts";
@@ -107,12 +109,25 @@ describe("Markdown", () => {
       "- [link](</x y/>)",
     ]);
   });
+
+  it("links a label as a whole where its node leads elsewhere", () => {
+    const [, , line] = markdownOf(node("<b>A</b> note", [], { href: "/notes/a/" })).split("\n");
+    expect(line).toBe("- [**A** note](</notes/a/>)");
+  });
 });
 
 describe("Mermaid", () => {
   it("escapes all that it would read as its own", () => {
-    const [, , , line] = toMermaid(mapOf([node("&amp;lt; $$x$$ &quot;q&quot; #1; `c`")]), context).split("\n");
-    expect(line).toMatch(/\["#amp;lt#59; #36;#36;x#36;#36; #quot;q#quot; #35;1#59; #96;c#96;"\]$/);
+    const lines = toMermaid(mapOf([node("&amp;lt; $$x$$ &quot;q&quot; #1; `c`")]), context)
+      .trimEnd()
+      .split("\n");
+    expect(lines.slice(0, 4)).toEqual([
+      "%% A </script> note",
+      "%% Source: https://example.org/note/",
+      "%% Reviewed: 2026-11-25",
+      "mindmap",
+    ]);
+    expect(lines.at(-1)).toMatch(/\["#amp;lt#59; #36;#36;x#36;#36; #quot;q#quot; #35;1#59; #96;c#96;"\]$/);
   });
 });
 
@@ -124,8 +139,17 @@ describe("FreeMind", () => {
   it("writes letters by number, and those beyond 16 bits as they are", () => {
     expect(mm).toContain('TEXT="&#x416; 🌍"');
   });
-  it("has no label that would be read as a page of HTML", () => {
-    expect(mm).toContain('TEXT="&#x2060;&lt;html&gt; tag"');
+  it.each(["&lt;html&gt; tag", "=1+1", "= means", "\\latex $x$"])(
+    "keeps %s from being read as HTML or run",
+    (label) => {
+      expect(toFreeMind(mapOf([node(label)]), context)).toContain(`TEXT="&#x2060;${label}"`);
+    },
+  );
+  it("says behind the root where it comes from, and behind several links where each leads", () => {
+    const links = node('<a href="/a/">one</a> or <a href="/b/">two</a>');
+    const written = toFreeMind(mapOf([links]), context);
+    expect(written).toContain("<p>Source: https://example.org/note/</p><p>Reviewed: 2026-11-25</p>");
+    expect(written).toContain("<p>one: https://example.org/a/</p><p>two: https://example.org/b/</p>");
   });
   it("says the sides and the folds", () => {
     expect(mm).toContain('POSITION="left"');
@@ -139,6 +163,28 @@ describe("OPML", () => {
     const xml = toOpml(mapOf([node("line", [], { id: "line" })]), context);
     expect(xml).toContain("<dateModified>Wed, 25 Nov 2026 00:00:00 GMT</dateModified>");
     expect(xml).toContain('<outline text="line" type="link" url="https://example.org/note/#line"/>');
+  });
+
+  it("says in elements of its own or of Dublin Core whose work it is, and beside several links where each leads", () => {
+    const licence = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
+    const links = node('<a href="/a/">one</a> or <a href="/b/">two</a>');
+    const xml = toOpml(mapOf([links]), { ...context, licence, published: "2013/2016" });
+    expect(xml).toContain("<dateCreated>Tue, 01 Jan 2013 00:00:00 GMT</dateCreated>");
+    expect(xml).toContain("<dc:source>https://example.org/note/</dc:source><dc:language>en</dc:language>");
+    expect(xml).toContain(`<dc:rights>CC BY 4.0 (${licence.url})</dc:rights>`);
+    expect(xml).toContain('_note="one: https://example.org/a/; two: https://example.org/b/"');
+  });
+});
+
+describe("XMind", () => {
+  it("says behind the root where it comes from, and behind several links where each leads", () => {
+    const links = node('<a href="/a/">one</a> or <a href="/b/">two</a>');
+    const { "content.json": content } = unzipSync(toXMind(mapOf([links]), context));
+    const [{ rootTopic: root }] = JSON.parse(strFromU8(content as Uint8Array));
+    expect(root.notes.plain.content).toBe("Source: https://example.org/note/\nReviewed: 2026-11-25");
+    expect(root.children.attached[0].notes.plain.content).toBe(
+      "one: https://example.org/a/\ntwo: https://example.org/b/",
+    );
   });
 });
 

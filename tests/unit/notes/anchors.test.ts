@@ -27,6 +27,7 @@ describe("an address of a place, which others have written down, stays what it i
   test.each([
     ["a heading's words", "<h2>Measured boot</h2><h3>Why?</h3>", ["measured-boot", "why"]],
     ["a heading without words", "<h2>…</h2>", ["section"]],
+    ["a heading with an empty id, as Astro gives to one without words", '<h2 id=""></h2>', ["section"]],
     ["a heading's own id", '<h2 id="given">Boot</h2><ul><li>x</li></ul>', ["given", "given--x"]],
     ["an item before the first heading", "<ul><li>x</li></ul>", ["top--x"]],
     ["an item below the nearest heading", "<h2>A</h2><h3>B</h3><ul><li>x y</li></ul>", ["a", "b", "b--x-y"]],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDate, guessDate, parseDate } from "../../../src/notes/dates.ts";
+import { formatDate, guessDate, guessDay, parseDate } from "../../../src/notes/dates.ts";
 
 test.each([
   ["2015", "2015"],
@@ -25,6 +25,12 @@ test.each([
   ["soon", undefined],
   [undefined, undefined],
 ])("%s probably means %s", (written, date) => expect(guessDate(written)).toBe(date));
+
+test.each([
+  ["2024-05", "2024-05-01"],
+  ["2024/5/3", "2024-05-03"],
+  ["soon", undefined],
+])("%s is probably the day %s", (written, day) => expect(guessDay(written)).toBe(day));
 
 test("a date is shown as exactly as it is known", () => {
   expect(["2015", "2015-03", "2015-03-04", "2013/2016"].map(formatDate)).toEqual([
