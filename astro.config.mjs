@@ -5,6 +5,7 @@ import { noteCheck } from "./src/integrations/note-check.ts";
 import { noteThreads } from "./src/integrations/note-threads.ts";
 import { findPictureFault } from "./src/integrations/picture-state.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
+import { siteAddress } from "./src/integrations/site-address.ts";
 import { pictureFiles } from "./src/notes/picture-files.ts";
 import { markdownOptions } from "./src/site/markdown.ts";
 
@@ -39,7 +40,7 @@ export default defineConfig({
   trailingSlash: "ignore",
   // While the maps of some notes are written, others' pages are rendered.
   build: { inlineStylesheets: "never", concurrency: 16 },
-  integrations: [noteThreads(), noteCheck(), mdx(), sitemap({ filter: isWritten }), searchIndex()],
+  integrations: [noteThreads(), noteCheck(), mdx(), sitemap({ filter: isWritten }), searchIndex(), siteAddress(SITE)],
   // Painted files of notes that are as they were are taken from the build before; nothing else is.
   experimental: { incrementalBuild: process.env.PICTURES !== "0" },
   markdown: markdownOptions(pictureFiles(findPictureFault)),

@@ -54,6 +54,15 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
   return joined;
 }
 
+/** Whose work it is, and under which licence. */
+function writeRights({ author, licence }: ExportContext): string {
+  const parts = [
+    author && escapeXml(`by ${author}`),
+    licence && `<a rel="license" href="${escapeXml(licence.url)}">${escapeXml(licence.name)}</a>`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `<small>${parts.join(", ")}</small>` : "";
+}
+
 /** A map as one HTML file that needs nothing else: the picture, its outline and what makes it interactive. */
 export function toHtml(whole: ExportMap, context: ExportContext, viewer: Viewer): Uint8Array {
   const map = { ...whole, outline: withoutMore(whole.outline) };
@@ -86,7 +95,7 @@ export function toHtml(whole: ExportMap, context: ExportContext, viewer: Viewer)
   const body = `</style>
 </head>
 <body class="standalone">
-<header><h1>${title}</h1>${source && `<a href="${source}">${source}</a>`}</header>
+<header><h1>${title}</h1>${source && `<a href="${source}">${source}</a>`}${writeRights(context)}</header>
 <main id="main"><note-map data-page="${source}">
 <div class="map-bar" role="toolbar" aria-label="Map"><search class="map-find"><input type="search" placeholder="Find in map" aria-label="Find in the map" autocomplete="off"><output aria-live="polite"></output><button type="button" data-find="previous" aria-label="Previous hit">↑</button><button type="button" data-find="next" aria-label="Next hit">↓</button></search><select data-map="level" aria-label="Levels shown"><option value="">Levels</option>${levels}<option value="all">All</option></select>${buttons.join("")}</div>
 <nav class="map-path" aria-label="Way back to the whole map" hidden></nav>

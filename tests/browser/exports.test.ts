@@ -49,6 +49,11 @@ for (const formats of HALVES) {
       const { name, bytes } = await save(page, extension);
       expect(name).toBe(`hardware-tpm-weak-points.${extension}`);
       const text = bytes.toString("utf8");
+      // It says which part of the note it is, and where that is.
+      if (["svg", "opml", "html"].includes(extension)) {
+        expect(text, extension).toContain("<title>Weak points – Trusted Platform Module</title>");
+        expect(text, extension).toContain("/notes/hardware/tpm/#weak-points");
+      }
       expect(bytes.toString("latin1").startsWith(BEGINNINGS[extension] ?? ""), extension).toBe(true);
       // Neither words of other branches nor, where words are drawn, what is folded.
       if (!["pdf", "png", "xmind"].includes(extension)) {
@@ -253,6 +258,24 @@ test("the view as PNG is a picture twice its size", async ({ page }) => {
   const { name, bytes } = await save(page, "png");
   expect(name).toBe("hardware-tpm.png");
   expect(bytes.readUInt32BE(16)).toBeGreaterThan(800);
+});
+
+test("the view as PNG is light where the page is, whatever the reader's system", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.addInitScript(() => localStorage.setItem("theme", "light"));
+  await page.goto(NOTE);
+  await askForView(page);
+  const { bytes } = await save(page, "png");
+  const corner = await page.evaluate(
+    async (data) => {
+      const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (byte) => byte.charCodeAt(0))]));
+      const context = new OffscreenCanvas(1, 1).getContext("2d");
+      context?.drawImage(picture, 0, 0);
+      return [...(context?.getImageData(0, 0, 1, 1).data ?? [])];
+    },
+    `data:image/png;base64,${bytes.toString("base64")}`,
+  );
+  expect(corner).toEqual([251, 250, 246, 255]);
 });
 
 test("the menu is walked by the keyboard and tells what was copied", async ({ page, context }) => {

@@ -81,6 +81,18 @@ test("a view is kept on reload also when the address names a place in the text",
   expect(Math.abs(after.y - before.y)).toBeLessThan(2);
 });
 
+test("a link to a branch stays as it is when it is opened", async ({ page }) => {
+  const view = /map=_12mm4u6_200\.3\.1250_/;
+  for (let time = 0; time < 2; time += 1) {
+    await openMap(page, time === 0 ? "./notes/hardware/tpm/?map=_12mm4u6_200.3.1250_" : page.url());
+    await expect(page.locator(".map-path")).toBeVisible();
+    await rest(page);
+    await expect(page).toHaveURL(view);
+    await page.goto("about:blank");
+    await page.goBack();
+  }
+});
+
 test("notes that are open in the atlas are open again on reload", async ({ page }) => {
   await openMap(page, "./atlas/");
   await node(page, "Trusted Platform Module").locator(".fold-target").click();

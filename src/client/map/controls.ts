@@ -44,7 +44,9 @@ function showKeys(host: HTMLElement) {
     dialog.className = "map-keys";
     dialog.setAttribute("aria-label", "Keys of the map");
     const list = document.createElement("dl");
-    for (const [keys, does] of KEYS) {
+    // A file that stands alone has no page to take a text from.
+    const usable = KEYS.filter(([keys]) => keys !== "Shift Enter" || host.querySelector(".map-panel"));
+    for (const [keys, does] of usable) {
       const term = document.createElement("dt");
       term.textContent = keys;
       const description = document.createElement("dd");
