@@ -19,6 +19,10 @@ if (site && site.pathname !== "/") {
 }
 if (BASE && URL.canParse(BASE)) stop(`BASE is ${BASE}, expected a path → write BASE=${pathOf(new URL(BASE))}`);
 
+if (BASE && !/^(?!.*\.\.)\/?[\w.~-]+(?:\/[\w.~-]+)*\/?$|^\/$/.test(BASE)) {
+  stop(`BASE is ${BASE}, expected a path of plain letters, digits and - . _ ~ → write BASE=/maps`);
+}
+
 function pathOf({ pathname }) {
   return pathname.replace(/(?<=.)\/+$/, "");
 }
@@ -47,6 +51,8 @@ export default defineConfig({
   // Small files inlined as data would need exceptions in the content security policy.
   // Scripts are called by their hash alone: seven names stand in each page.
   vite: {
+    // Most editors empty a file before they write it, and an empty note would be shown until the next save.
+    server: { watch: { awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } } },
     build: { assetsInlineLimit: 0 },
     environments: { client: { build: { rolldownOptions: { output: { entryFileNames: "_astro/[hash].js" } } } } },
   },

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "astro";
@@ -22,12 +22,13 @@ const { path: folder, patterns } = notesFolder({});
 const sources = readSources();
 const paths = [...sources.keys()];
 // Broken, it could not be read below; notes are checked likewise by the build.
-const misspelt = checkGlossary(readFileSync(join(folder, "glossary.yaml"), "utf8"), "glossary.yaml");
+const glossary = existsSync(join(folder, "glossary.yaml")) ? readFileSync(join(folder, "glossary.yaml"), "utf8") : "[]";
+const misspelt = checkGlossary(glossary, "glossary.yaml");
 if (misspelt.length > 0) {
   console.error(formatProblems(misspelt, folder));
   process.exit(1);
 }
-const terms = parse(readFileSync(join(folder, "glossary.yaml"), "utf8")) as GlossaryTerm[];
+const terms = parse(glossary) as GlossaryTerm[];
 const maps = await buildMaps();
 const problems = [...lintNotes(paths.map(readNote), knownWords()), ...lintGlossary(), ...lintCode()];
 if (problems.length > 0) {
@@ -89,12 +90,11 @@ function knownWords(): Set<string> {
 /** Terms must be well formed, alone of their name, and each must be of use to some note. */
 function lintGlossary(): Problem[] {
   const file = "glossary.yaml";
-  const text = readFileSync(join(folder, file), "utf8");
   const rows = globSync("**/*.json", { cwd: folder }).map((path) => readFileSync(join(folder, path), "utf8"));
   const all = [...sources.values(), ...rows].join("\n").toLowerCase();
   const seen = new Set<string>();
   return terms.flatMap((term): Problem[] => {
-    const line = text.slice(0, text.indexOf(`term: ${term.term}`)).split("\n").length;
+    const line = glossary.slice(0, glossary.indexOf(`term: ${term.term}`)).split("\n").length;
     const checked = glossaryTerm.safeParse(term);
     if (!checked.success) {
       const found = `${term.term}: ${checked.error.issues.map(({ message }) => message).join("; ")}`;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Root } from "hast";
@@ -8,8 +8,10 @@ import { NODE } from "../exports/platform.node.ts";
 import { isLayoutName, LAYOUTS } from "../mindmap/layout.ts";
 import { addAnchors } from "../notes/anchors.ts";
 import { checkFields } from "../notes/check-fields.ts";
+import { checkEncoding, checkSize } from "../notes/check-text.ts";
 import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
 import { parseHtml, sanitize } from "../notes/html.ts";
+import { createLinkIndex, resolveLinks } from "../notes/links.ts";
 import { formatProblems } from "../notes/problems.ts";
 import { takeTitle } from "../notes/prose.ts";
 import { foreignFrontMatter } from "../notes/schema.ts";
@@ -111,15 +113,28 @@ function writePictures(root: Root): void {
   });
 }
 
+/** @throws Complaint for what is no text in UTF-8, or too much of it */
+function readSource(path: string): string {
+  const file = path === "-" ? 0 : fromCaller(path);
+  if (file !== 0 && !statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new Complaint(`There is no file ${path}.`);
+  const bytes = readFileSync(file);
+  const [unreadable] = [...checkSize(bytes), ...checkEncoding(bytes)];
+  if (unreadable) throw new Complaint(formatProblems([{ file: path, ...unreadable }]));
+  return bytes.toString("utf8");
+}
+
 async function readMap(path: string, url?: string, layout?: string) {
   if (layout !== undefined && !isLayoutName(layout)) {
     throw new Complaint(`There is no layout "${layout}": write one of ${Object.keys(LAYOUTS).join(", ")}.`);
   }
   if (path.endsWith(".mdx")) throw new Complaint(`${path} is MDX, which only the site can render: give a .md file.`);
-  const source = readFileSync(path === "-" ? 0 : fromCaller(path), "utf8");
+  const source = readSource(path);
   const written = findFrontMatter(source);
-  const problems = checkFields(source.replace(/\r\n?/g, "\n"), false);
-  if (problems.length > 0) throw new Complaint(formatProblems(problems.map((problem) => ({ file: path, ...problem }))));
+  const problems = checkFields(source.replace(/\r\n?/g, "\n"), false).map((problem) => ({ file: path, ...problem }));
+  const harmful = problems.filter(({ isHarmless }) => !isHarmless);
+  if (harmful.length > 0) throw new Complaint(formatProblems(harmful));
+  if (problems.length > 0) console.error(formatProblems(problems));
   const front = foreignFrontMatter.parse(readFrontMatter(written).data ?? {});
   const body = written
     ? source.slice(source.indexOf(written.source) + written.source.length).replace(/^-{3}\s*/, "")
@@ -133,6 +148,8 @@ async function readMap(path: string, url?: string, layout?: string) {
   const root = sanitize(rendered);
   const heading = takeTitle(root);
   if (path !== "-") embedPictures(root, fromCaller(path), dirname(fromCaller(path)));
+  const target = { id: name, title, path: `${name}.md`, url: url ?? "" };
+  resolveLinks(root, target, createLinkIndex([target]));
   addAnchors(root, heading);
   const outline = parseOutline(root, { heading, title, id: String(heading?.properties.id ?? "_top") });
   const { lang = "en", published, reviewed, markmap = {} } = front;

@@ -1,7 +1,7 @@
 import { loadFile } from "./load-file.ts";
 import { NoteMapElement } from "./note-map.ts";
 
-/** Names of what the menu copies as text; the rest is a picture. */
+/** What the menu copies as a picture; the rest is text. */
 const COPIED_AS_PICTURE = "png";
 
 /** Makes the list of files a menu: it can be closed, offers the map as the reader has it, and copies. */

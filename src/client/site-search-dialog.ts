@@ -1,4 +1,5 @@
 import searchCss from "../styles/search.css?url";
+import { loadStyle } from "./load-style.ts";
 import { warmSearch as warmIndex } from "./site-search-client.ts";
 import { siteAddress } from "./site-search-address.ts";
 import { make } from "./site-search-view.ts";
@@ -33,7 +34,7 @@ export async function openSearch(from: Element | null, readTyped: () => string):
 
 function createDialog(): HTMLDialogElement {
   const close = make("button", { type: "button", class: "search-close", "aria-label": "Close the search" }, "Close");
-  const all = make("a", { href: siteAddress("search/") }, "All results on a page of their own");
+  const all = make("a", { href: siteAddress("search/"), hidden: "" }, "All results on a page of their own");
   const keys = make("span", { class: "search-keys", "aria-hidden": "true" }, "↑ ↓ choose, Enter open, Esc close");
   const made = make(
     "dialog",
@@ -45,7 +46,9 @@ function createDialog(): HTMLDialogElement {
   close.addEventListener("click", () => made.close());
   search.addEventListener("site-search:open", () => made.close());
   search.addEventListener("site-search", (event) => {
-    if (event instanceof CustomEvent) all.search = String(event.detail);
+    if (!(event instanceof CustomEvent)) return;
+    all.search = String(event.detail);
+    all.hidden = !new URLSearchParams(all.search).get("q");
   });
   // In a search field Escape would only clear the words.
   made.addEventListener("keydown", (event) => {
@@ -59,14 +62,7 @@ function createDialog(): HTMLDialogElement {
   return made;
 }
 
-let styles: Promise<void> | undefined;
-
-function loadStyles(): Promise<void> {
-  styles ??= new Promise((resolve) => {
-    const link = make("link", { rel: "stylesheet", href: searchCss });
-    link.addEventListener("load", () => resolve());
-    link.addEventListener("error", () => resolve());
-    document.head.append(link);
-  });
-  return styles;
+/** Without its style the search works all the same; the next that asks tries again. */
+async function loadStyles(): Promise<void> {
+  await loadStyle(searchCss).catch(console.error);
 }

@@ -22,18 +22,16 @@ class Thread<Job, Result> {
   constructor(worker: Worker, onAnswer: () => void, onBreak: (thread: Thread<Job, Result>) => void) {
     this.#worker = worker;
     worker.unref();
-    worker.on("message", (answer: Answer<Result>) => {
+    const settle = (answer: Answer<Result>) => {
       const job = this.#jobs.shift();
       if (this.#jobs.length === 0) worker.unref();
       if ("error" in answer) job?.reject(answer.error);
       else job?.resolve(answer.result);
       onAnswer();
-    });
+    };
+    worker.on("message", settle);
     // An answer that cannot be read back is the answer to one job all the same.
-    worker.on("messageerror", (error) => {
-      this.#jobs.shift()?.reject(error);
-      onAnswer();
-    });
+    worker.on("messageerror", (error) => settle({ error }));
     const fail = (error: unknown) => {
       for (const { reject } of this.#jobs.splice(0)) reject(error);
       onBreak(this);

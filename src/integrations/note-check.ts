@@ -39,10 +39,15 @@ export function noteCheck(): AstroIntegration {
       },
       "astro:server:setup": ({ server, logger }) => {
         let waiting: NodeJS.Timeout | undefined;
-        const check = async () => {
+        let last: Promise<void> = Promise.resolve();
+        const tell = async () => {
           const { harmful, harmless } = await findProblems(folder, root);
           if (harmless) logger.warn(harmless);
           if (harmful) logger.error(harmful);
+        };
+        // One after the other: what is told last is how things are.
+        const check = () => {
+          last = last.then(tell).catch((error: unknown) => logger.error(String(error)));
         };
         server.watcher.on("all", (_, path) => {
           if (!path.startsWith(root + sep) || /[/\\](?:\.|node_modules[/\\])/.test(path.slice(root.length))) return;
@@ -66,12 +71,15 @@ async function findProblems({ path, patterns, own }: NotesFolder, root: string):
   }
   const paths = await glob(patterns, { cwd: root, expandDirectories: false });
   const files = await Promise.all(
-    paths.map(async (file) => ({ path: file, bytes: await readFile(resolve(root, file)) })),
+    paths.map(async (path) => {
+      const bytes = await readIfThere(resolve(root, path));
+      return bytes ? [{ path, bytes }] : [];
+    }),
   );
   const mdx = { compile: mdxToJs, parse: mdxToMdast, components: componentNames() };
   const glossary = resolve(root, GLOSSARY);
   const problems = [
-    ...checkNotes(files, { required: own, mdx, markup: surroundingsOf(root) }),
+    ...checkNotes(files.flat(), { required: own, mdx, markup: surroundingsOf(root) }),
     ...(existsSync(glossary) ? checkGlossary(await readFile(glossary, "utf8"), GLOSSARY) : []),
   ];
   const near = relative("", root);
@@ -81,6 +89,16 @@ async function findProblems({ path, patterns, own }: NotesFolder, root: string):
     harmful: tell(problems.filter(({ isHarmless }) => !isHarmless)),
     harmless: tell(problems.filter(({ isHarmless }) => isHarmless)),
   };
+}
+
+/** A file's bytes; undefined if it went since it was listed, as drafts of editors do. */
+async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 /** Drawings of all notes, wherever these are. */

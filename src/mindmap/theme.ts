@@ -15,7 +15,7 @@ export const THEMES: Record<"light" | "dark", MapTheme> = {
   light: {
     background: "#fbfaf6",
     text: "#1b2420",
-    muted: "#58635d",
+    muted: "#46514b",
     link: "#0b5d66",
     code: "#7a2e12",
     branches: ["#0f766e", "#4f46c5", "#b45309", "#be185d", "#4d7c0f", "#0369a1", "#86198f", "#c2410c"],
@@ -23,7 +23,7 @@ export const THEMES: Record<"light" | "dark", MapTheme> = {
   dark: {
     background: "#121816",
     text: "#e9eeea",
-    muted: "#a3afa8",
+    muted: "#a9b5ae",
     link: "#7fd6de",
     code: "#f2b48f",
     branches: ["#4fd1c0", "#a5b4fc", "#fbbf24", "#f9a8d4", "#a3d94a", "#7dd3fc", "#e39bf0", "#fdba74"],

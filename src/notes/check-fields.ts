@@ -4,7 +4,7 @@ import { findFrontMatter, findUnclosed, type ReadFrontMatter, readFrontMatter } 
 import { findNearest } from "./nearest.ts";
 import { type Problem, showValue } from "./problems.ts";
 import { type FieldPath, fieldsAt, ruleAt } from "./rules.ts";
-import { foreignFrontMatter, frontMatter, REQUIRED_FIELDS } from "./schema.ts";
+import { foreignFields, frontMatter, MUST_FIT, REQUIRED_FIELDS } from "./schema.ts";
 
 /** What to do about YAML that cannot be read, by the parser's name for the mistake. */
 const MENDS: Partial<Record<YAMLError["code"], string>> = {
@@ -85,10 +85,12 @@ function checkForeign(data: Fields, lineOf: (path: FieldPath) => number): Findin
   const slips = Object.keys(data).filter(
     (name) => !known.includes(name) && !OTHERS_FIELDS.has(name) && findNearest(name, known),
   );
-  return [
+  const findings = [
     ...slips.map((name) => describeUnknown(frontMatter, [], name, lineOf)),
-    ...describeIssues(frontMatter, foreignFrontMatter.safeParse(data).error?.issues ?? [], data, lineOf),
+    ...describeIssues(frontMatter, foreignFields.safeParse(data).error?.issues ?? [], data, lineOf),
   ];
+  // They may well be right for the program that they were written for.
+  return findings.map((finding) => (finding.field === MUST_FIT ? finding : { ...finding, isHarmless: true }));
 }
 
 /** What an author is told of values that do not fit a schema, by the words its fields have for it. */

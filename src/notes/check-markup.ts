@@ -1,7 +1,7 @@
 import { attributeOf, checkComponent } from "./check-components.ts";
 import { checkLink } from "./check-links.ts";
 import { checkPicture, checkRawPicture, type PictureState, type Told } from "./check-pictures.ts";
-import { checkTag, findOpenTags, withoutComments } from "./check-tags.ts";
+import { checkComment, checkTag, findOpenTags, withoutComments } from "./check-tags.ts";
 import { findFrontMatter } from "./front-matter.ts";
 import type { Problem } from "./problems.ts";
 
@@ -35,7 +35,7 @@ type Finding = Omit<Problem, "file">;
 type Place = Pick<Finding, "line" | "column">;
 
 /** Nothing below can be wrong in a note without any of these. */
-const WORTH_READING = /!\[|%|^ {0,3}(?:```|~~~)|<[a-z]|\]\((?![a-z]+:|[/#?])|\]:/im;
+const WORTH_READING = /!\[|%|^ {0,3}(?:```|~~~)|<[a-z]|<!--|\]\((?![a-z]+:|[/#?])|\]:/im;
 
 /**
  * Checks what a note shows and where it leads: pictures that are not there or cannot be read, addresses
@@ -81,7 +81,8 @@ export function checkMarkup(
         const told = checkTag(name, () => [html.slice(offset), ...after().map(({ value }) => value)].join("\n"));
         return at(placeWithin(html, offset, place), told);
       });
-      return [...addresses, ...hidden];
+      const open = checkComment(html);
+      return [...addresses, ...hidden, ...(open ? at(placeWithin(html, open.offset, place), open.told) : [])];
     }
     if (type.startsWith("mdxJsx")) {
       if (/^[a-z][\w-]*$/.test(node.name ?? "")) {

@@ -20,6 +20,17 @@ export function withoutComments(html: string): string {
   return html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, " "));
 }
 
+/** Checks that a comment ends: one that does not takes all below it. */
+export function checkComment(html: string): { offset: number; told: Told } | undefined {
+  const offset = html.replace(/<!--[\s\S]*?-->/g, (comment) => " ".repeat(comment.length)).indexOf("<!--");
+  if (offset < 0) return undefined;
+  const found = "<!-- without its end, which hides all below it";
+  return {
+    offset,
+    told: { found, expected: "-->", mend: "close it, or write &lt;!-- where it is text", isHarmless: true },
+  };
+}
+
 /** Tags that open elements, but not those in comments. */
 export function findOpenTags(html: string): OpenTag[] {
   const found = [...withoutComments(html).matchAll(/<([a-z][\w:-]*)(?=[\s/>]|$)/gi)];

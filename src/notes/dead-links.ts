@@ -1,17 +1,15 @@
-import { toString as hastToString } from "hast-util-to-string";
-import { parseHtml } from "./html.ts";
 import type { NoteLink } from "./links.ts";
+import { proseOf } from "./lint-abbreviations.ts";
 import { findNearest } from "./nearest.ts";
 import { inWords } from "./paths.ts";
+import type { Places } from "./places.ts";
 import type { Problem } from "./problems.ts";
 
 /** A note as far as its links matter. */
-export interface LinkingNote {
+export interface LinkingNote extends Places {
   id: string;
   /** Path of its file below the notes' folder. */
   path: string;
-  /** Its text as the page has it. */
-  html: string;
   titleAnchor: string;
   links: readonly NoteLink[];
 }
@@ -39,7 +37,7 @@ export function findDeadLinks(
   const byId = new Map(notes.map((note) => [note.id, note]));
   const anchors = new Map<LinkingNote, Set<string>>();
   const anchorsOf = (note: LinkingNote) => {
-    const known = anchors.get(note) ?? new Set([note.titleAnchor, ...idsOf(note.html)]);
+    const known = anchors.get(note) ?? new Set([note.titleAnchor, ...note.anchors]);
     anchors.set(note, known);
     return known;
   };
@@ -56,34 +54,21 @@ export function findDeadLinks(
       if (!target) return tell(written, { expected: "a note", mend: mendNote(written, notes) });
       return isPlace(anchor, anchorsOf(target)) ? [] : tell(written, missingPlace(anchor, target, anchorsOf(target)));
     });
-    const within = [...note.html.matchAll(/\shref="#([^"]+)"/g)].flatMap(([, written = ""]) => {
-      const anchor = plain(written);
-      return isPlace(anchor, anchorsOf(note)) ? [] : tell(`#${anchor}`, missingPlace(anchor, note, anchorsOf(note)));
-    });
-    const others = [...note.html.matchAll(SITE_ADDRESS)].flatMap(([, address = ""]) => {
-      const [, path = "", anchor = ""] = SPLIT.exec(plain(address)) ?? [];
+    const others = note.addresses.flatMap((address) => {
+      const [, path = "", anchor = ""] = SPLIT.exec(address) ?? [];
+      if (path === "") {
+        return isPlace(anchor, anchorsOf(note)) ? [] : tell(address, missingPlace(anchor, note, anchorsOf(note)));
+      }
       const below = `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) : undefined;
       const told = below && check(below, anchor);
       return told ? tell(`${below}${anchor && "#"}${anchor}`, told) : [];
     });
-    return [...toNotes, ...within, ...others];
+    return [...toNotes, ...others];
   });
 }
 
-/** An address from the top of the host. */
-const SITE_ADDRESS = /\shref="(\/(?!\/)[^"]*)"/g;
-
 /** The path of an address and its anchor, without what is asked between them. */
 const SPLIT = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s;
-
-function idsOf(html: string): string[] {
-  return [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => plain(id));
-}
-
-/** An attribute's value without character references. */
-function plain(value: string): string {
-  return value.includes("&") ? hastToString(parseHtml(value)) : value;
-}
 
 /** "top" and no anchor at all are the top of any page (HTML, 7.4.6.4). */
 function isPlace(anchor: string, anchors: ReadonlySet<string>): boolean {
@@ -110,6 +95,9 @@ function mendNote(written: string, notes: readonly LinkingNote[]): string {
 }
 
 function lineOf(written: string, source: string): number {
-  const at = [written, inWords(written)].map((form) => source.indexOf(form)).find((found) => found >= 0) ?? 0;
+  const forms = [written, inWords(written)];
+  // In code it is no link; HTML, which is left out with it, may hold one.
+  const places = [proseOf(source), source].flatMap((text) => forms.map((form) => text.indexOf(form)));
+  const at = places.find((found) => found >= 0) ?? 0;
   return source.slice(0, at).split("\n").length;
 }

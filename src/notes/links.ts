@@ -98,6 +98,7 @@ export function resolveLinks(root: Root, from: LinkTarget, index: LinkIndex): Un
       const link = resolveAddress(node, from, index);
       if (link) links.push({ ...link, ...contextOf(ancestors as Element[], heading) });
     }
+    if (node.type === "element" && node.tagName === "img") resolvePicture(node, from, index);
     if (node.type !== "text" || !node.value.includes("[[")) return undefined;
     if (ancestors.some((ancestor) => ancestor.type === "element" && NO_LINKS.has(ancestor.tagName))) return undefined;
     const parent = ancestors.at(-1) as Element;
@@ -175,6 +176,13 @@ function resolveAddress(node: Element, from: LinkTarget, index: LinkIndex): Foun
   }
   if (found.note) node.properties.href = found.note.url + end;
   return { to: found.note?.id, anchor, text: textOf(node), written, linked: node };
+}
+
+/** A picture of the site's own gets the path that the site lives below. */
+function resolvePicture(node: Element, from: LinkTarget, index: LinkIndex): void {
+  const source = String(node.properties.src ?? "");
+  const found = source.startsWith("/") ? index.findAddress(source, from.path) : undefined;
+  if (found && "route" in found) node.properties.src = found.route;
 }
 
 /** The note whose file a path names; undefined for what is no path of one. */

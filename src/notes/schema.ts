@@ -157,11 +157,21 @@ export const frontMatter = z.strictObject({
 /** A note's front matter, checked: dates are strings of the precision they were written in. */
 export type FrontMatter = z.output<typeof frontMatter>;
 
-/**
- * The same for notes of other people: fields of other programs are theirs, and a field left empty
- * is one left out.
- */
-export const foreignFrontMatter = z.preprocess(withoutEmpty, z.object(frontMatter.shape));
+/** The same for notes of other people, whose fields of other programs are theirs. */
+export const foreignFields = z.preprocess(adaptForeign, z.object(frontMatter.shape));
+
+/** Reads these, too, where some do not fit: such are of another program, whatever they are called, and left out. */
+export const foreignFrontMatter = z.preprocess(keepFitting, foreignFields);
+
+/** Of a note that says so, however it says it, a page must not be made unasked. */
+export const MUST_FIT = "draft";
+
+function keepFitting(data: unknown): unknown {
+  const wrong = new Set(foreignFields.safeParse(data).error?.issues.map(({ path }) => path[0]));
+  wrong.delete(MUST_FIT);
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !wrong.has(name)));
+}
 
 function isLocale(tag: string): boolean {
   try {
@@ -171,9 +181,18 @@ function isLocale(tag: string): boolean {
   }
 }
 
-function withoutEmpty(data: unknown): unknown {
+/** A field left empty is one left out, and tags are written in many ways: `Go`, `area/security`, `one two`. */
+function adaptForeign(data: unknown): unknown {
   if (typeof data !== "object" || data === null) return data;
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
+  const fields = Object.entries(data).filter(([, value]) => value !== null);
+  return Object.fromEntries(fields.map(([name, value]) => [name, name === "tags" ? adaptTags(value) : value]));
+}
+
+function adaptTags(written: unknown): unknown {
+  const list: unknown[] = typeof written === "string" ? written.split(/[\s,]+/) : [written].flat();
+  if (!list.every((one) => typeof one === "string" || typeof one === "number")) return written;
+  const words = list.map((one) => slug(String(one).replaceAll("/", "-")).replace(/[^\p{L}\p{N}]+/gu, "-"));
+  return [...new Set(words.map((word) => word.replace(/^-|-$/g, "")))].filter(Boolean);
 }
 
 /** What the project's own notes must say. */

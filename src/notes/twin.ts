@@ -126,6 +126,7 @@ function editsOf(node: Placed, around: Surroundings): Edit[] {
   if (type === "mdxjsEsm" || (/^mdx\w+Expression$/.test(type) && /^\s*\/\*[\s\S]*\*\/\s*$/.test(String(value))))
     return [{ ...rangeOf(node), text: "" }];
   if (type === "text") return wikilinkEdits(node, around);
+  if (type === "definition") return definitionEdits(node, around);
   if (type === "image") return [{ ...rangeOf(node), text: writePicture(node, around) }];
   const own = type.startsWith("mdxJsx") ? componentEdits(node, around.note) : linkEdits(node, around);
   return [...own, ...childrenOf(node).flatMap((child) => editsOf(child, around))];
@@ -141,13 +142,26 @@ function quote(title: string | null | undefined): string {
 }
 
 /** The address of a link, which stands behind its words. */
-function linkEdits(node: Placed, { note, addresses }: Surroundings): Edit[] {
+function linkEdits(node: Placed, around: Surroundings): Edit[] {
   const { type, url = "", title } = node;
   const last = childrenOf(node).at(-1);
-  if (type !== "link" || !last || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return [];
+  const address = type === "link" && last && wholeAddress(url, around);
+  return address ? [{ start: rangeOf(last).end, end: rangeOf(node).end, text: `](${address}${quote(title)})` }] : [];
+}
+
+/** The address of links that name it elsewhere in the source: `[label]: address "title"`. */
+function definitionEdits(node: Placed, around: Surroundings): Edit[] {
+  const { start, end } = rangeOf(node);
+  const address = wholeAddress(node.url ?? "", around);
+  const label = /^\[(?:[^\]\\]|\\.)*\]:/.exec(around.note.source.slice(start, end))?.[0];
+  return address && label ? [{ start, end, text: `${label} ${address}${quote(node.title)}` }] : [];
+}
+
+/** Where a link leads as seen from anywhere; undefined for what says so itself. */
+function wholeAddress(url: string, { note, addresses }: Surroundings): string | undefined {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return undefined;
   const link = note.links.find(({ written }) => written === url || written === encodeURI(url));
-  const address = link?.to === undefined ? addresses.complete(url) : addresses.ofNote(link.to, link.anchor);
-  return [{ start: rangeOf(last).end, end: rangeOf(node).end, text: `](${address}${quote(title)})` }];
+  return link?.to === undefined ? addresses.complete(url) : addresses.ofNote(link.to, link.anchor);
 }
 
 function wikilinkEdits(node: Placed, { note, addresses }: Surroundings): Edit[] {

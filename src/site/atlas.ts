@@ -61,12 +61,12 @@ export async function getAtlasSource(): Promise<MapSource> {
 function outlineAtlas(sections: readonly Section[]): OutlineNode {
   const children = sections.flatMap(({ id, title, notes }): OutlineNode[] => {
     if (!id) return notes.map(noteNode);
-    const head = notes.find((note) => note.id === id);
+    const href = notes.find((note) => note.id === id)?.url ?? sectionUrl(id, sections);
     return [
       {
         content: escapeXml(title),
         children: groupMany(notes.map(noteNode)),
-        payload: { id: sectionAnchor(id), tag: "h2", href: head?.url ?? sectionUrl(id, sections) },
+        payload: { id: sectionAnchor(id), tag: "h2", ...(href && { href }) },
       },
     ];
   });

@@ -39,14 +39,25 @@ const NOTES_FOLDER = resolve(process.env.NOTES ?? "content");
 
 let container: Promise<AstroContainer> | undefined;
 let remembered: Promise<Note[]> | undefined;
+/** While authors write: what the notes that are remembered were read from. */
+let readFrom = "";
 const rendered = new Map<string, { digest: string; note: Promise<Note> }>();
 
-/** All notes in reading order: by folder, then `order`, then title. Read and rendered once. */
-export function getNotes(): Promise<Note[]> {
-  // While authors write, the collection is asked each time; notes that did not change are kept.
-  if (import.meta.env.DEV) return readNotes();
+/** All notes in reading order: by folder, then `order`, then title. Read and rendered once, until one changes. */
+export async function getNotes(): Promise<Note[]> {
+  if (import.meta.env.DEV) await forgetChanged();
   remembered ??= readNotes();
   return remembered;
+}
+
+/** While authors write, each page asks again and again; what depends on notes is made anew only when they are. */
+async function forgetChanged(): Promise<void> {
+  const [entries, terms] = await Promise.all([getCollection("notes"), getTerms()]);
+  const source = JSON.stringify([entries.map(({ id, digest }) => [id, digest]), terms]);
+  // A note that could not be read may be by now: what it lacks may be another file.
+  const isWhole = entries.every(({ id }) => rendered.has(id));
+  if (source !== readFrom || !isWhole) remembered = undefined;
+  readFrom = source;
 }
 
 const listeners: ((note: Note) => void)[] = [];
@@ -151,6 +162,7 @@ async function readChanged(named: readonly NamedEntry[]): Promise<Promise<Note>[
     import("./stand-in.ts"),
   ]);
   const targets = named.map(({ target }) => target);
+  for (const id of rendered.keys()) if (!named.some(({ entry }) => entry.id === id)) rendered.delete(id);
   const surroundings = surroundingsOf(describeSite(targets, await getTerms(), NOTES_FOLDER));
   // What a note links to is written into its text, so a new title or address renders all anew.
   const names = [...targets.map(({ id, title }) => `${id}\n${title}`), surroundings.glossary?.pattern.source].join(

@@ -10,6 +10,7 @@ import {
   placeLinks,
   resolveLinks,
 } from "../notes/links.ts";
+import { type Places, readPlaces } from "../notes/places.ts";
 import { type Heading, countWords, furnish, listHeadings, takeTitle } from "../notes/prose.ts";
 import { type SectionLeads, readSections } from "../notes/sections.ts";
 import { indexTerms, linkTerms, type TermIndex, type TermLink } from "../notes/terms.ts";
@@ -22,7 +23,7 @@ import { isRoute } from "./routes.ts";
 export const TITLE_ANCHOR = "_top";
 
 /** What a note's text says, once it is rendered. */
-export interface NoteText {
+export interface NoteText extends Places {
   /** The text, furnished for its page; the title is not part of it. */
   html: string;
   titleAnchor: string;
@@ -86,6 +87,7 @@ export function readText(html: string, target: LinkTarget, surroundings: TextSur
   const found = resolveLinks(root, target, index);
   addAnchors(root, ownTitle);
   const links = placeLinks(found);
+  const places = readPlaces(root);
   const titleAnchor = String(ownTitle?.properties.id ?? TITLE_ANCHOR);
   const outline = parseOutline(root, { heading: ownTitle, title: target.title, id: titleAnchor });
   // Of lists the outline has told already, with their words.
@@ -103,6 +105,7 @@ export function readText(html: string, target: LinkTarget, surroundings: TextSur
     outline,
     words,
     links,
+    ...places,
     terms: terms.map(({ id }) => id),
   };
 }

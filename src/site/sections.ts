@@ -1,3 +1,4 @@
+import { humanise } from "../notes/titles.ts";
 import { getNote, getNotes, getSiblings, type Note } from "./notes.ts";
 import { withBase } from "./url.ts";
 
@@ -9,18 +10,14 @@ export interface Section {
   notes: Note[];
 }
 
-function humanise(folder: string): string {
-  const words = (folder.split("/").at(-1) ?? folder).replace(/[-_]+/g, " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** Folders shown on the first page, which does not grow with the site. */
 export const SECTIONS_SHOWN = 12;
 
-/** Address of a folder: its place on the first page, or in the atlas when the page has too many. */
-export function sectionUrl(id: string, sections: readonly Section[]): string {
-  const isShown = sections.findIndex((section) => section.id === id) < SECTIONS_SHOWN;
-  return isShown ? withBase(`#${id}`) : withBase(`atlas/#${sectionAnchor(id)}`);
+/** Address of a folder: its place on the first page, or in the atlas when the page has too many; none for one without notes of its own. */
+export function sectionUrl(id: string, sections: readonly Section[]): string | undefined {
+  const at = sections.findIndex((section) => section.id === id);
+  if (at < 0) return undefined;
+  return at < SECTIONS_SHOWN ? withBase(`#${id}`) : withBase(`atlas/#${sectionAnchor(id)}`);
 }
 
 /** Anchor of a folder in the atlas; notes at the top have none. */

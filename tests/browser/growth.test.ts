@@ -18,16 +18,20 @@ const PAGES = [
   "search/h/1/",
   "tags/",
   "tags/kept/",
+  "glossary/",
   "notes/n/n7/",
   "notes/n/n7/map/",
 ];
 
 /** Small notes in one folder and in folders of their own, all of one tag, that all link to one of them. */
 async function writeNotes(folder: string, count: number): Promise<void> {
+  const term = "- term: seventh\n  definition: What follows the sixth.\n";
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "glossary.yaml"), term);
   for (let id = 0; id < count; id += 1) {
     const text = ["first", "second", "third"].map((name) => `## Heading ${name}\n\nSee [it](/n/n7.md).\n`).join("\n");
     const head = `---\ntitle: Head ${id}\ntags: [kept]\nreviewed: 2026-01-01\n---\n`;
-    const link = id === 7 ? "" : `[[n7|the seventh]] is named.\n`;
+    const link = id === 7 ? "" : `[[n7|It]] is named, the seventh.\n`;
     const section = id % 2 ? "n" : id % 4 ? "." : `f${id}`;
     await mkdir(join(folder, section), { recursive: true });
     await writeFile(join(folder, section, `n${id}.md`), `${head}\n${link}\n${text}`);

@@ -106,7 +106,17 @@ test("a link shows what is behind it, to the pointer and to the keyboard", async
   await expect(preview).toContainText("AWS security › Data protection");
 });
 
-test("a term shows its definition, to the pointer and to the keyboard, and to whoever has no script", async ({
+test("a term's definition is a preview as those of links are, which Escape takes away", async ({ page }) => {
+  await page.goto(NOTE);
+  const term = page.locator(".prose a.term").first();
+  await term.hover();
+  await expect(page.locator(".preview")).toContainText((await term.getAttribute("aria-description")) ?? "none");
+  expect(await term.evaluate((link) => getComputedStyle(link, "::after").content)).toBe("none");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".preview")).toBeHidden();
+});
+
+test("a term shows its definition, to the pointer and to the keyboard, to whoever has no script", async ({
   browser,
   baseURL,
 }) => {

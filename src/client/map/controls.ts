@@ -42,7 +42,12 @@ function showKeys(host: HTMLElement) {
   if (!dialog) {
     dialog = document.createElement("dialog");
     dialog.className = "map-keys";
-    dialog.setAttribute("aria-label", "Keys of the map");
+    // Rather than its last button, which would be scrolled to.
+    dialog.autofocus = true;
+    dialog.setAttribute("aria-labelledby", "map-keys-title");
+    const title = document.createElement("h2");
+    title.id = "map-keys-title";
+    title.textContent = "Keys of the map";
     const list = document.createElement("dl");
     // A file that stands alone has no page to take a text from.
     const usable = KEYS.filter(([keys]) => keys !== "Shift Enter" || host.querySelector(".map-panel"));
@@ -59,7 +64,7 @@ function showKeys(host: HTMLElement) {
     close.className = "button";
     close.textContent = "Close";
     form.append(close);
-    dialog.append(list, form);
+    dialog.append(title, list, form);
     host.append(dialog);
   }
   dialog.showModal();

@@ -38,7 +38,8 @@ export class MapView extends Markmap {
 
   /** Whether the map fills its window as it was fitted to it, and the reader has not moved it since. */
   isFitted = false;
-  #isFitting = false;
+  /** Fits under way: a second begins before the first is over, which it ends. */
+  #fits = 0;
 
   readonly #nodes: NodeLayer;
   readonly #far: FarLayer;
@@ -64,7 +65,7 @@ export class MapView extends Markmap {
     // Straight to where it goes: d3's own flight zooms out and in again on the way.
     this.zoom.scaleExtent([0.005, 4]).interpolate(interpolate);
     this.handleZoom = (event: D3ZoomEvent<SVGElement, INode>) => {
-      this.isFitted = this.#isFitting && !event.sourceEvent;
+      this.isFitted = this.#fits > 0 && !event.sourceEvent;
       this.g.attr("transform", event.transform.toString());
       this.#schedule();
       this.#emit("map:zoom");
@@ -163,16 +164,18 @@ export class MapView extends Markmap {
 
   override async fit(maxScale?: number): Promise<void> {
     if (!this.isShown) return;
-    this.#isFitting = true;
-    await super.fit(maxScale);
-    this.#isFitting = false;
+    this.#fits += 1;
+    await super.fit(maxScale).finally(() => {
+      this.#fits -= 1;
+    });
   }
 
   /** Does something to the map without showing the way there. */
   async atOnce(action: () => Promise<void>): Promise<void> {
     this.options.duration = 0;
-    await action();
-    this.options.duration = readViewOptions(this.settings.map).duration;
+    await action().finally(() => {
+      this.options.duration = readViewOptions(this.settings.map).duration;
+    });
   }
 
   /** Brings a node into view, with room around it; the map stands still when all of it is there. */

@@ -49,13 +49,22 @@ export function connectNodePanel(view: MapView, host: HTMLElement): void {
 
   view.element.addEventListener("map:select", (event) => void show((event as CustomEvent<MapNode>).detail));
   view.element.addEventListener("map:branch", offerBranch);
+  // What it says and does is of the node that the map marks, also where the reader went there otherwise.
+  view.element.addEventListener("map:current", ({ detail }: CustomEventInit<MapNode>) => {
+    if (!panel.hidden && detail && detail !== shown) void show(detail);
+  });
   part("close")?.addEventListener("click", close);
   panel.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
     close();
   });
-  part("focus")?.addEventListener("click", () => shown && focusBranch(view, shown));
+  part("focus")?.addEventListener("click", async () => {
+    if (!shown) return;
+    await focusBranch(view, shown);
+    // The button that was pressed is hidden by now.
+    focusMap(view);
+  });
   part("copy")?.addEventListener("click", async ({ currentTarget }) => {
     if (!shown) return;
     const address = new URL(view.settings.linkTo(shown), location.href);

@@ -19,10 +19,10 @@ export function connectPage(view: MapView, host: HTMLElement, isPlaced: boolean,
     await unfoldPathTo(view, node);
     // A step the reader took meanwhile is not undone.
     if (view.current !== current) return;
-    // What was clicked in the map stays where it is; what an address names comes to the middle.
-    const isClicked = node === view.current || host.dataset.followed !== undefined;
+    // What was clicked in the map, or can be seen, stays where it is; what an address names comes to the middle.
+    const isThere = node === view.current || host.dataset.followed !== undefined || view.isInView(node);
     delete host.dataset.followed;
-    await view.setCurrent(node, isClicked ? "into view" : "to the middle");
+    await view.setCurrent(node, isThere ? "into view" : "to the middle");
   };
   addEventListener("hashchange", () => void reveal(anchorOf(location.hash)), { signal });
   const anchor = anchorOf(location.hash);

@@ -1,8 +1,9 @@
 import regular from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff?url";
 import bold from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff?url";
 import { type FontSet, type FontWeight, hasLetters, type LabelFont } from "../../exports/label-font.ts";
+import { scaleOfPng } from "../../exports/format.ts";
 import type { Platform, Viewer } from "../../exports/platform.ts";
-import { toSvg } from "../../exports/svg.ts";
+import { sizeOfFile, toSvg } from "../../exports/svg.ts";
 import { loadFile } from "../load-file.ts";
 import { paintPng } from "./png.ts";
 
@@ -14,7 +15,7 @@ import { paintPng } from "./png.ts";
 export function createPlatform(fileOf: (extension: string) => string): Platform {
   return {
     fonts: (words) => loadFonts(words, fileOf("embedded.svg")),
-    paint: (map, context) => paintPng(toSvg(map, context), map.layout.bounds),
+    paint: (map, context) => paintPng(toSvg(map, context), scaleOfPng(sizeOfFile(map.layout))),
     viewer: () => readViewer(fileOf("html")),
   };
 }

@@ -2,16 +2,11 @@ import regular from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyper
 import bold from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2?url";
 import { loadFile } from "../load-file.ts";
 
-/** Pixels of the picture per pixel of the map. */
-const SCALE = 2;
-/** Longest side in pixels that browsers draw on. */
-const LONGEST = 16_000;
-
 /**
- * Paints an SVG as a picture.
+ * Paints an SVG as a picture, at a scale.
  * @throws when the browser cannot draw or encode it
  */
-export async function paintPng(svg: string, { width, height }: { width: number; height: number }): Promise<Uint8Array> {
+export async function paintPng(svg: string, scale: number): Promise<Uint8Array> {
   // A picture sees nothing of the page, so the font has to come along.
   const faces = await Promise.all([embed(regular, 400), embed(bold, 700)]);
   // Nor is it to follow the reader's system, which the page need not do: it is painted as it is drawn.
@@ -22,7 +17,6 @@ export async function paintPng(svg: string, { width, height }: { width: number; 
     const image = new Image();
     image.src = address;
     await image.decode();
-    const scale = Math.min(SCALE, LONGEST / Math.max(width, height));
     const canvas = new OffscreenCanvas(image.naturalWidth * scale, image.naturalHeight * scale);
     const context = canvas.getContext("2d");
     if (!context) throw new Error("the browser gives no canvas");

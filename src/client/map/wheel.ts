@@ -1,5 +1,6 @@
 import type { D3ZoomEvent } from "d3";
 import { zoomTransform } from "d3";
+import { keep, recall } from "../reading/keep.ts";
 import type { MapView } from "./map-view.ts";
 import { say } from "./say.ts";
 
@@ -64,12 +65,8 @@ function pan(view: MapView, event: WheelEvent) {
 }
 
 function showHint(host: HTMLElement) {
-  try {
-    if (localStorage.getItem(HINT_KEPT)) return;
-    localStorage.setItem(HINT_KEPT, "shown");
-  } catch {
-    // Without storage the hint may come again; that is the lesser harm.
-  }
+  if (recall(HINT_KEPT)) return;
+  keep(HINT_KEPT, "shown");
   const key = navigator.userAgent.includes("Macintosh") ? "⌘" : "Ctrl";
-  say(host, `${key} + wheel zooms the map. Press beside its words, and the wheel alone does.`);
+  say(host, `${key} + wheel zooms the map. Click an empty spot in it, and the wheel alone does.`);
 }

@@ -14,6 +14,8 @@ export function connectDrawer(): void {
   const close = () => {
     // In place of the address that opened it: who goes back wants the page before.
     location.replace(NOWHERE);
+    // Nor is it a place to copy or to come back to.
+    history.replaceState(history.state, "", location.pathname + location.search);
     say();
   };
   opener.addEventListener("click", (event) => {

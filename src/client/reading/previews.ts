@@ -1,4 +1,5 @@
 import { anchorOf } from "../anchor.ts";
+import { loadFile } from "../load-file.ts";
 
 /** What `/notes/<id>/preview.json` holds. */
 export interface NotePreview {
@@ -20,7 +21,7 @@ const LONGEST = 240;
 
 const files = new Map<string, Promise<NotePreview | undefined>>();
 
-/** Shows what is behind a link to a note or a section while the pointer or the focus is on it. */
+/** Shows what is behind a link to a note, a section or a term while the pointer or the focus is on it. */
 export function connectPreviews(): void {
   const card = document.createElement("div");
   card.className = "preview";
@@ -37,6 +38,7 @@ export function connectPreviews(): void {
     timer = setTimeout(action, delay);
   };
   const show = async (link: HTMLAnchorElement) => {
+    clearTimeout(timer);
     shown = link;
     const preview = await readPreview(link);
     if (!preview || shown !== link) return;
@@ -50,8 +52,7 @@ export function connectPreviews(): void {
   };
   const linkOf = (target: EventTarget | null) =>
     target instanceof Element
-      ? (target.closest<HTMLAnchorElement>(":is(.prose, .note-footer) a[href]:not(.term, [data-permalink])") ??
-        undefined)
+      ? (target.closest<HTMLAnchorElement>(":is(.prose, .note-footer) a[href]:not([data-permalink])") ?? undefined)
       : undefined;
   document.addEventListener("pointerover", ({ target, pointerType }) => {
     const link = linkOf(target);
@@ -66,6 +67,9 @@ export function connectPreviews(): void {
     else if (shown) hide();
   });
   document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
+  // The pointer may rest on one already: it was the first thing the reader did.
+  const rested = linkOf(document.querySelector("a:hover"));
+  if (rested) plan(() => void show(rested), DELAY.show);
 }
 
 /** Stands below the link, or above it where there is more room. */
@@ -77,17 +81,23 @@ function place(card: HTMLElement, link: HTMLElement) {
   card.style.top = `${isBelow ? bottom + 6 : top - offsetHeight - 6}px`;
 }
 
-async function readPreview({ origin, pathname, hash }: HTMLAnchorElement): Promise<Preview | undefined> {
+async function readPreview(link: HTMLAnchorElement): Promise<Preview | undefined> {
+  const { origin, pathname, hash } = link;
+  // A term brings its definition along.
+  if (link.matches(".term")) return { title: link.textContent, words: link.getAttribute("aria-description") ?? "" };
   if (origin !== location.origin) return undefined;
   const anchor = anchorOf(hash);
   if (pathname === location.pathname) return anchor ? previewHere(anchor) : undefined;
   if (!/\/notes\/.+\/$/.test(pathname)) return undefined;
   let file = files.get(pathname);
   if (!file) {
-    file = fetch(`${pathname}preview.json`)
-      .then((response) => (response.ok ? (response.json() as Promise<NotePreview>) : undefined))
-      // Without a network the link itself still says where it leads.
-      .catch(() => undefined);
+    file = loadFile(`${pathname}preview.json`)
+      .then((response) => response.json() as Promise<NotePreview>)
+      .catch(() => {
+        // Without a network the link itself still says where it leads; the next who asks tries again.
+        files.delete(pathname);
+        return undefined;
+      });
     files.set(pathname, file);
   }
   const note = await file;

@@ -28,11 +28,28 @@ export function connectViewKeys(): void {
   document.addEventListener("keydown", pressViewKey);
   // Before the map hears it, which has keys of its own.
   document.addEventListener("keydown", leaveMap, { capture: true });
-  document.addEventListener("click", ({ target }) => {
-    // Who wants to read on from the map has to see the text.
-    const isRead = target instanceof Element && target.closest('note-map [data-panel="open"]');
-    if (isRead && isShown("map")) choose("both");
+  document.addEventListener("click", readOn);
+  addEventListener("popstate", ({ state }: PopStateEvent) => {
+    if ((state as HistoryState | null)?.view === "map") choose("map");
   });
+}
+
+/** What a step in the history says of the page that was left by it. */
+interface HistoryState {
+  view?: View;
+}
+
+/** Shows the text to who wants to read on from a map that has the page to itself, and lets them go back to it. */
+function readOn(event: MouseEvent) {
+  const { target, ctrlKey, metaKey, shiftKey } = event;
+  const link = target instanceof Element && target.closest<HTMLAnchorElement>('note-map [data-panel="open"]');
+  if (!link || !isShown("map") || ctrlKey || metaKey || shiftKey) return;
+  // The page has this address already, so that following it would be no step to go back from.
+  event.preventDefault();
+  history.replaceState({ ...(history.state as HistoryState | null), view: "map" } satisfies HistoryState, "");
+  history.pushState(null, "", link.href);
+  choose("both");
+  location.replace(link.hash);
 }
 
 /** Does what a key of the view stands for, unless it was typed into a field, meant for the map or turned off. */

@@ -30,8 +30,22 @@ test("reads the standard input and writes the standard output", () => {
   expect(stdout).toContain("# Title\n\n- item");
 });
 
+test("a wikilink is its words, and code is named by its title", () => {
+  const { stdout } = run(["-", "-f", "md"], '# T\n\n- See [[a/b#c|that]] and [[e]]\n\n```js title="Sum"\n1 + 1\n```\n');
+  expect(stdout).toContain("- See that and e");
+  expect(stdout).toContain("`Sum`");
+});
+
+test("what is no text in UTF-8 is told", () => {
+  const path = join(folder, "latin.md");
+  writeFileSync(path, Buffer.from("# Caf\xe9\n", "latin1"));
+  const { stderr, status } = run([path, "-f", "md"]);
+  expect(status).toBe(1);
+  expect(stderr).toContain("latin.md:1  found the byte 0xE9");
+});
+
 test.each([
-  [[join(folder, "missing.md")], "ENOENT"],
+  [[join(folder, "missing.md")], "There is no file"],
   [[note, "--format", "gif"], 'There is no format "gif"'],
   [[note, "--layout", "circle"], 'There is no layout "circle"'],
   [["note.mdx"], "only the site can render"],

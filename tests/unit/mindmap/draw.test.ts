@@ -178,6 +178,15 @@ describe("isRightToLeft", () => {
 
 describe("themes", () => {
   const tokens = readFileSync("src/styles/tokens.css", "utf8");
+  it.each([
+    ["bg", "background"],
+    ["text", "text"],
+    ["muted", "muted"],
+    ["accent", "link"],
+    ["code", "code"],
+  ] as const)("the style sheet's %s is the map's %s", (token, name) => {
+    expect(tokens).toContain(`--color-${token}: light-dark(${THEMES.light[name]}, ${THEMES.dark[name]});`);
+  });
   it.each(THEMES.light.branches.map((light, index) => [index, light, THEMES.dark.branches[index]]))(
     "the style sheet has the colours of branch %i",
     (index, light, dark) => {

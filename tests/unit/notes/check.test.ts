@@ -87,7 +87,6 @@ markmap:
 `;
     expect(check(source)).toMatchInlineSnapshot(`
       "note.md:2  titel  found a field that is not known, expected title → rename it
-      note.md:3  tags[0]  found "Cloud Security", expected a word in lower case, with hyphens between its parts → write cloud-security
       note.md:4  published  found "2015/3/4", expected a date as YYYY, YYYY-MM or YYYY-MM-DD, or two years as YYYY/YYYY → write published: 2015-03-04
       note.md:5  reviewed  found 2015, expected a day as YYYY-MM-DD → write reviewed: 2026-11-23
       note.md:6  order  found "1", expected a number → write order: 1

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { addAnchors } from "../../../src/notes/anchors.ts";
 import { findDeadLinks } from "../../../src/notes/dead-links.ts";
-import { parseHtml, serializeHtml } from "../../../src/notes/html.ts";
+import { parseHtml } from "../../../src/notes/html.ts";
 import { createLinkIndex, placeLinks, resolveLinks } from "../../../src/notes/links.ts";
+import { readPlaces } from "../../../src/notes/places.ts";
 
 const TARGETS = [
   { id: "a", title: "A", path: "a.md", url: "/notes/a/" },
@@ -24,7 +25,7 @@ function findIn(html: string, source = html) {
     const root = parseHtml(texts[at] as string);
     const found = resolveLinks(root, target, createLinkIndex(TARGETS, SITE));
     addAnchors(root);
-    return { ...target, html: serializeHtml(root), titleAnchor: "_top", links: placeLinks(found) };
+    return { ...target, ...readPlaces(root), titleAnchor: "_top", links: placeLinks(found) };
   });
   return findDeadLinks(notes, { base: "/base", check }, () => source).map(({ line, found, expected, mend }) => ({
     line,
@@ -38,6 +39,7 @@ test.each([
   '<p><a href="hardware/tpm.md#kinds">x</a>',
   '<p><a href="hardware/tpm.md#caf%C3%A9">x</a>',
   '<p><a href="hardware/tpm.md#top">x</a>',
+  '<p><code>&lt;a href="#nowhere"&gt;</code>',
   "<p>[[tpm#kinds--discrete]] [[TPM#Café|x]] [[#one]]</p><h2>One</h2>",
   '<p><a href="#one">x</a></p><h2>One</h2>',
   '<p><a href="https://example.org/b.md#no">x</a>',
@@ -55,6 +57,7 @@ test.each([
   ['<a href="hardware/tpm.md#kidns">x</a>', "a place in hardware/tpm.md", "write #kinds"],
   ["[[tpm#versions]]", "a place in hardware/tpm.md", "write one of #kinds, #café"],
   ['<a href="#one">x</a>', "a place in a.md", "link to the note itself"],
+  ['<a href="#shown">x</a> <code>&lt;b id="shown"&gt;</code>', "a place in a.md", "link to the note itself"],
   ['<a href="/base/tags/no/">x</a>', "a page", "not /tags/no/"],
   ['<a href="/base/glossary/?of=tpm#tmp">x</a>', "a page", "not /glossary/"],
 ])("%s leads nowhere, with its mend", (html, expected, mend) => {

@@ -47,6 +47,23 @@ test("other people's fields are theirs, and empty ones are not there", () => {
   expect(foreignFrontMatter.parse({ title: null, aliases: ["x"], order: 2 })).toEqual({ order: 2 });
 });
 
+test.each([
+  [
+    ["MOC", "C++", "area/security", "Cloud Native", 2024],
+    ["moc", "c", "area-security", "cloud-native", "2024"],
+  ],
+  ["daily", ["daily"]],
+  ["one, Two #three", ["one", "two", "three"]],
+])("other people's tags %j are ours as %j", (tags, ours) => {
+  expect(foreignFrontMatter.parse({ tags })).toEqual({ tags: ours });
+});
+
+test("of other people's fields those that do not fit are left out, but for the one that keeps a note unpublished", () => {
+  const fields = { published: true, sources: ["https://example.org"], order: "first", lang: "English", title: "A" };
+  expect(foreignFrontMatter.parse(fields)).toEqual({ title: "A" });
+  expect(foreignFrontMatter.safeParse({ draft: "yes" }).success).toBe(false);
+});
+
 test("each field has words for an author who got it wrong", () => {
   const wordless = (path: (string | number)[]): string[] =>
     fieldsAt(frontMatter, path).flatMap((name) => {

@@ -8,8 +8,8 @@ import { tellDeadLinks } from "../../../src/site/dead-links.ts";
 function tell(address: string): string {
   const folder = mkdtempSync(join(tmpdir(), "dead-links-"));
   writeFileSync(join(folder, "a.md"), `---\ntitle: A\n---\n\n[x](${address})\n`);
-  const html = `<p><a href="${address}">x</a></p>`;
-  const note = { id: "a", path: "a.md", html, titleAnchor: "_top", links: [], front: { tags: ["Secure boot"] } };
+  const text = { titleAnchor: "_top", links: [], anchors: [], addresses: [address] };
+  const note = { id: "a", path: "a.md", ...text, front: { tags: ["Secure boot"] } };
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
   tellDeadLinks([note], [{ term: "TPM", definition: "A chip.", id: "tpm" }], folder);
   const said = warn.mock.calls.join("\n");
