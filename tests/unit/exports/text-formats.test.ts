@@ -2,7 +2,7 @@ import { createSatteriMarkdownProcessor } from "@astrojs/markdown-satteri";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { canvas } from "../../../src/exports/canvas.ts";
-import { absoluteUrl, type ExportContext } from "../../../src/exports/format.ts";
+import { absoluteUrl, type ExportContext, scaleOfPdf, scaleOfPng } from "../../../src/exports/format.ts";
 import { toFreeMind } from "../../../src/exports/freemind.ts";
 import { toHtml } from "../../../src/exports/html.ts";
 import { nodeUrl, plainLabel } from "../../../src/exports/label.ts";
@@ -226,5 +226,16 @@ describe("HTML", () => {
   it("offers nothing that it would have to fetch", () => {
     expect(file).not.toContain("map.json");
     expect(file).not.toMatch(/class="[^"]*\bhandle/);
+  });
+});
+
+describe("very large maps", () => {
+  it("are painted twice as large, but on no side with more than 16,000 pixels, which few programs open", () => {
+    expect(scaleOfPng({ width: 8000, height: 10 })).toBe(2);
+    expect(scaleOfPng({ width: 10, height: 32_000 }) * 32_000).toBe(16_000);
+  });
+  it("are on no page with a side of more than 14,400 points, which PDF does not know", () => {
+    expect(scaleOfPdf({ width: 14_400, height: 10 })).toBe(1);
+    expect(scaleOfPdf({ width: 10, height: 28_800 }) * 28_800).toBe(14_400);
   });
 });

@@ -320,6 +320,11 @@ Text that nobody sees.
         "15:1 <script> without its end, which hides all below it → close it, or write &lt;script> where it is text (harmless)",
       ]
     `);
+    expect(look("Shown. <!-- aside -->\n\n<!-- never closed\n\n## Hidden\n")).toMatchInlineSnapshot(`
+      [
+        "3:1 <!-- without its end, which hides all below it → close it, or write &lt;!-- where it is text (harmless)",
+      ]
+    `);
     expect(look('<video src="a.mp4" />\n\nA <kbd>key</kbd>, <font>old</font>.\n', "a.mdx")).toMatchInlineSnapshot(`
       [
         "1:1 <video>, which pages leave out → link to it, as [what it shows](address) (harmless)",

@@ -164,3 +164,17 @@ describe("what is written between brackets becomes", () => {
     ]);
   });
 });
+
+test("a picture of the site's own is found below its base path, as links are", () => {
+  const root = parseHtml(
+    '<img src="/favicon.svg"><img src="/_astro/a.png"><img src="a.png"><img src="//b.org/favicon.svg">',
+  );
+  const site = { base: "/base", isRoute: (path: string) => path === "/favicon.svg" };
+  resolveLinks(root, TPM, createLinkIndex([TPM], site));
+  expect([...serializeHtml(root).matchAll(/src="([^"]*)"/g)].map(([, source]) => source)).toEqual([
+    "/base/favicon.svg",
+    "/_astro/a.png",
+    "a.png",
+    "//b.org/favicon.svg",
+  ]);
+});

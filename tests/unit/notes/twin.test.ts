@@ -90,3 +90,12 @@ test("has whole addresses, and links between notes as Markdown has them", () => 
       "[up](https://example.org/notes/a/#x), `[[tpm#kinds|kinds]]`, <https://e.org/>.\n\n![A dot](https://example.org/_astro/dot.abc.webp)\n",
   );
 });
+
+test("addresses that links name further down are whole, too", () => {
+  const links = [{ to: "b", anchor: "c", text: "B", written: "b.md#c" }];
+  const source = 'See [B][one], [two] and [three].\n\n[one]: b.md#c "The B"\n[two]: <#x>\n[three]: https://e.org/\n';
+  expect(twin(source, { path: "a.md", links })).toBe(
+    "# Title\n\nSee [B][one], [two] and [three].\n\n" +
+      '[one]: https://example.org/notes/b/#c "The B"\n[two]: https://example.org/notes/a/#x\n[three]: https://e.org/\n',
+  );
+});
