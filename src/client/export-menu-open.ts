@@ -1,4 +1,4 @@
-import { loadFile } from "./load-file.ts";
+import { loadFile } from "./load.ts";
 import { NoteMapElement } from "./note-map.ts";
 
 /** What the menu copies as a picture; the rest is text. */

@@ -1,5 +1,5 @@
 import keysCss from "../styles/page-keys.css?url";
-import { loadStyle } from "./load-style.ts";
+import { loadStyle } from "./load.ts";
 import { hasPlainKeys, keep } from "./reading/keep.ts";
 
 /** The keys of the pages, and the element without which they do nothing. */

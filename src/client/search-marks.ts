@@ -1,6 +1,6 @@
 import searchCss from "../styles/search.css?url";
 import { anchorOf } from "./anchor.ts";
-import { loadStyle } from "./load-style.ts";
+import { loadStyle } from "./load.ts";
 import { type Term, hasTerm, parseQuery, toPattern } from "../search/query.ts";
 import { fold, listForms, matchWord } from "../search/words.ts";
 import { stickyEdge } from "./reading/sections.ts";

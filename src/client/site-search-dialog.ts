@@ -1,5 +1,5 @@
 import searchCss from "../styles/search.css?url";
-import { loadStyle } from "./load-style.ts";
+import { loadStyle } from "./load.ts";
 import { warmSearch as warmIndex } from "./site-search-client.ts";
 import { siteAddress } from "./site-search-address.ts";
 import { make } from "./site-search-view.ts";

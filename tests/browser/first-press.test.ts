@@ -110,7 +110,7 @@ test("where the map could not be had the reader is told, and a button that is pr
   await page.goto(NOTE);
   await page.mouse.move(300, 400);
   const message = page.locator(".map-message");
-  await expect(message).toHaveText(/Check the connection and press a button/);
+  await expect(message).toHaveText(/did not load. Press a button to try again/);
   const [told, map] = await Promise.all([message.boundingBox(), page.locator("svg.map").boundingBox()]);
   expect((told?.y ?? 0) + (told?.height ?? 0)).toBeLessThanOrEqual(map?.y ?? 0);
   await expect(message).not.toHaveCSS("padding-left", "0px");

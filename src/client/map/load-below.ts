@@ -3,7 +3,7 @@ import { hasBelow } from "../../mindmap/layout.ts";
 import { labelPadding } from "../../mindmap/measure.ts";
 import { type MapOptions, labelStyle } from "../../mindmap/theme.ts";
 import type { OutlineNode } from "../../outline/node.ts";
-import { loadFile } from "../load-file.ts";
+import { loadFile } from "../load.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { adoptNodes } from "./node-state.ts";
 import { say } from "./say.ts";

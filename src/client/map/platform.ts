@@ -4,7 +4,7 @@ import { type FontSet, type FontWeight, hasLetters, type LabelFont } from "../..
 import { scaleOfPng } from "../../exports/format.ts";
 import type { Platform, Viewer } from "../../exports/platform.ts";
 import { sizeOfFile, toSvg } from "../../exports/svg.ts";
-import { loadFile } from "../load-file.ts";
+import { loadFile } from "../load.ts";
 import { paintPng } from "./png.ts";
 
 /**

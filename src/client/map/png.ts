@@ -1,6 +1,6 @@
 import regular from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?url";
 import bold from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2?url";
-import { loadFile } from "../load-file.ts";
+import { loadFile } from "../load.ts";
 
 /**
  * Paints an SVG as a picture, at a scale.

@@ -1,5 +1,5 @@
 import { anchorOf } from "../anchor.ts";
-import { loadFile } from "../load-file.ts";
+import { loadFile } from "../load.ts";
 
 const PAGES = new Map<string, Promise<Document>>();
 

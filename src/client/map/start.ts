@@ -1,8 +1,7 @@
 import { zoomIdentity } from "d3";
 import { absoluteUrl } from "../../exports/format.ts";
 import type { MapFile } from "../../exports/json.ts";
-import { loadFile } from "../load-file.ts";
-import { loadStyle } from "../load-style.ts";
+import { loadFile, loadStyle } from "../load.ts";
 import { connectAddress } from "./address.ts";
 import { connectBranchPath } from "./branch-focus.ts";
 import { connectBranchZoom } from "./branch-zoom.ts";

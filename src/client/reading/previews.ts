@@ -1,5 +1,5 @@
 import { anchorOf } from "../anchor.ts";
-import { loadFile } from "../load-file.ts";
+import { loadFile } from "../load.ts";
 
 /** What `/notes/<id>/preview.json` holds. */
 export interface NotePreview {
@@ -27,6 +27,7 @@ export function connectPreviews(): void {
   card.className = "preview";
   card.popover = "manual";
   document.body.append(card);
+  document.body.dataset.previews = "";
   let shown: HTMLAnchorElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hide = () => {

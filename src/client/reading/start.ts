@@ -1,6 +1,6 @@
 import readingCss from "../../styles/reading.css?url";
 import { connectCode } from "../copy-code.ts";
-import { loadStyle } from "../load-style.ts";
+import { loadStyle } from "../load.ts";
 import { connectContents } from "./contents.ts";
 import { connectDivider } from "./divider.ts";
 import { connectDrawer } from "./drawer.ts";
