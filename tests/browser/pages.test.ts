@@ -8,6 +8,8 @@ const hasOwnParts = (path: string) => !/^(?:tags|search)\/.|\/map\/$/.test(path)
 // Every page, in both themes: `site.ts` fails on anything in the console and on any breach of the policy.
 for (const path of listPages()) {
   test(`/${path} has no fault that axe can find, light or dark, narrow or wide`, async ({ page }) => {
+    // On a busy machine axe takes a quarter of a minute for one look at a long page.
+    test.setTimeout(300_000);
     await page.goto(`./${path}`);
     for (const [width, colorScheme] of [
       [1440, "light"],
