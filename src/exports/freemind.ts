@@ -26,10 +26,7 @@ export function toFreeMind(map: ExportMap, context: ExportContext): string {
       POSITION: level === 2 ? side : undefined,
     };
     const edge = level === 2 && color ? [shape("edge", { COLOR: color })] : [];
-    const lines = [
-      ...(level === 1 ? describeSource(context) : []),
-      ...listLinks(node, context).map(({ words, url }) => `${words}: ${url}`),
-    ];
+    const lines = [...(level === 1 ? describeSource(context) : []), ...listLinks(node, context)];
     return shape("node", attributes, [
       ...edge,
       ...toNote(lines),

@@ -91,16 +91,16 @@ function findUrl(node: OutlineNode, context: ExportContext): string | undefined 
 }
 
 /**
- * The links of a label that has several, of which `nodeUrl` can name none: their words and whole addresses.
+ * The links of a label that has several, of which `nodeUrl` can name none: a line each, their words and whole addresses.
  * Formats whose nodes have one link each write them down beside it.
  */
-export function listLinks(node: OutlineNode, context: ExportContext): { words: string; url: string }[] {
+export function listLinks(node: OutlineNode, context: ExportContext): string[] {
   const links = new Map<string, string>();
   for (const run of labelRuns(node)) {
     if (run.href !== undefined && !isFootnote(run)) links.set(run.href, (links.get(run.href) ?? "") + plainRun(run));
   }
   if (links.size < 2) return [];
-  return [...links].map(([href, words]) => ({ words: words.trim(), url: absoluteUrl(href, context) }));
+  return [...links].map(([href, words]) => `${words.trim()}: ${absoluteUrl(href, context)}`);
 }
 
 const MARKDOWN_SIGNS = /[\\`*_[\]<>#~|!&]/g;

@@ -29,9 +29,7 @@ export function toOpml({ outline }: ExportMap, context: ExportContext): string {
 function toOutline(node: OutlineNode, context: ExportContext): Shape {
   const url = nodeUrl(node, context);
   // An attribute that outliners agree on; a line has one link of its own.
-  const note = listLinks(node, context)
-    .map((link) => `${link.words}: ${link.url}`)
-    .join("; ");
+  const note = listLinks(node, context).join("; ");
   return shape(
     "outline",
     { text: plainLabel(node), type: url && "link", url, _note: note || undefined },

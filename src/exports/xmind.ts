@@ -47,7 +47,7 @@ function toTopic(node: OutlineNode, context: ExportContext, about: readonly stri
     title: plainLabel(node),
     href: nodeUrl(node, context),
   };
-  const lines = [...about, ...listLinks(node, context).map(({ words, url }) => `${words}: ${url}`)];
+  const lines = [...about, ...listLinks(node, context)];
   if (lines.length > 0) topic.notes = { plain: { content: lines.join("\n") } };
   if (node.payload.fold && node.children.length > 0) topic.branch = "folded";
   if (node.children.length > 0) topic.children = { attached: node.children.map((child) => toTopic(child, context)) };
