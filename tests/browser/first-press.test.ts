@@ -165,6 +165,23 @@ test.describe("on a phone", () => {
     await expect(button).toHaveAttribute("aria-pressed", "true");
   });
 
+  test("the first tap on a label tells of its node, as every later one does", async ({ page }) => {
+    const letGo = await hold(page, START);
+    await page.goto(`${NOTE}map/`);
+    await page.locator("svg.map a", { hasText: "Registers by stage" }).tap();
+    letGo();
+    await expect(page.locator(".map-panel")).toContainText("Registers by stage");
+    expect(new URL(page.url()).pathname).toMatch(/\/map\/$/);
+  });
+
+  test("where the map cannot be had, a tap on a label leads to its text", async ({ page, complaints }) => {
+    await page.route(START, (route) => route.abort());
+    await page.goto(`${NOTE}map/`);
+    await page.locator("svg.map a", { hasText: "Registers by stage" }).tap();
+    await expect(page).toHaveURL(/\/tpm\/#registers-by-stage$/);
+    complaints.splice(0);
+  });
+
   test("levels chosen before there is a map are shown once there is", async ({ page }) => {
     const letGo = await hold(page, START);
     await page.goto(`${NOTE}map/`);
