@@ -93,6 +93,23 @@ test("a link to a branch stays as it is when it is opened", async ({ page }) => 
   }
 });
 
+test("a map keeps its folds on its own page, and back at the text", async ({ page }) => {
+  await openMap(page, "./notes/hardware/tpm/");
+  await node(page, "Weak points").locator(".fold-target").click();
+  await expect(node(page, "Physical access")).toHaveCount(0);
+  await rest(page);
+  await page.getByRole("link", { name: "Map on a page of its own" }).click();
+  await expect(page).toHaveURL(/\/tpm\/map\/\?map=___\w+$/);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await expect(node(page, "Physical access")).toHaveCount(0);
+  await node(page, "Practice").locator(".fold-target").click();
+  await expect(node(page, "Fleet")).toHaveCount(0);
+  await page.getByRole("link", { name: "Back to the note" }).click();
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await expect(node(page, "Roles")).toBeVisible();
+  for (const label of ["Physical access", "Fleet"]) await expect(node(page, label)).toHaveCount(0);
+});
+
 test("notes that are open in the atlas are open again on reload", async ({ page }) => {
   await openMap(page, "./atlas/");
   await node(page, "Trusted Platform Module").locator(".fold-target").click();

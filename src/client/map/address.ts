@@ -7,6 +7,8 @@ import { everyNode } from "./node-state.ts";
 
 /** Name of the query parameter that holds the view of the map. */
 const PARAMETER = "map";
+/** Links from a note to its map's own page, and back. */
+const SAME_MAP = ".map-whole a, .map-back";
 /** How long, in milliseconds, the map must rest before the address follows it. */
 const REST = 250;
 
@@ -97,7 +99,23 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
   // Only what the reader does moves the address; the map's own first drawing does not.
   for (const type of ["map:render", "map:branch", "map:zoom"]) view.element.addEventListener(type, follow, { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
+  const lead = ({ currentTarget }: Event) => {
+    // Another window is of another size: a map that fits this one is to fit that one.
+    const place = view.isFitted ? "" : known;
+    if (known !== null) showIn(currentTarget as HTMLAnchorElement, describeView(view, own, isToggled, place));
+  };
+  for (const link of document.querySelectorAll(SAME_MAP)) {
+    // Before it is followed, in whatever window.
+    for (const type of ["pointerdown", "click"]) link.addEventListener(type, lead, { signal });
+  }
   return isPlaced;
+}
+
+/** Gives the address of a page the view that its map is to have. */
+function showIn(link: HTMLAnchorElement, state: string): void {
+  const address = new URL(link.href);
+  address.searchParams.set(PARAMETER, state);
+  link.href = address.href;
 }
 
 async function applyState(view: MapView, state: ViewState, own: LayoutName, isToggled: (node: MapNode) => boolean) {
@@ -115,7 +133,7 @@ async function applyState(view: MapView, state: ViewState, own: LayoutName, isTo
   view.branch = state.branch ? nodesOf(view).find(({ payload }) => shortName(payload.id) === state.branch) : undefined;
   await view.renderData();
   view.element.dispatchEvent(new CustomEvent("map:branch", { bubbles: true }));
-  if (!state.center) return;
+  if (!state.center) return view.atOnce(() => view.fit());
   const { x, y } = state.center;
   const [least, most] = view.zoom.scaleExtent();
   const scale = Math.min(most, Math.max(least, state.center.scale));
@@ -129,7 +147,7 @@ async function applyState(view: MapView, state: ViewState, own: LayoutName, isTo
   view.element.dispatchEvent(new Event("map:placed"));
 }
 
-/** @param before what was written last, whose place holds while the map is out of sight */
+/** @param before what was written last, whose place holds while the map is out of sight; "" for a map without a place of its own */
 function describeView(
   view: MapView,
   own: LayoutName,
@@ -141,7 +159,7 @@ function describeView(
     .map((node) => shortName(node.payload.id));
   const { clientWidth, clientHeight } = view.element;
   const [x, y] = zoomTransform(view.element).invert([clientWidth / 2, clientHeight / 2]);
-  const center = view.isShown ? { x, y, scale: view.scale } : parseState(before ?? "").center;
+  const center = view.isShown && before !== "" ? { x, y, scale: view.scale } : parseState(before ?? "").center;
   return formatState({
     layout: view.settings.layoutName === own ? "" : view.settings.layoutName,
     branch: view.branch ? shortName(view.branch.payload.id) : "",
