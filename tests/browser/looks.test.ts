@@ -152,6 +152,13 @@ test("a reader's own colours tell which view is chosen", async ({ page }) => {
   expect(await ground("text")).not.toBe(await ground("both"));
 });
 
+test("a reader's own colours mark where an address leads", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("./notes/hardware/tpm/#weak-points");
+  await expect(page.getByRole("heading", { name: "Weak points" })).toHaveCSS("outline-style", "solid");
+  await expect(page.getByRole("heading", { name: "Practice" })).toHaveCSS("outline-style", "none");
+});
+
 test("a reader's own colours leave the cross of a field that is searched in", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto("./notes/hardware/tpm/map/");

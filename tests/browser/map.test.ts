@@ -60,9 +60,13 @@ test("levels fold and unfold as a whole", async ({ page }) => {
   const map = await openMap(page);
   await page.getByLabel("Levels shown").selectOption("2");
   await expect(node(map, "Physical access")).toHaveCount(0);
+  await page.getByRole("button", { name: "Branches on both sides" }).click();
+  await expect(page.getByLabel("Levels shown")).toHaveValue("2");
   await page.getByLabel("Levels shown").selectOption("all");
   await page.getByRole("button", { name: "Fit the map" }).click();
   await node(map, "Weak points").first().waitFor({ state: "attached" });
+  await node(map, "Practice").locator(".fold-target").click();
+  await expect(page.getByLabel("Levels shown")).toHaveValue("");
 });
 
 test("zooming is by buttons, by Ctrl and wheel, and leaves the page's scrolling alone", async ({ page }) => {

@@ -48,7 +48,7 @@ test("pages are light: what blocks fits into one round trip, with the map", asyn
     const isNote = path.startsWith("notes/") && !path.endsWith("/map/");
     if (isNote && sizeOf(file) + css > LIMITS.blocking * Math.max(1, words / USUAL_WORDS))
       faults.push(`/${path} blocks with ${sizeOf(file) + css}`);
-    if ((isNote || path === "search/") && script > LIMITS.script) faults.push(`/${path} loads ${script} of script`);
+    if (script > LIMITS.script) faults.push(`/${path} loads ${script} of script`);
     if (fonts > LIMITS.fonts) faults.push(`/${path} loads ${fonts} of fonts`);
   }
   console.log(rows.join("\n"));

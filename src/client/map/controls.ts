@@ -29,9 +29,12 @@ export function connectControls(view: MapView, host: HTMLElement): void {
     }
   };
   level.addEventListener("change", () => void choose());
-  // Folded otherwise since, the map is at no level any more.
+  let shown = 0;
+  // Folded otherwise since, the map is at no level any more; laid out otherwise, it still is.
   view.element.addEventListener("map:render", () => {
-    if (underWay === 0) level.value = "";
+    const { length } = view.layout.boxes;
+    if (underWay === 0 && length !== shown) level.value = "";
+    shown = length;
   });
   // Chosen before there was a map to fold.
   void choose();

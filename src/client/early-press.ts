@@ -1,0 +1,35 @@
+/**
+ * Keeps a press on a label of a map's own page before there is a map, and gives it to the map then: the link
+ * of the picture would leave the page, where later presses tell of the node.
+ */
+let pressed: SVGAElement | undefined;
+
+const host = document.querySelector<HTMLElement>("note-map");
+const state = () => host?.dataset.state;
+
+const observer = new MutationObserver(() => {
+  if (!pressed || state() === "loading") return;
+  const address = pressed.getAttribute("href") ?? "";
+  // Without a map, a label leads to the text after all.
+  if (state() !== "ready") return location.assign(address);
+  observer.disconnect();
+  const label = [...(host?.querySelectorAll(".map a") ?? [])].find((link) => link.getAttribute("href") === address);
+  label?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1 }));
+});
+if (host) observer.observe(host, { attributeFilter: ["data-state"] });
+
+host?.addEventListener(
+  "click",
+  (event) => {
+    const link = (event.target as Element).closest<SVGAElement>(".map a");
+    // Keys press without a place, and what they press is the link.
+    const isOwn = !event.detail || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (state() === "ready" || !link || isOwn) return;
+    event.preventDefault();
+    pressed = link;
+  },
+  { capture: true },
+);
+
+// A module, whose names are its own.
+export {};
