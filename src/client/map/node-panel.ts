@@ -1,5 +1,6 @@
 import { textOf } from "../../outline/walk.ts";
 import { focusBranch } from "./branch-focus.ts";
+import { loadStyle } from "../load.ts";
 import { focusMap } from "./list-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { sectionText } from "./section-text.ts";
@@ -7,13 +8,15 @@ import { sectionText } from "./section-text.ts";
 /** Made here and not in the page, where it would be waited for and do nothing. */
 const PANEL = `
   <aside class="map-panel" aria-label="Chosen node" hidden>
-    <p data-panel="title"></p>
-    <div data-panel="text"></div>
+    <header>
+      <p data-panel="title"></p>
+      <button type="button" class="icon-button" data-panel="close" aria-label="Close" title="Close (Esc)">×</button>
+    </header>
+    <div data-panel="text" class="prose"></div>
     <div class="map-panel-actions">
       <a class="button" data-panel="open">Read</a>
       <button type="button" class="button" data-panel="focus">This branch alone</button>
       <button type="button" class="button" data-panel="copy">Copy link</button>
-      <button type="button" class="button" data-panel="close">Close</button>
     </div>
   </aside>`;
 
@@ -39,7 +42,7 @@ export function connectNodePanel(view: MapView, host: HTMLElement): void {
     offerBranch();
     // Beside the text, which shows the place itself, the map keeps its room.
     const isBeside = host.dataset.page === "" && document.getElementById(node.payload.id)?.checkVisibility();
-    const text = isBeside ? [] : await sectionText(new URL(address, location.href)).catch(explain);
+    const text = isBeside ? [] : await readText(host, address).catch(explain);
     if (shown === node) part("text")?.replaceChildren(...text);
   };
   const close = () => {
@@ -47,7 +50,9 @@ export function connectNodePanel(view: MapView, host: HTMLElement): void {
     focusMap(view);
   };
 
-  view.element.addEventListener("map:select", (event) => void show((event as CustomEvent<MapNode>).detail));
+  view.element.addEventListener("map:select", ({ detail }: CustomEventInit<MapNode>) => {
+    if (detail && (panel.hidden || detail !== shown)) void show(detail);
+  });
   view.element.addEventListener("map:branch", offerBranch);
   // What it says and does is of the node that the map marks, also where the reader went there otherwise.
   view.element.addEventListener("map:current", ({ detail }: CustomEventInit<MapNode>) => {
@@ -71,6 +76,15 @@ export function connectNodePanel(view: MapView, host: HTMLElement): void {
     address.search = "";
     await copy(address.href, currentTarget as HTMLElement);
   });
+}
+
+/** The text of a place, for which pages that show no text themselves load its looks. */
+async function readText({ dataset }: HTMLElement, address: string): Promise<Node[]> {
+  const [text] = await Promise.all([
+    sectionText(new URL(address, location.href)),
+    dataset.proseStyle && loadStyle(dataset.proseStyle),
+  ]);
+  return text;
 }
 
 function explain(error: Error): string[] {

@@ -1,13 +1,18 @@
 import { zoomTransform } from "d3";
 import type { MapView } from "./map-view.ts";
+import { VIEW_PADDING, isInView, readViewport } from "./viewport.ts";
 
 /**
  * Keeps the middle of the map in the middle when its window changes size; nothing else is reset. A map that
  * was fitted and not moved since is fitted to the new size. A node on its way to the middle goes on to the
- * new one, also in a map that was out of sight meanwhile.
+ * new one, also in a map that was out of sight meanwhile. The node the reader is at stays in sight.
  */
 export function connectResize(view: MapView, signal: AbortSignal): void {
   let { clientWidth: width, clientHeight: height } = view.element;
+  const currentInSight = (size: { clientWidth: number; clientHeight: number }) => {
+    const box = view.current && view.boxes.get(view.current);
+    return box && isInView(box, readViewport(view.element, size)) ? view.current : undefined;
+  };
   const observer = new ResizeObserver(() => {
     const { clientWidth, clientHeight } = view.element;
     if (!clientWidth) return;
@@ -17,7 +22,9 @@ export function connectResize(view: MapView, signal: AbortSignal): void {
     if (view.isFitted) void view.atOnce(() => view.fit());
     else if (!aim) {
       const { k } = zoomTransform(view.element);
+      const seen = currentInSight({ clientWidth: width, clientHeight: height });
       view.svg.call(view.zoom.translateBy, (clientWidth - width) / 2 / k, (clientHeight - height) / 2 / k);
+      if (seen) void view.ensureVisible(seen, VIEW_PADDING);
     }
     [width, height] = [clientWidth, clientHeight];
     view.draw();

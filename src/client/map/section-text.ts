@@ -14,11 +14,19 @@ export async function sectionText({ origin, pathname, hash }: URL): Promise<Node
   const anchor = anchorOf(hash);
   const place = anchor ? source.getElementById(anchor) : source.querySelector(".note-header h1");
   if (!place) return [];
-  return paragraphsOf(place).map((element) => {
-    const copy = document.importNode(element, true);
-    for (const anchored of [copy, ...copy.querySelectorAll("[id]")]) anchored.removeAttribute("id");
-    return copy;
-  });
+  return paragraphsOf(place).map((element) => copyOf(element, source === document ? "" : pathname));
+}
+
+/** @param page address of the page that links within it lead to, if it is not the one at hand */
+function copyOf(element: Element, page: string): Node {
+  const copy = document.importNode(element, true);
+  for (const anchored of [copy, ...copy.querySelectorAll("[id]")]) anchored.removeAttribute("id");
+  // The page's script knows nothing of their copies.
+  for (const button of copy.querySelectorAll("button, copy-code")) button.remove();
+  for (const link of copy.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+    link.href = page + link.getAttribute("href");
+  }
+  return copy;
 }
 
 function loadPage(address: string): Promise<Document> {
@@ -36,14 +44,14 @@ async function fetchPage(address: string): Promise<Document> {
   return new DOMParser().parseFromString(await (await loadFile(address)).text(), "text/html");
 }
 
-const PROSE = "p, blockquote, figure, table, .table, dl";
+const PROSE = "p, blockquote, figure, table, .table, dl, .era";
 
 function paragraphsOf(place: Element): Element[] {
   if (/^H[1-6]$/.test(place.tagName)) return followers(place.closest(".note-header") ?? place);
   const item = place.closest("li, tr, dd, dt");
   const own = item
     ? [...item.querySelectorAll(":scope > p:not(:first-child), :scope > blockquote, :scope > figure")]
-    : [place];
+    : [place.closest("figure") ?? place];
   return own.length ? own : followers(previousHeading(place));
 }
 
@@ -52,7 +60,6 @@ function followers(heading: Element | undefined): Element[] {
   const found: Element[] = [];
   for (let next = heading?.nextElementSibling; next && !/^H[1-6]$/.test(next.tagName); next = next.nextElementSibling) {
     if (next.matches(PROSE)) found.push(next);
-    else if (next.matches("section")) found.push(...next.querySelectorAll(":scope > p"));
   }
   return found;
 }

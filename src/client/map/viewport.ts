@@ -14,9 +14,12 @@ const MARGIN = 0.5;
 /** Up to this change of scale what was drawn is good enough. */
 const NEARLY = 1.15;
 
-/** What the window shows, and a margin around it. */
-export function readViewport(svg: SVGSVGElement): Viewport {
-  const { clientWidth: width, clientHeight: height } = svg;
+/**
+ * What the window shows, and a margin around it.
+ * @param size of the window, in pixels, if not the one it has now
+ */
+export function readViewport(svg: SVGSVGElement, size: Pick<Element, "clientWidth" | "clientHeight"> = svg): Viewport {
+  const { clientWidth: width, clientHeight: height } = size;
   const { x, y, k } = zoomTransform(svg);
   const [roomX, roomY] = [width * MARGIN, height * MARGIN];
   return {
