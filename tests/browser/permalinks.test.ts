@@ -56,6 +56,18 @@ test("each item has a link to itself: for the pointer, for the keys and for a fi
   await context.close();
 });
 
+test("Tab goes the same way wherever the pointer rests", async ({ page }) => {
+  await page.goto(NOTE);
+  await page.mouse.move(300, 400);
+  await expect(page.locator(".divider")).toBeAttached();
+  const item = page.locator(".prose li[id]:not(:has(li)):has(.term)").first();
+  await item.hover();
+  await expect(page.getByRole("link", { name: "Link to this item" })).toBeVisible();
+  await item.locator(".term").last().focus();
+  await page.keyboard.press("Tab");
+  await expect(page.locator(":focus")).not.toHaveClass("item-link");
+});
+
 test("a heading is called what it says, and so is the link to it; its words can be marked as text", async ({
   page,
 }) => {

@@ -42,6 +42,7 @@ export function connectNodePanel(view: MapView, host: HTMLElement): void {
     offerBranch();
     // Beside the text, which shows the place itself, the map keeps its room.
     const isBeside = host.dataset.page === "" && document.getElementById(node.payload.id)?.checkVisibility();
+    panel.toggleAttribute("data-beside", isBeside);
     const text = isBeside ? [] : await readText(host, address).catch(explain);
     if (shown === node) part("text")?.replaceChildren(...text);
   };

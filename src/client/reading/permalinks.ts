@@ -13,6 +13,8 @@ export function connectPermalinks(): void {
   link.className = "item-link";
   link.dataset.permalink = "";
   link.ariaLabel = link.title = "Link to this item";
+  // Arrow keys lead to it; the way of Tab is the same wherever the pointer rests.
+  link.tabIndex = -1;
   const hide = () => link.matches(":focus-visible") || link.remove();
   const point = (target: EventTarget | null) => {
     // On the way to the link the pointer crosses the ground that lists stand on.
