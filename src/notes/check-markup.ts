@@ -1,7 +1,8 @@
 import { attributeOf, checkComponent } from "./check-components.ts";
+import { checkFootnotes } from "./check-footnotes.ts";
 import { checkLink } from "./check-links.ts";
 import { checkPicture, checkRawPicture, type PictureState, type Told } from "./check-pictures.ts";
-import { checkComment, checkTag, findOpenTags, withoutComments } from "./check-tags.ts";
+import { checkComment, checkTag, findOpenTags, findUnended, withoutComments } from "./check-tags.ts";
 import { findFrontMatter } from "./front-matter.ts";
 import type { Problem } from "./problems.ts";
 
@@ -13,10 +14,20 @@ export interface MarkupNode {
   alt?: string | null | undefined;
   lang?: string | null | undefined;
   identifier?: string | undefined;
+  /** An identifier as it is written. */
+  label?: string | null | undefined;
   value?: unknown;
   attributes?: readonly { type: string; name?: string; value?: unknown }[] | undefined;
   children?: readonly MarkupNode[] | undefined;
-  position?: { start: { line: number; column: number } } | undefined;
+  position?: { start: MarkupPoint; end?: MarkupPoint } | undefined;
+}
+
+/** A place in a note's text. */
+interface MarkupPoint {
+  line: number;
+  column: number;
+  /** Characters before it. */
+  offset?: number | undefined;
 }
 
 /** What a check of a note's pictures, links and components needs to know. */
@@ -35,7 +46,7 @@ type Finding = Omit<Problem, "file">;
 type Place = Pick<Finding, "line" | "column">;
 
 /** Nothing below can be wrong in a note without any of these. */
-const WORTH_READING = /!\[|%|^ {0,3}(?:```|~~~)|<[a-z]|<!--|\]\((?![a-z]+:|[/#?])|\]:/im;
+const WORTH_READING = /!\[|\[\^|%|^ {0,3}(?:```|~~~)|<[a-z]|<!--|\]\((?![a-z]+:|[/#?])|\]:/im;
 
 /**
  * Checks what a note shows and where it leads: pictures that are not there or cannot be read, addresses
@@ -51,16 +62,35 @@ export function checkMarkup(
   required: boolean,
 ): Finding[] {
   if (!WORTH_READING.test(note)) return [];
-  const root = surroundings.parse(withoutFrontMatter(note), path.endsWith(".mdx"));
+  const text = withoutFrontMatter(note);
+  const nodes = walk(surroundings.parse(text, path.endsWith(".mdx")));
+  return [...checkNodes(nodes, path, surroundings, required), ...checkEnds(nodes), ...checkFootnotes(nodes, text)];
+}
+
+/** Checks that elements of HTML end which hold all that follows until they do. */
+function checkEnds(nodes: readonly MarkupNode[]): Finding[] {
+  const html = nodes.filter(({ type }) => type === "html");
+  return findUnended(html.map(({ value }) => String(value))).map(({ at, offset, told }) => {
+    const { value, position } = html[at] as MarkupNode;
+    return { ...placeWithin(String(value), offset, position?.start ?? { line: 1, column: 1 }), ...told };
+  });
+}
+
+function checkNodes(
+  nodes: readonly MarkupNode[],
+  path: string,
+  surroundings: MarkupSurroundings,
+  required: boolean,
+): Finding[] {
   const { lookAt } = surroundings;
-  const nodes = walk(root);
   const modules = nodes.flatMap(({ type, value }) => (type === "mdxjsEsm" ? String(value) : [])).join("\n");
   const referred = (kind: string) =>
     new Set(nodes.flatMap(({ type, identifier }) => (type === kind ? identifier : [])));
   const pictured = referred("imageReference");
   const linked = referred("linkReference");
   return nodes.flatMap((node, order) => {
-    const place = { ...(node.position?.start ?? { line: 1, column: 1 }) };
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    const place = { line, column };
     const at = ({ line, column }: Required<Place>, told: Told | undefined) => (told ? [{ line, column, ...told }] : []);
     const { type, url = "" } = node;
     const picture = (url: string, shown: string) => ({ url, shown, note: path, lookAt, required });

@@ -15,6 +15,13 @@ const SWALLOWING = new Set(
   "script style textarea title xmp iframe noembed noframes plaintext template noscript".split(" "),
 );
 
+/** What follows these stands in them until they end; the ends of other elements can be left out, or come of themselves. */
+const HOLDING = new Set(
+  "details div section article aside header footer nav figure table blockquote ul ol dl pre center b big code em font i s small strike strong tt u".split(
+    " ",
+  ),
+);
+
 /** The same text with blanks in place of its comments. */
 export function withoutComments(html: string): string {
   return html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, " "));
@@ -56,6 +63,35 @@ export function checkTag(name: string, rest?: () => string): Told | undefined {
   if (name === "Figure" ? !rest : isShown(tag)) return undefined;
   const [expected, found] = ["what pages show", `<${name}>, which pages leave out`];
   return { found, expected, mend: mendTag(name, tag), isHarmless: true };
+}
+
+function tellUnended(name: string, effect: string): Told {
+  const found = `<${name}> without its end, which ${effect}`;
+  const mend = `close it, or write &lt;${name}> where it is text`;
+  return { found, expected: `</${name.toLowerCase()}>`, mend, isHarmless: true };
+}
+
+/**
+ * Finds elements that hold all that follows them, since they do not end.
+ * @param html the pieces of HTML of a note, in their order
+ * @returns in which piece each begins, and where in it
+ */
+export function findUnended(html: readonly string[]): { at: number; offset: number; told: Told }[] {
+  const open = new Map<string, { at: number; offset: number; told: Told }[]>();
+  for (const [at, piece] of html.entries()) {
+    for (const { 1: end, 2: name = "", index } of withoutComments(piece).matchAll(
+      /<(\/?)([a-z][\w:-]*)(?=[\s/>]|$)/gi,
+    )) {
+      const tag = name.toLowerCase();
+      if (!HOLDING.has(tag)) continue;
+      const effect = tag === "details" ? "folds away all below it" : "holds all below it";
+      const same = open.get(tag) ?? [];
+      if (end) same.pop();
+      else same.push({ at, offset: index, told: tellUnended(name, effect) });
+      open.set(tag, same);
+    }
+  }
+  return [...open.values()].flat();
 }
 
 function mendTag(name: string, tag: string): string {

@@ -333,6 +333,58 @@ Text that nobody sees.
     `);
   });
 
+  test("in footnotes that no page would show", () => {
+    const fine = "---\ntitle: x\n---\n\nA[^a] and \\[^a-z] and `[^b-z]`, B[^A].\n\n[^a]: One.\n";
+    expect(look(fine)).toEqual([]);
+    const source = `---
+title: A
+---
+
+One[^a], two,
+three [^tw], four [^z]: and [^My Note].
+
+[^a]: First.
+[^a]: Second.
+[^two]: Never referred to.
+
+[^My Note]: Words
+`;
+    for (const name of ["a.md", "a.mdx"]) {
+      expect(look(source, name).join("\n")).toMatchInlineSnapshot(`
+        "6:7 [^tw], a footnote that is not defined → write [^two] (harmless)
+        6:19 [^z], a footnote that is not defined → add the line, or write \\[^z] where it is text (harmless)
+        6:29 [^My Note], a footnote that is not defined → write [^my-note] (harmless)
+        9:1 a second footnote [^a], which pages leave out; the first is on line 8 → rename it, or join the two (harmless)
+        10:1 the footnote [^two], to which nothing refers, and which pages leave out → refer to it, or take it out (harmless)
+        12:1 the footnote [^My Note], which pages do not show → write [^my-note], here and where it is referred to (harmless)"
+      `);
+    }
+  });
+
+  test("in HTML that does not end", () => {
+    const fine = "<details><summary>x</summary>\n\nText <b>bold</b>, <p>one<p>two<br>\n\n</details>\n";
+    expect(look(fine)).toEqual([]);
+    const source = `Text.
+
+<div>
+
+<details>
+<summary>More</summary>
+
+Hidden. <!-- </details> --> <DETAILS>Inner</DETAILS>
+
+- an <em>item
+
+</div>
+`;
+    expect(look(source)).toMatchInlineSnapshot(`
+      [
+        "5:1 <details> without its end, which folds away all below it → close it, or write &lt;details> where it is text (harmless)",
+        "10:6 <em> without its end, which holds all below it → close it, or write &lt;em> where it is text (harmless)",
+      ]
+    `);
+  });
+
   test("in MDX", () => {
     const source =
       '<Figure src="failovr.svg" alt="x"/>\n\n<Figure src="failover.svg"/>\n\n<Then date="2015-13">\n\nx\n\n</Then>\n\n<Then>\n\nx\n\n</Then>\n';
