@@ -1,4 +1,4 @@
-import type { NoteLink } from "./links.ts";
+import { createLinkIndex, type LinkIndex, type LinkTarget, type NoteLink } from "./links.ts";
 import { proseOf } from "./lint-abbreviations.ts";
 import { findNearest } from "./nearest.ts";
 import { inWords } from "./paths.ts";
@@ -6,10 +6,7 @@ import type { Places } from "./places.ts";
 import type { Problem } from "./problems.ts";
 
 /** A note as far as its links matter. */
-export interface LinkingNote extends Places {
-  id: string;
-  /** Path of its file below the notes' folder. */
-  path: string;
+export interface LinkingNote extends Places, LinkTarget {
   titleAnchor: string;
   links: readonly NoteLink[];
 }
@@ -35,6 +32,7 @@ export function findDeadLinks(
   read: (path: string) => string,
 ): Problem[] {
   const byId = new Map(notes.map((note) => [note.id, note]));
+  let index: LinkIndex | undefined;
   const anchors = new Map<LinkingNote, Set<string>>();
   const anchorsOf = (note: LinkingNote) => {
     const known = anchors.get(note) ?? new Set([note.titleAnchor, ...note.anchors]);
@@ -51,7 +49,10 @@ export function findDeadLinks(
     });
     const toNotes = note.links.flatMap(({ to, anchor, written }) => {
       const target = to === undefined ? undefined : byId.get(to);
-      if (!target) return tell(written, { expected: "a note", mend: mendNote(written, notes) });
+      if (!target) {
+        index ??= createLinkIndex(notes);
+        return tell(written, mendNote(written, notes, index));
+      }
       return isPlace(anchor, anchorsOf(target)) ? [] : tell(written, missingPlace(anchor, target, anchorsOf(target)));
     });
     const others = note.addresses.flatMap((address) => {
@@ -83,8 +84,17 @@ function missingPlace(anchor: string, { path }: LinkingNote, anchors: ReadonlySe
   return { expected: `a place in ${path}`, mend: nearest || sections.length > 0 ? mend : "link to the note itself" };
 }
 
-function mendNote(written: string, notes: readonly LinkingNote[]): string {
+function mendNote(written: string, notes: readonly LinkingNote[], index: LinkIndex): Mend {
   const wiki = /^\[\[([^\]|#]*)/.exec(written)?.[1]?.trim();
+  const meant = wiki === undefined ? [] : index.findAll(wiki);
+  if (meant.length > 1) {
+    const expected = `one note, where ${meant.length} are called so`;
+    return { expected, mend: `write ${meant.map(({ id }) => `[[${id}]]`).join(" or ")}` };
+  }
+  return { expected: "a note", mend: mendName(written, wiki, notes) };
+}
+
+function mendName(written: string, wiki: string | undefined, notes: readonly LinkingNote[]): string {
   const name = (wiki ?? inWords(written.replace(/[?#].*$/, ""))).replace(/\/+$/, "").split("/").at(-1) ?? "";
   const isFile = wiki === undefined && /\.mdx?$/i.test(name);
   const names = notes.map(({ id, path }) => (isFile ? path : id).split("/").at(-1) ?? "");

@@ -32,6 +32,8 @@ export interface NoteLink {
 /** Finds notes by what an author may write: id, last part of the id, title or file path. */
 export interface LinkIndex {
   find(written: string): LinkTarget | undefined;
+  /** All notes that may be meant, where an author's words do not tell which. */
+  findAll(written: string): readonly LinkTarget[];
   findPath(path: string): LinkTarget | undefined;
   /**
    * Where an address leads that names no file: to a note, if there is one, or to another of the site's addresses;
@@ -43,17 +45,17 @@ export interface LinkIndex {
 
 export function createLinkIndex(targets: readonly LinkTarget[], site = NOTES_ALONE): LinkIndex {
   const byId = new Map(targets.map((target) => [target.id, target]));
-  const byName = new Map<string, LinkTarget | null>();
+  const byName = new Map<string, readonly LinkTarget[]>();
   const byPath = new Map(targets.map((target) => [target.path, target]));
   const add = (name: string, target: LinkTarget) => {
     const key = name.toLowerCase();
-    byName.set(key, byName.has(key) && byName.get(key) !== target ? null : target);
+    byName.set(key, [...new Set([...(byName.get(key) ?? []), target])]);
   };
   for (const target of targets) {
     add(target.id.split("/").at(-1) ?? target.id, target);
     add(target.title, target);
   }
-  for (const target of targets) byName.set(target.id.toLowerCase(), target);
+  for (const target of targets) byName.set(target.id.toLowerCase(), [target]);
   const byFile = new Map(
     targets.map((target) => [
       target.path
@@ -63,14 +65,20 @@ export function createLinkIndex(targets: readonly LinkTarget[], site = NOTES_ALO
       target,
     ]),
   );
+  const findAll = (written: string) => {
+    const name = written
+      .trim()
+      .toLowerCase()
+      .replace(/\.mdx?$/, "");
+    const file = byFile.get(name.replace(/^\.?\/+/, "").normalize());
+    return byName.get(name) ?? (file ? [file] : []);
+  };
   return {
     find: (written) => {
-      const name = written
-        .trim()
-        .toLowerCase()
-        .replace(/\.mdx?$/, "");
-      return byName.get(name) ?? byFile.get(name.replace(/^\.?\/+/, "").normalize()) ?? undefined;
+      const [target, other] = findAll(written);
+      return other ? undefined : target;
     },
+    findAll,
     findPath: (path) => byPath.get(path),
     findAddress: (path, from) => {
       const found = findDestination(path, from, (id) => byId.has(id), site);

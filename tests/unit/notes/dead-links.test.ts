@@ -64,6 +64,28 @@ test.each([
   expect(findIn(`<p>${html}</p>`)).toMatchObject([{ expected, mend }]);
 });
 
+test("a link by the name of several notes is told with what to write for each", () => {
+  const text = { anchors: [], addresses: [], titleAnchor: "_top" };
+  const note = (id: string) => ({
+    id,
+    title: `About ${id}`,
+    path: `${id}.md`,
+    url: `/notes/${id}/`,
+    links: [],
+    ...text,
+  });
+  const notes = [note("a/foo"), note("b/foo"), note("c")];
+  const root = parseHtml("<p>[[foo]], [[Foo#x|y]], [[a/foo]]</p>");
+  const [from] = notes as [(typeof notes)[0]];
+  const links = placeLinks(resolveLinks(root, from, createLinkIndex(notes)));
+  const told = findDeadLinks([{ ...from, links }, ...notes.slice(1)], { base: "", check: () => undefined }, () => "");
+  const [expected, mend] = ["one note, where 2 are called so", "write [[a/foo]] or [[b/foo]]"];
+  expect(told).toMatchObject([
+    { found: "a link to foo", expected, mend },
+    { found: "a link to Foo#x|y", expected, mend },
+  ]);
+});
+
 test("a dead link is told with its line, however it is written there", () => {
   expect(findIn('<p><a href="b%20c.md">x</a>', "---\ntitle: A\n---\n\n[x](<b c.md>)\n")).toMatchObject([{ line: 5 }]);
 });

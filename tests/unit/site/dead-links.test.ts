@@ -9,7 +9,7 @@ function tell(address: string): string {
   const folder = mkdtempSync(join(tmpdir(), "dead-links-"));
   writeFileSync(join(folder, "a.md"), `---\ntitle: A\n---\n\n[x](${address})\n`);
   const text = { titleAnchor: "_top", links: [], anchors: [], addresses: [address] };
-  const note = { id: "a", path: "a.md", ...text, front: { tags: ["Secure boot"] } };
+  const note = { id: "a", title: "A", path: "a.md", url: "/notes/a/", ...text, front: { tags: ["Secure boot"] } };
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
   tellDeadLinks([note], [{ term: "TPM", definition: "A chip.", id: "tpm" }], folder);
   const said = warn.mock.calls.join("\n");
