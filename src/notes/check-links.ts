@@ -1,5 +1,5 @@
 import { FILES_OF_NOTE } from "./addresses.ts";
-import { type PictureState, type Told, tellPercent } from "./check-pictures.ts";
+import { joinPath, type PictureState, type Told, tellPercent } from "./check-pictures.ts";
 import { noteId } from "./ids.ts";
 import { decodeAddress, resolvePath } from "./paths.ts";
 
@@ -43,4 +43,17 @@ export function checkLink(url: string, note: string, lookAt: (path: string) => P
   const isOther = !resolvePath(path, `notes/${noteId(note)}/`)?.startsWith("notes/");
   if (isOther || OF_NOTE.test(path)) return undefined;
   return tell(", where there is no such file", "mend its name, or take the link out");
+}
+
+/** Files that an import names by its path: of those without an ending, and of scripts, bundlers try several. */
+const IMPORTED = /^\s*(?:import|export)\b(?:[^'"]*\bfrom)?\s*["'](\.{1,2}\/[^'"?]*\.[a-z]+)(?:\?[^'"]*)?["']/gm;
+
+/** Checks that the files are there which the code of a note brings in. */
+export function checkImports(code: string, note: string, lookAt: (path: string) => PictureState): Told[] {
+  return [...code.matchAll(IMPORTED)].flatMap(({ 1: path = "" }) => {
+    const names = [path, path.replace(/\.(m|c)?js(x?)$/, ".$1ts$2")];
+    if (names.some((name) => lookAt(joinPath(note, name)) !== "missing")) return [];
+    const found = `an import of ${path}, where there is no such file`;
+    return { found, expected: "the path of a file, as seen from the note", mend: "mend it, or take the import out" };
+  });
 }

@@ -1,6 +1,6 @@
 import { attributeOf, checkComponent } from "./check-components.ts";
 import { checkFootnotes } from "./check-footnotes.ts";
-import { checkLink } from "./check-links.ts";
+import { checkImports, checkLink } from "./check-links.ts";
 import { checkPicture, checkRawPicture, type PictureState, type Told } from "./check-pictures.ts";
 import { checkComment, checkTag, findOpenTags, findUnended, withoutComments } from "./check-tags.ts";
 import { findFrontMatter } from "./front-matter.ts";
@@ -46,7 +46,7 @@ type Finding = Omit<Problem, "file">;
 type Place = Pick<Finding, "line" | "column">;
 
 /** Nothing below can be wrong in a note without any of these. */
-const WORTH_READING = /!\[|\[\^|%|^ {0,3}(?:```|~~~)|<[a-z]|<!--|\]\((?![a-z]+:|[/#?])|\]:/im;
+const WORTH_READING = /!\[|^import |^export |\[\^|%|^ {0,3}(?:```|~~~)|<[a-z]|<!--|\]\((?![a-z]+:|[/#?])|\]:/im;
 
 /**
  * Checks what a note shows and where it leads: pictures that are not there or cannot be read, addresses
@@ -100,6 +100,8 @@ function checkNodes(
     if (type === "link" || (type === "definition" && linked.has(node.identifier)))
       return at(place, checkLink(url, path, lookAt));
     if (type === "code") return at(place, checkLanguage(node.lang, surroundings));
+    if (type === "mdxjsEsm")
+      return checkImports(String(node.value), path, lookAt).map((told) => ({ line, column, ...told }));
     if (type === "html") {
       const html = String(node.value);
       const addresses = readTags(html).flatMap(({ tag, name, address, offset }) => {

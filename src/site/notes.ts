@@ -11,6 +11,7 @@ import { faultOf } from "../notes/unreadable.ts";
 import { tellDeadLinks } from "./dead-links.ts";
 import { describeSite, targetOf } from "./targets.ts";
 import { getTerms } from "./glossary.ts";
+import { tellMdxFault } from "./mdx-faults.ts";
 import type { NoteText } from "./read-text.ts";
 import { readInThread, takeText } from "./threads.ts";
 
@@ -214,8 +215,14 @@ async function renderEntry(entry: CollectionEntry<"notes">): Promise<string> {
   if (!entry.rendered && !/\.mdx$/i.test(entry.filePath ?? "")) {
     throw new Error("its Markdown cannot be rendered; the terminal says why");
   }
-  const { Content } = await render(entry);
-  return (await container).renderToString(Content, { props: { components: noteComponents } });
+  try {
+    const { Content } = await render(entry);
+    return await (await container).renderToString(Content, { props: { components: noteComponents } });
+  } catch (cause) {
+    const file = entry.filePath ?? "";
+    if (!/\.mdx$/i.test(file)) throw cause;
+    throw new Error(tellMdxFault(file, file, cause, Object.keys(noteComponents)), { cause });
+  }
 }
 
 const collator = new Intl.Collator("en", { numeric: true });

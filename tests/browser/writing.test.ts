@@ -61,6 +61,14 @@ test("while authors write, what is wrong with one note is told on its page, and 
       await write("shown.md", "# Shown\n\n![A dot](spot.png)\n");
       await shows("shown", /^200 .*<img/s);
     });
+    await test.step("MDX that cannot be read, and MDX whose code fails", async () => {
+      await write("code.mdx", "---\ntitle: Code\n---\n\n{1 +\n");
+      await shows("code", /^200 .*code\.mdx:5:1 .*close the brace/s);
+      await write("code.mdx", "---\ntitle: Code\n---\n\nText.\n\n{[1].map((one) => one.of.all)}\n");
+      await shows("code", /^200 .*code\.mdx:7:1 .*code that fails in \{\[1\]\.map.*reading 'all'/s);
+      await write("code.mdx", "---\ntitle: Code\n---\n\nAnswer {40 + 2}\n");
+      await shows("code", /^200 .*Answer 42/s);
+    });
     await test.step("a note whose file gets another name of the same address", async () => {
       await rename(join(notes, "moved.md"), join(notes, "moved.mdx"));
       // Its old file is missed only after a while.

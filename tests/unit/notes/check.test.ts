@@ -385,6 +385,15 @@ Hidden. <!-- </details> --> <DETAILS>Inner</DETAILS>
     `);
   });
 
+  test("in what MDX imports", () => {
+    expect(look('import { a } from "./fine.png?url"\nimport "astro"\n\n{a}\n', "notes/a.mdx")).toEqual([]);
+    expect(look("Text.\n\nimport X, {\n  y\n} from './nope.js'\n\n{X}\n", "notes/a.mdx")).toMatchInlineSnapshot(`
+      [
+        "3:1 an import of ./nope.js, where there is no such file → mend it, or take the import out",
+      ]
+    `);
+  });
+
   test("in MDX", () => {
     const source =
       '<Figure src="failovr.svg" alt="x"/>\n\n<Figure src="failover.svg"/>\n\n<Then date="2015-13">\n\nx\n\n</Then>\n\n<Then>\n\nx\n\n</Then>\n';

@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { mdxToJs, mdxToMdast } from "satteri";
+import type { MarkupNode } from "../notes/check-markup.ts";
+import { checkMdx } from "../notes/check-mdx.ts";
+import { describeFailure } from "../notes/mdx-failure.ts";
+import { formatProblems } from "../notes/problems.ts";
+
+/**
+ * What an author is told of a note in MDX that cannot be rendered, with its line and mend where these are known.
+ * @param file path of the note's file
+ * @param name the same for the author
+ * @param components names of those that stand ready for every note
+ */
+export function tellMdxFault(file: string, name: string, error: unknown, components: readonly string[]): string {
+  const source = readFileSync(file, "utf8").replace(/\r\n?/g, "\n");
+  const broken = checkMdx(source, { compile: mdxToJs, parse: mdxToMdast, components });
+  // What a plugin says of a picture, or Vite of a module, has its own words.
+  const isCompiler = error instanceof Error && (error.name === "MDXError" || "plugin" in error);
+  if (broken.length === 0 && isCompiler) return error.message;
+  const problems = broken.length > 0 ? broken : [describeFailure(error, mdxToMdast(source) as MarkupNode)];
+  return formatProblems(problems.map((problem) => ({ file: name, ...problem })));
+}
