@@ -1,11 +1,12 @@
 /** A heading or a paragraph of a text, as it is written. */
 export interface Block {
-  kind: "heading" | "paragraph";
+  /** A title is a heading of the first level. */
+  kind: "title" | "heading" | "paragraph";
   source: string;
 }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const HEADING = /^ {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 /** A list, a quote, a table, a rule, indented code, a definition: what ends a paragraph or is none. */
 const OTHER =
@@ -38,16 +39,16 @@ export function* findBlocks(body: string): Generator<Block> {
       continue;
     }
     if (mark) fence = mark;
-    const heading = HEADING.exec(line)?.[1] ?? HTML_HEADING.exec(line)?.[2];
+    const [, level = "", heading] = HEADING.exec(line) ?? HTML_HEADING.exec(line) ?? [];
     if (mark || heading !== undefined) {
       yield* flush();
       skipping = false;
-      if (heading !== undefined) yield { kind: "heading", source: heading };
+      if (heading !== undefined) yield { kind: /^(?:#|h1)$/i.test(level) ? "title" : "heading", source: heading };
     } else if (line === "") {
       yield* flush();
       skipping = false;
     } else if (paragraph.length > 0 && UNDERLINE.test(line)) {
-      yield* flush("heading");
+      yield* flush(line.includes("=") ? "title" : "heading");
     } else if (paragraph.length === 0 && (skipping || OTHER.test(line) || MARKUP.test(line))) {
       // Until the next empty line, what follows belongs to it.
       skipping = true;

@@ -10,14 +10,15 @@ interface Named {
 }
 
 /**
- * What a note is called: the title in its front matter, else its first heading, else its file's name.
+ * What a note is called: the title in its front matter, else its first heading of level 1, else its file's name.
+ * Other headings name a part of it, and not the whole.
  * @param body the Markdown without front matter
  * @param path path of the note's file below the notes' folder
  */
 export function titleNote(front: Named, body: string, path: string): string {
   if (front.title) return front.title;
   for (const { kind, source } of findBlocks(body)) {
-    const title = kind === "heading" && plainText(source);
+    const title = kind === "title" && plainText(source);
     if (title) return title;
   }
   return humanise(path);

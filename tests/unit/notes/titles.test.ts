@@ -8,7 +8,8 @@ describe("the title", () => {
 
   test.each([
     ["# The `code` of **bold** [links](x.md) #", "The code of bold links"],
-    ["## Deep _first_\n\n# Later", "Deep first"],
+    ["Text.\n\n## Deep _first_\n\n# Later", "Later"],
+    ["Deep\n---\n\n<h2>x</h2>\n\nLater\n==", "Later"],
     ["Under\nlined\n======", "Under lined"],
     ['<h1 align="center">In <em>HTML</em></h1>', "In HTML"],
     ["```sh\n# no heading\n```\n\n# Heading", "Heading"],
@@ -16,7 +17,7 @@ describe("the title", () => {
     ["import X from './x'\n\n# After the import", "After the import"],
     ["# snake_case and 2*3*4", "snake_case and 2*3*4"],
     [`# ${"long ".repeat(100)}`, "long ".repeat(100).trim()],
-  ])("else from the first heading: %j", (body, title) => {
+  ])("else from the first heading of level 1: %j", (body, title) => {
     expect(titleNote({}, body, "file.md")).toBe(title);
     expect(titleNote({}, body.replaceAll("\n", "\r\n"), "file.md")).toBe(title);
   });
@@ -28,6 +29,7 @@ describe("the title", () => {
     ["notes/AWS IAM.md", "AWS IAM"],
   ])("else from the file's name: %s", (path, title) => {
     expect(titleNote({}, "#\n\nText.", path)).toBe(title);
+    expect(titleNote({}, "## A part\n\n- item\n\n## Another\n\nUnder\n---\n", path)).toBe(title);
     expect(humanise(path)).toBe(title);
   });
 });
