@@ -38,7 +38,7 @@ export function findDestination(
   isNote: (id: string) => boolean,
   { base, isRoute }: SiteAddresses,
 ): Destination | undefined {
-  if (/^[a-z][a-z\d+.-]*:|^\/\/|^$/i.test(path)) return undefined;
+  if (/^[a-z][a-z\d+.-]*:|^\/\/|^www\.|^$/i.test(path)) return undefined;
   if (path.startsWith("/")) {
     const below = base && `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) || "/" : path;
     const owner = OF_NOTE.exec(decodeAddress(below) ?? "")?.[1];

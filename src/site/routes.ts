@@ -3,7 +3,7 @@ import { join, sep } from "node:path";
 import { inWords } from "../notes/paths.ts";
 
 /** What a build adds to its pages. */
-const BUILT = ["sitemap-index.xml", "sitemap-0.xml", "404.html"];
+const BUILT = ["sitemap-index.xml", "sitemap-0.xml", "404.html", "pagefind/[...file]", "_astro/[...file]"];
 
 /** Paths of the site's files and pages below its base, those of notes left out, as Astro names routes. */
 const paths = [

@@ -94,6 +94,7 @@ test.each([
   ["../../pcr", "/maps/notes/pcr/", "pcr"],
   ["Deep", "/maps/notes/sub/deep/", "sub/deep"],
   ["paper.pdf", "paper.pdf", "no link"],
+  ["www.example.org/tpm", "www.example.org/tpm", "no link"],
   ["//example.org/notes/tpm/", "//example.org/notes/tpm/", "no link"],
   ["#keys", "#keys", "no link"],
   ["/notes/nowhere/", "/notes/nowhere/", undefined],

@@ -12,6 +12,7 @@ test.each([
   "/404.html",
   "/favicon.svg",
   "/sitemap-index.xml",
+  "/pagefind/pagefind.js",
 ])("%s is a page", (path) => {
   expect([isRoute(path), isPage(path)]).toEqual([true, true]);
 });
