@@ -6,10 +6,10 @@ import type { AstroIntegration } from "astro";
 import { markdownToMdast, mdxToJs, mdxToMdast } from "satteri";
 import { bundledLanguages, bundledLanguagesAlias, isSpecialLang } from "shiki";
 import { glob } from "tinyglobby";
-import { checkNotes } from "../notes/check.ts";
+import { checkEndings, checkNotes } from "../notes/check.ts";
 import { checkGlossary } from "../notes/check-glossary.ts";
 import type { MarkupNode, MarkupSurroundings } from "../notes/check-markup.ts";
-import { notesFolder, type NotesFolder } from "../notes/folder.ts";
+import { MARKDOWN_FILES, notesFolder, type NotesFolder } from "../notes/folder.ts";
 import { formatProblems, type Problem } from "../notes/problems.ts";
 import { lookAtPicture } from "./picture-state.ts";
 
@@ -70,6 +70,8 @@ async function findProblems({ path, patterns, own }: NotesFolder, root: string):
     return { harmful: `There is no folder of notes at ${path}${own ? "" : ", where NOTES points"}.` };
   }
   const paths = await glob(patterns, { cwd: root, expandDirectories: false });
+  const alike = [MARKDOWN_FILES, ...patterns.filter((pattern) => pattern.startsWith("!"))];
+  const passed = await glob(alike, { cwd: root, expandDirectories: false, caseSensitiveMatch: false });
   const files = await Promise.all(
     paths.map(async (path) => {
       const bytes = await readIfThere(resolve(root, path));
@@ -80,6 +82,7 @@ async function findProblems({ path, patterns, own }: NotesFolder, root: string):
   const glossary = resolve(root, GLOSSARY);
   const problems = [
     ...checkNotes(files.flat(), { required: own, mdx, markup: surroundingsOf(root) }),
+    ...checkEndings(passed),
     ...(existsSync(glossary) ? checkGlossary(await readFile(glossary, "utf8"), GLOSSARY) : []),
   ];
   const near = relative("", root);

@@ -18,6 +18,7 @@ const MENDS_BY_MESSAGE: readonly (readonly [RegExp, string])[] = [
   [/^Sequence item without|^Unexpected scalar at node end/, "indent it as far as the field above it"],
   [/^Implicit map keys need/, "write a colon and a blank behind the field's name"],
 ];
+const RULE = "write *** for a --- that is meant as a rule";
 const MEND = "put the value in quotation marks, and indent fields of the same level alike";
 
 /** Fields of other programs that are no slips of the finger, however near they come to ours. */
@@ -34,7 +35,7 @@ export function checkFields(note: string, required: boolean): Finding[] {
   const unclosed = findUnclosed(note);
   if (unclosed) {
     const expected = "a line of --- after its last field";
-    return [{ line: unclosed, found: "front matter without an end", expected, mend: "add the line" }];
+    return [{ line: unclosed, found: "front matter without an end", expected, mend: `add the line, or ${RULE}` }];
   }
   const written = findFrontMatter(note);
   if (written?.language === "toml") {
@@ -42,13 +43,25 @@ export function checkFields(note: string, required: boolean): Finding[] {
     return [{ line: written.line, found, expected: "YAML, between ---", mend: "write its fields as YAML" }];
   }
   const { data = {}, errors, lineOf } = readFrontMatter(written);
+  const text = written && findText(written.source, data);
+  if (text !== undefined) {
+    const found = `${showValue(text)} between two lines of ---, which is read as fields and not shown`;
+    return [{ line: lineOf([]), found, expected: "fields alone", mend: RULE, isHarmless: errors.length === 0 }];
+  }
   if (errors.length > 0) return describeYamlErrors(errors).map(({ column: _, ...finding }) => finding);
   if (!isFields(data)) {
     const found = `${showValue(data)} between two lines of ---`;
-    const mend = "write fields, or put an empty line above a --- that is meant as a rule";
-    return [{ line: lineOf([]), found, expected: "fields such as title: …", mend }];
+    return [{ line: lineOf([]), found, expected: "fields such as title: …", mend: `write fields, or ${RULE}` }];
   }
   return required ? checkOwn(data, lineOf) : checkForeign(data, lineOf);
+}
+
+/** The first words of a text between two rules: behind an empty line, and with none of the fields that are known. */
+function findText(source: string, data: unknown): string | undefined {
+  if (!/^[ \t]*\n[ \t]*\n/.test(source) || (data !== undefined && !isFields(data))) return undefined;
+  const known = fieldsAt(frontMatter, []);
+  const isKnown = isFields(data) && Object.keys(data).some((name) => known.includes(name) || /^[a-z]+$/.test(name));
+  return isKnown ? undefined : source.trim().split("\n")[0] || undefined;
 }
 
 /** What an author is told of YAML that cannot be read: one wrong sign is often several mistakes to the parser. */

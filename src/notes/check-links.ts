@@ -8,8 +8,9 @@ const FILE = /^(?![a-z][a-z\d+.-]*:|[/#?])[^#?]*\.[a-z][a-z\d]*(?=[#?]|$)/i;
 const NOTE = /\.mdx?$/i;
 const OF_NOTE = new RegExp(`(?:^|/)(?:${FILES_OF_NOTE})$`);
 
-/** Names that end as hosts often do; as the ending of a file none of them is usual. */
-const HOST = /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|io|dev|eu|uk|de|fr|ch|at|us)(?=[/?#]|$)/i;
+/** Names that begin or end as hosts often do; of a file none of them is usual. */
+const HOST =
+  /^(?:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|io|dev|eu|uk|de|fr|ch|at|us))(?=[/?#]|$)/i;
 const MAIL = /^[^\s/@:]+@[\w-]+(?:\.[\w-]+)+$/;
 
 /**

@@ -22,6 +22,7 @@ type Finding = Omit<Problem, "file">;
 
 /** What to do about broken MDX, by words of the compiler's message. */
 const MENDS: readonly (readonly [RegExp, string])[] = [
+  [/closing tag for `<(area|br|col|hr|img|input|source|wbr)>`/, "end it in />, as in <$1 />"],
   [/comment in MDX/, "write a comment as {/* … */}"],
   [/closing tag/, "close the component, with an empty line before its end, or write &lt; for a < that is text"],
   [/closing brace|expression/i, "close the brace, or write \\{ for a brace that is text"],
@@ -39,7 +40,8 @@ export function checkMdx(source: string, { compile, parse, components }: MdxComp
     const message = error instanceof Error ? error.message : String(error);
     const [place = "", line = "1", column = "1"] = /^(\d+):(\d+): /.exec(message) ?? [];
     const said = message.slice(place.length).replace(/\s*\((?:note: .*|mdx\S*|\d+:\d+)\)/g, "");
-    const mend = MENDS.find(([pattern]) => pattern.test(message))?.[1] ?? MEND;
+    const [pattern, words] = MENDS.find(([pattern]) => pattern.test(message)) ?? [/.*/, MEND];
+    const mend = pattern.exec(message)?.[0].replace(pattern, words) ?? words;
     const found = `MDX that cannot be read (${said})`;
     return [{ line: Number(line), column: Number(column), found, expected: "Markdown, components and {values}", mend }];
   }

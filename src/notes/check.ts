@@ -32,6 +32,21 @@ export function checkNotes(files: readonly NoteFile[], options: CheckOptions): P
   ];
 }
 
+/**
+ * Finds files that their authors may take for notes, and that are none by their endings.
+ * @param paths of all files below the notes' folder whose endings other programs take for Markdown's
+ */
+export function checkEndings(paths: readonly string[]): Problem[] {
+  return paths.flatMap((file) => {
+    const ending = file.slice(file.lastIndexOf("."));
+    const right = /^\.mdx$/i.test(ending) ? ".mdx" : ".md";
+    if (ending === right) return [];
+    const found = `a file that ends in ${ending}, which is passed over`;
+    const name = file.slice(file.lastIndexOf("/") + 1, -ending.length) + right;
+    return { file, line: 1, found, expected: ".md or .mdx", mend: `rename it to ${name}`, isHarmless: true };
+  });
+}
+
 function checkNote({ path, bytes }: NoteFile, { required, mdx, markup }: CheckOptions): Omit<Problem, "file">[] {
   // Each of these makes the following checks meaningless or slow.
   const unreadable = [...checkSize(bytes), ...checkName(path)];

@@ -85,6 +85,8 @@ const markmap = z.strictObject({
   extraCss: field(noCode, CODE_EXPECTED, ""),
 });
 
+const RFC = "https://www.rfc-editor.org/rfc/rfc9334";
+
 /** Something a note rests on, as it is listed at its end. */
 const source = field(
   z.strictObject({
@@ -100,7 +102,7 @@ const source = field(
     url: optional(
       webAddress,
       "an address that begins with https:// or http://",
-      "url: https://www.rfc-editor.org/rfc/rfc9334",
+      (found) => `url: ${/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(String(found)) ? `https://${found}` : RFC}`,
     ),
   }),
   "a source with its title",
@@ -118,9 +120,12 @@ const dateExample = (field: string, usual: string, guess: (found: unknown) => st
   return (found: unknown) => `${field}: ${guess(found) ?? usual}`;
 };
 
+/** What is false elsewhere, and text here. */
+const SAYS_NO = /^(?:no?|off|f|false|0)$/i;
+
 /** What may stand between the two `---` at the top of a note. */
 export const frontMatter = z.strictObject({
-  /** What the note is called; without it, its first heading, else its file's name. */
+  /** What the note is called; without it, its first heading of level 1, else its file's name. */
   title: optional(text, "the note's title", "title: Trusted Platform Module"),
   /** One sentence for lists and search engines; without it, the text's first. */
   description: optional(text, "one sentence on what the note tells", "description: How a TPM measures a boot."),
@@ -147,7 +152,7 @@ export const frontMatter = z.strictObject({
   /** Direction of the script where the language alone does not tell. */
   dir: optional(z.enum(["ltr", "rtl", "auto"]), "ltr, rtl or auto", "dir: rtl"),
   /** True keeps the note out of the built site; it shows while authors write. */
-  draft: optional(z.boolean(), "true or false", "draft: true"),
+  draft: optional(z.boolean(), "true or false", (found) => `draft: ${!SAYS_NO.test(String(found))}`),
   /** What the note rests on. */
   sources: optional(z.array(source), "a list of sources", "sources: [{ title: RFC 9334 }]"),
   /** How the note's map is drawn. */

@@ -1,6 +1,6 @@
 import { markdownToMdast, mdxToJs, mdxToMdast } from "satteri";
 import { describe, expect, test } from "vitest";
-import { checkNotes, type NoteFile } from "../../../src/notes/check.ts";
+import { checkEndings, checkNotes, type NoteFile } from "../../../src/notes/check.ts";
 import { checkGlossary } from "../../../src/notes/check-glossary.ts";
 import type { MarkupNode } from "../../../src/notes/check-markup.ts";
 import { formatProblems } from "../../../src/notes/problems.ts";
@@ -91,7 +91,7 @@ markmap:
       note.md:5  reviewed  found 2015, expected a day as YYYY-MM-DD → write reviewed: 2026-11-23
       note.md:6  order  found "1", expected a number → write order: 1
       note.md:8  sources[0].title  found nothing, expected the title of the source → add title: RFC 9334
-      note.md:9  sources[0].url  found "www.rfc-editor.org", expected an address that begins with https:// or http:// → write url: https://www.rfc-editor.org/rfc/rfc9334
+      note.md:9  sources[0].url  found "www.rfc-editor.org", expected an address that begins with https:// or http:// → write url: https://www.rfc-editor.org
       note.md:10  sources[1]  found "RFC 1", expected a source with its title → write - title: RFC 9334
       note.md:12  markmap.maxwidth  found a field that is not known, expected maxWidth → rename it
       note.md:13  markmap.color  found "url(x)", expected a colour or a list of them → write color: ["#2f6fab", teal]
@@ -125,12 +125,37 @@ markmap:
     expect(check("---\nlang: xx_YY\n---\n").split("\n")).toHaveLength(1);
   });
 
+  test("that is text between two rules", () => {
+    const whole = (text: string) => `---\n\n${text}\n\n---\n\nMore.\n`;
+    expect(check(whole("# Title"))).toMatchInlineSnapshot(
+      `"note.md:1  found "# Title" between two lines of ---, which is read as fields and not shown, expected fields alone → write *** for a --- that is meant as a rule"`,
+    );
+    expect(check(whole("A plain Text: with a colon"))).toMatchInlineSnapshot(
+      `"note.md:1  found "A plain Text: with a colon" between two lines of ---, which is read as fields and not shown, expected fields alone → write *** for a --- that is meant as a rule"`,
+    );
+    expect(check(whole("Text: with: colons"))).toMatchInlineSnapshot(
+      `"note.md:1  found "Text: with: colons" between two lines of ---, which is read as fields and not shown, expected fields alone → write *** for a --- that is meant as a rule"`,
+    );
+    expect(check(whole("Text."))).toMatchInlineSnapshot(
+      `"note.md:1  found "Text." between two lines of ---, expected fields such as title: … → write fields, or write *** for a --- that is meant as a rule"`,
+    );
+    expect(check(whole("layout: post"))).toBe("");
+    expect(check("---\n# A comment\nLayout: post\n---\n")).toBe("");
+  });
+
+  test("whose values say no, or name a host", () => {
+    const mendOf = (source: string) => check(`---\n${source}\n---\n`).replace(/.* → /, "");
+    expect(mendOf("draft: no")).toBe("write draft: false");
+    expect(mendOf("draft: perhaps")).toBe("write draft: true");
+    expect(mendOf("sources: [{ title: x, url: www.example.org/a }]")).toBe("write url: https://www.example.org/a");
+  });
+
   test("that is no front matter", () => {
     expect(check("---\ntitle: Open\n\nText.\n")).toMatchInlineSnapshot(
-      `"note.md:1  found front matter without an end, expected a line of --- after its last field → add the line"`,
+      `"note.md:1  found front matter without an end, expected a line of --- after its last field → add the line, or write *** for a --- that is meant as a rule"`,
     );
     expect(check("---\nText.\n---\n")).toMatchInlineSnapshot(
-      `"note.md:1  found "Text." between two lines of ---, expected fields such as title: … → write fields, or put an empty line above a --- that is meant as a rule"`,
+      `"note.md:1  found "Text." between two lines of ---, expected fields such as title: … → write fields, or write *** for a --- that is meant as a rule"`,
     );
     expect(check("+++\ntitle = 1\n+++\n")).toMatchInlineSnapshot(
       `"note.md:1  found front matter in TOML, between +++, expected YAML, between --- → write its fields as YAML"`,
@@ -183,6 +208,9 @@ describe("MDX", () => {
     );
     expect(check("See <https://example.org>.\n", "note.mdx")).toMatchInlineSnapshot(
       `"note.mdx:1:5  found MDX that cannot be read (Unexpected character after \`<\`, expected a valid JSX tag), expected Markdown, components and {values} → write &lt; for a < that is text, and links as [text](address)"`,
+    );
+    expect(check("One<br>two\n", "note.mdx")).toMatchInlineSnapshot(
+      `"note.mdx:1:4  found MDX that cannot be read (Expected a closing tag for \`<br>\` before the end of \`paragraph\`), expected Markdown, components and {values} → end it in />, as in <br />"`,
     );
     expect(check("import x from\n", "note.mdx")).toMatchInlineSnapshot(
       `"note.mdx:1:14  found MDX that cannot be read (Could not parse esm with oxc: Unexpected token), expected Markdown, components and {values} → mend the import or export, or begin the line with another word"`,
@@ -264,6 +292,7 @@ title: A
     const source = `See [paper](nope.pdf#page=2), [picture](fine.png) and [site](example.org?a#b).
 
 <a href="../fine.png">x</a> [folder](v2.sub) [me](me@example.org) [blank](fi%20ne.png)
+[www](www.museum.example/a)
 
 > [ref]
 
@@ -278,7 +307,8 @@ title: A
         "3:29 a link to v2.sub, which is a folder → write v2.sub/ (harmless)",
         "3:46 a link to me@example.org, which leads nowhere → write mailto:me@example.org (harmless)",
         "3:67 a link to fi%20ne.png, whose file does not come to the site → put the file into public/ and write /fi%20ne.png (harmless)",
-        "7:3 a link to notes.docx, where there is no such file → mend its name, or take the link out (harmless)",
+        "4:1 a link to www.museum.example/a, which leads nowhere → write https://www.museum.example/a (harmless)",
+        "8:3 a link to notes.docx, where there is no such file → mend its name, or take the link out (harmless)",
       ]
     `);
     expect(look('<a href="nope.pdf">x</a>\n', "a.mdx")).toMatchInlineSnapshot(`
@@ -436,6 +466,15 @@ describe("the glossary", () => {
       glossary.yaml:4  “ZZ” defintion  found a field that is not known, expected definition → rename it"
     `);
   });
+});
+
+test("files that other programs take for Markdown are told when they are passed over", () => {
+  const problems = checkEndings(["a.md", "b.mdx", "sub/c.markdown", "sub.d/d.e.MD", "f.Mdx"]);
+  expect(problems.map(({ file, found, mend }) => `${file} ${found} → ${mend}`)).toEqual([
+    "sub/c.markdown a file that ends in .markdown, which is passed over → rename it to c.md",
+    "sub.d/d.e.MD a file that ends in .MD, which is passed over → rename it to d.e.md",
+    "f.Mdx a file that ends in .Mdx, which is passed over → rename it to f.mdx",
+  ]);
 });
 
 describe("addresses", () => {
