@@ -12,8 +12,10 @@ import { type GlossaryTerm, glossaryTerm } from "./notes/glossary.ts";
 import { noteId } from "./notes/ids.ts";
 import { formatProblems } from "./notes/problems.ts";
 import { foreignFrontMatter, frontMatter } from "./notes/schema.ts";
+import { fromObsidian } from "./notes/obsidian.ts";
 import { keepReadable, withFault } from "./notes/unreadable.ts";
 import { type FileLoaderContext, readEarly } from "./site/early-notes.ts";
+import { createPictureFinder, type PictureFinder } from "./notes/picture-finder.node.ts";
 
 const folder = notesFolder(process.env);
 const glossaryFile = join(folder.path, "glossary.yaml");
@@ -39,7 +41,8 @@ function failing(loader: Loader): Loader {
     ...loader,
     async load(context) {
       const failed = new Map<string, string>();
-      const given = context as FileLoaderContext;
+      const pictures = createPictureFinder(resolve(folder.path));
+      const given = readEmbeds(context as FileLoaderContext, pictures);
       const logger = listenFor(context.logger, failed);
       await loader.load({ ...(context.watcher ? forgive(given) : await readEarly(given, folder)), logger });
       // Without a digest it counts as changed, here and in the builds to come.
@@ -65,11 +68,34 @@ function failing(loader: Loader): Loader {
           if (event === "unlink") renew(filesLike(path));
           return;
         }
+        pictures.forget();
         const waiting = event === "add" ? [...failed.keys()] : [];
         for (const file of waiting) failed.delete(file);
         renew(new Set([...waiting, ...notesThatName(basename(path), context.store)]));
       });
     },
+  };
+}
+
+/** Has notes read as Markdown whose authors write for Obsidian. */
+function readEmbeds(context: FileLoaderContext, pictures: PictureFinder): FileLoaderContext {
+  const read = (type: ContentEntryType): ContentEntryType => ({
+    ...type,
+    getEntryInfo: async (file) => {
+      const info = await type.getEntryInfo(file);
+      const note = pathOf(fileURLToPath(file.fileUrl));
+      return { ...info, body: fromObsidian(info.body, note, (name) => pictures.find(name, note)) };
+    },
+  });
+  const entryTypes = [...context.entryTypes].map(
+    ([ending, type]) => [ending, ending === ".md" ? read(type) : type] as const,
+  );
+  return {
+    ...context,
+    entryTypes: new Map(entryTypes),
+    // An embed may show another file when there are others, though its note is the same.
+    generateDigest: (source) =>
+      context.generateDigest(String(source).includes("![[") ? `${source}\n${pictures.list().join("\n")}` : source),
   };
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Root } from "hast";
@@ -7,11 +7,13 @@ import { FORMATS } from "../exports/formats.ts";
 import { NODE } from "../exports/platform.node.ts";
 import { isLayoutName, LAYOUTS } from "../mindmap/layout.ts";
 import { addAnchors } from "../notes/anchors.ts";
+import { titleCallouts } from "../notes/callouts.ts";
 import { checkFields } from "../notes/check-fields.ts";
 import { checkEncoding, checkSize } from "../notes/check-text.ts";
 import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
 import { parseHtml, sanitize } from "../notes/html.ts";
 import { createLinkIndex, resolveLinks } from "../notes/links.ts";
+import { fromObsidian } from "../notes/obsidian.ts";
 import { formatProblems } from "../notes/problems.ts";
 import { takeTitle } from "../notes/prose.ts";
 import { foreignFrontMatter } from "../notes/schema.ts";
@@ -136,9 +138,12 @@ async function readMap(path: string, url?: string, layout?: string) {
   if (harmful.length > 0) throw new Complaint(formatProblems(harmful));
   if (problems.length > 0) console.error(formatProblems(problems));
   const front = foreignFrontMatter.parse(readFrontMatter(written).data ?? {});
-  const body = written
+  const text = written
     ? source.slice(source.indexOf(written.source) + written.source.length).replace(/^-{3}\s*/, "")
     : source;
+  const besides = (name: string) =>
+    path !== "-" && existsSync(resolve(dirname(fromCaller(path)), name)) ? name : undefined;
+  const body = fromObsidian(text, basename(path), besides);
   const name = path === "-" ? "map" : basename(path, extname(path));
   const title = titleNote(front, body, `${name}.md`);
   const { processor, ...options } = markdownOptions();
@@ -146,6 +151,7 @@ async function readMap(path: string, url?: string, layout?: string) {
   const rendered = parseHtml((await renderer.render(body)).code);
   writePictures(rendered);
   const root = sanitize(rendered);
+  titleCallouts(root);
   const heading = takeTitle(root);
   if (path !== "-") embedPictures(root, fromCaller(path), dirname(fromCaller(path)));
   const target = { id: name, title, path: `${name}.md`, url: url ?? "" };

@@ -11,6 +11,7 @@ import { checkGlossary } from "../notes/check-glossary.ts";
 import type { MarkupNode, MarkupSurroundings } from "../notes/check-markup.ts";
 import { MARKDOWN_FILES, notesFolder, type NotesFolder } from "../notes/folder.ts";
 import { formatProblems, type Problem } from "../notes/problems.ts";
+import { createPictureFinder } from "../notes/picture-finder.node.ts";
 import { lookAtPicture } from "./picture-state.ts";
 
 /** Lets the files be written to the end before they are read, in milliseconds. */
@@ -110,6 +111,7 @@ const DRAWINGS = new URL("../../content/assets/", import.meta.url);
 function surroundingsOf(root: string): MarkupSurroundings {
   return {
     parse: (source, isMdx) => (isMdx ? mdxToMdast(source) : markdownToMdast(source)) as MarkupNode,
+    findPicture: createPictureFinder(root).find,
     lookAt: (path) => lookAtPicture(resolve(root, path)),
     drawings: existsSync(DRAWINGS) ? readdirSync(DRAWINGS).filter((name) => name.endsWith(".svg")) : [],
     isLanguage: (name) =>

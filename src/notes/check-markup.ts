@@ -1,9 +1,11 @@
 import { attributeOf, checkComponent } from "./check-components.ts";
+import { checkEmbeds } from "./check-embeds.ts";
 import { checkFootnotes } from "./check-footnotes.ts";
 import { checkImports, checkLink } from "./check-links.ts";
 import { checkPicture, checkRawPicture, type PictureState, type Told } from "./check-pictures.ts";
 import { checkComment, checkTag, findOpenTags, findUnended, withoutComments } from "./check-tags.ts";
 import { findFrontMatter } from "./front-matter.ts";
+import { dropComments } from "./obsidian.ts";
 import type { Problem } from "./problems.ts";
 
 /** A node of a note's syntax tree, as far as it matters here. */
@@ -36,6 +38,8 @@ export interface MarkupSurroundings {
   parse(source: string, isMdx: boolean): MarkupNode;
   /** Looks at a file by its path below the notes' folder. */
   lookAt(path: string): PictureState;
+  /** Finds a picture that an embed of a note names, below the notes' folder. */
+  findPicture(name: string, note: string): string | undefined;
   /** Names of the drawings that `<Figure>` can show. */
   drawings: readonly string[];
   /** Whether code of this language gets its colours. */
@@ -62,9 +66,16 @@ export function checkMarkup(
   required: boolean,
 ): Finding[] {
   if (!WORTH_READING.test(note)) return [];
-  const text = withoutFrontMatter(note);
-  const nodes = walk(surroundings.parse(text, path.endsWith(".mdx")));
-  return [...checkNodes(nodes, path, surroundings, required), ...checkEnds(nodes), ...checkFootnotes(nodes, text)];
+  const isMdx = path.endsWith(".mdx");
+  const text = isMdx ? withoutFrontMatter(note) : dropComments(withoutFrontMatter(note));
+  const nodes = walk(surroundings.parse(text, isMdx));
+  const texts = nodes.filter(({ type }) => type === "text");
+  return [
+    ...checkNodes(nodes, path, surroundings, required),
+    ...checkEnds(nodes),
+    ...checkFootnotes(nodes, text),
+    ...texts.flatMap((node) => checkEmbeds(node, text, { note: path, ...surroundings })),
+  ];
 }
 
 /** Checks that elements of HTML end which hold all that follows until they do. */

@@ -9,6 +9,8 @@ import { visitNodes } from "./visit.ts";
 export interface LinkTarget {
   id: string;
   title: string;
+  /** Other names that it is called by. */
+  aliases?: readonly string[] | undefined;
   /** Path of the note's file below the notes' folder. */
   path: string;
   url: string;
@@ -29,7 +31,7 @@ export interface NoteLink {
   sentence: string;
 }
 
-/** Finds notes by what an author may write: id, last part of the id, title or file path. */
+/** Finds notes by what an author may write: id, last part of the id, title, alias, or name or path of its file. */
 export interface LinkIndex {
   find(written: string): LinkTarget | undefined;
   /** All notes that may be meant, where an author's words do not tell which. */
@@ -54,6 +56,8 @@ export function createLinkIndex(targets: readonly LinkTarget[], site = NOTES_ALO
   for (const target of targets) {
     add(target.id.split("/").at(-1) ?? target.id, target);
     add(target.title, target);
+    add(target.path.replace(/^.*\/|\.mdx?$/gi, ""), target);
+    for (const alias of target.aliases ?? []) add(alias, target);
   }
   for (const target of targets) byName.set(target.id.toLowerCase(), [target]);
   const byFile = new Map(
@@ -88,7 +92,8 @@ export function createLinkIndex(targets: readonly LinkTarget[], site = NOTES_ALO
   };
 }
 
-const WIKILINK = /\[\[([^[\]|#]*)(?:#([^[\]|]*))?(?:\\?\|([^[\]]*))?\]\]/g;
+/** An embed that nothing stands for stays as it is written. */
+const WIKILINK = /(?<!!)\[\[([^[\]|#]*)(?:#([^[\]|]*))?(?:\\?\|([^[\]]*))?\]\]/g;
 const NO_LINKS = new Set(["a", "code", "pre", "script", "style", "svg", "math"]);
 
 /**
@@ -151,7 +156,8 @@ function splitWikilinks(node: Text, from: LinkTarget, index: LinkIndex) {
     const [written, name = "", heading = "", shown] = match;
     const anchor = anchorOf(heading);
     const target = name.trim() ? index.find(name) : from;
-    const text = (shown ?? target?.title ?? name).trim();
+    const isAlias = target?.aliases?.some((alias) => alias.toLowerCase() === name.trim().toLowerCase());
+    const text = (shown ?? (isAlias ? name : (target?.title ?? name))).trim();
     if (match.index > end) parts.push({ type: "text", value: node.value.slice(end, match.index) });
     const linked: ElementContent = target ? createLink(target, anchor, text) : { type: "text", value: text };
     found.push({ to: target?.id, anchor, text, written, linked });

@@ -135,6 +135,8 @@ export const frontMatter = z.strictObject({
     "a list of words in lower case, with hyphens between their parts",
     `tags: ${TAG_EXAMPLE}`,
   ),
+  /** Other names that links may call it by. */
+  aliases: optional(z.array(text), "a list of other names", "aliases: [TPM chip]"),
   /** When the text first appeared, as exactly as is known. */
   published: optional(
     partialDate,
@@ -186,11 +188,17 @@ function isLocale(tag: string): boolean {
   }
 }
 
-/** A field left empty is one left out, and tags are written in many ways: `Go`, `area/security`, `one two`. */
+/** A field left empty is one left out, and names are written in many ways: `Go`, `area/security`, `one two`. */
 function adaptForeign(data: unknown): unknown {
   if (typeof data !== "object" || data === null) return data;
   const fields = Object.entries(data).filter(([, value]) => value !== null);
-  return Object.fromEntries(fields.map(([name, value]) => [name, name === "tags" ? adaptTags(value) : value]));
+  const adapt: Record<string, (value: unknown) => unknown> = { tags: adaptTags, aliases: adaptAliases };
+  return Object.fromEntries(fields.map(([name, value]) => [name, adapt[name]?.(value) ?? value]));
+}
+
+/** One alias needs no list. */
+function adaptAliases(written: unknown): unknown {
+  return [written].flat().filter((alias) => alias !== null && alias !== "");
 }
 
 function adaptTags(written: unknown): unknown {

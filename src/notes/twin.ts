@@ -6,6 +6,7 @@ import type { MarkupNode } from "./check-markup.ts";
 import { formatDate, parseDate } from "./dates.ts";
 import { parseHtml } from "./html.ts";
 import type { NoteLink } from "./links.ts";
+import { splitSize } from "./picture-sizes.ts";
 import type { FrontMatter } from "./schema.ts";
 import { visitElements } from "./visit.ts";
 
@@ -134,7 +135,7 @@ function editsOf(node: Placed, around: Surroundings): Edit[] {
 
 function writePicture({ url = "", alt, title }: Placed, { addresses, pictures }: Surroundings): string {
   const isFile = !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(url);
-  return `![${alt ?? ""}](${addresses.complete((isFile && pictures.shift()) || url)}${quote(title)})`;
+  return `![${splitSize(alt ?? "").words}](${addresses.complete((isFile && pictures.shift()) || url)}${quote(title)})`;
 }
 
 function quote(title: string | null | undefined): string {

@@ -19,6 +19,8 @@ import { readInThread, takeText } from "./threads.ts";
 export interface Note extends NoteText {
   id: string;
   title: string;
+  /** Other names that links call it by. */
+  aliases: readonly string[] | undefined;
   description: string;
   /** Folder the note stands in, "" at the top; the part of the id before its last "/". */
   section: string;
@@ -166,9 +168,10 @@ async function readChanged(named: readonly NamedEntry[]): Promise<Promise<Note>[
   for (const id of rendered.keys()) if (!named.some(({ entry }) => entry.id === id)) rendered.delete(id);
   const surroundings = surroundingsOf(describeSite(targets, await getTerms(), NOTES_FOLDER));
   // What a note links to is written into its text, so a new title or address renders all anew.
-  const names = [...targets.map(({ id, title }) => `${id}\n${title}`), surroundings.glossary?.pattern.source].join(
-    "\n",
-  );
+  const names = [
+    ...targets.map(({ id, title, aliases = [] }) => [id, title, ...aliases].join("\n")),
+    surroundings.glossary?.pattern.source,
+  ].join("\n");
   return named.map(({ entry, target }) => {
     const digest = `${entry.digest}\n${names}`;
     const known = rendered.get(entry.id);
@@ -204,9 +207,9 @@ async function toNote(
 }
 
 /** What is known of a note before its text is read. */
-function describeFile({ id, data, body }: CollectionEntry<"notes">, { title, url, path }: LinkTarget) {
+function describeFile({ id, data, body }: CollectionEntry<"notes">, { title, aliases, url, path }: LinkTarget) {
   const section = id.includes("/") ? id.slice(0, id.lastIndexOf("/")) : "";
-  return { id, title, section, url, path, front: data, source: body ?? "" };
+  return { id, title, aliases, section, url, path, front: data, source: body ?? "" };
 }
 
 async function renderEntry(entry: CollectionEntry<"notes">): Promise<string> {

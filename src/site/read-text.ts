@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Nodes, Root } from "hast";
 import { addAnchors } from "../notes/anchors.ts";
+import { titleCallouts } from "../notes/callouts.ts";
 import { parseHtml, sanitize, serializeHtml } from "../notes/html.ts";
 import {
   createLinkIndex,
@@ -82,6 +83,7 @@ function checkDepth(root: Root): void {
 export function readText(html: string, target: LinkTarget, surroundings: TextSurroundings): NoteText {
   const { index, glossary, glossaryUrl, folder } = surroundings;
   const root = sanitize(parseHtml(html));
+  titleCallouts(root);
   const ownTitle = takeTitle(root);
   embedPictures(root, resolve(folder, target.path), folder);
   const found = resolveLinks(root, target, index);

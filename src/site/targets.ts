@@ -17,7 +17,7 @@ export interface ListedNote {
 
 /** What links need to know of a note. */
 export function targetOf({ id, path, front, body }: ListedNote): LinkTarget {
-  return { id, title: titleNote(front, body, path), path, url: noteUrl(id) };
+  return { id, title: titleNote(front, body, path), aliases: front.aliases, path, url: noteUrl(id) };
 }
 
 /**

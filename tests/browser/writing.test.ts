@@ -22,6 +22,7 @@ test("while authors write, what is wrong with one note is told on its page, and 
   await write("date.mdx", "---\ntitle: A date\ndraft: perhaps\n---\n\nText.\n");
   await write("dot.png", DOT);
   await write("shown.md", "# Shown\n\n![A dot](dot.png)\n");
+  await write("embeds.md", "# Embeds\n\n%% not yet %%\n\n![[dot.png|20]]\n\n> [!note] Look\n> Here.\n");
   await write("moved.md", "# Moved\n\nFirst words.\n");
   await write("draft.md", "---\ndraft: true\n---\n\n# Not yet\n");
   const port = await findFreePort();
@@ -55,11 +56,16 @@ test("while authors write, what is wrong with one note is told on its page, and 
     });
     await test.step("a picture that is taken away and comes back", async () => {
       await shows("shown", /^200 .*<img/s);
+      await shows("embeds", /^200 .*<img[^>]*width="20".*<strong>Look<\/strong>/s);
+      expect(await read("embeds")).not.toContain("not yet");
       await rename(join(notes, "dot.png"), join(notes, "spot.png"));
+      await shows("embeds", /^200 .*!\[\[dot\.png\|20\]\]/s);
       await shows("shown", /^200 .*cannot be read.*shown\.md/s);
       await shows("moved", /^200 .*First words/s);
       await write("shown.md", "# Shown\n\n![A dot](spot.png)\n");
       await shows("shown", /^200 .*<img/s);
+      await write("dot.png", DOT);
+      await shows("embeds", /^200 .*<img[^>]*width="20"/s);
     });
     await test.step("MDX that cannot be read, and MDX whose code fails", async () => {
       await write("code.mdx", "---\ntitle: Code\n---\n\n{1 +\n");

@@ -38,7 +38,7 @@ describe("the project's own notes", () => {
       note.md:1  published  found nothing, expected a date as YYYY, YYYY-MM or YYYY-MM-DD, or two years as YYYY/YYYY → add published: 2015-03
       note.md:1  reviewed  found nothing, expected a day as YYYY-MM-DD → add reviewed: 2026-11-23
       note.md:2  title  found nothing, expected the note's title → write title: Trusted Platform Module
-      note.md:4  foo  found a field that is not known, expected one of title, description, tags, published, reviewed, order, folder, lang, dir, draft, sources, markmap → remove it"
+      note.md:4  foo  found a field that is not known, expected one of title, description, tags, aliases, published, reviewed, order, folder, lang, dir, draft, sources, markmap → remove it"
     `);
   });
 
@@ -237,6 +237,7 @@ describe("pictures, links and components", () => {
           : path.endsWith("bad.png")
             ? "unreadable"
             : "missing",
+    findPicture: (name: string) => (/^(?:fine|bad)\.png$/.test(name) ? `notes/${name}` : undefined),
     drawings: ["failover.svg"],
     isLanguage: (name: string) => name === "sh",
   } as const;
@@ -411,6 +412,26 @@ Hidden. <!-- </details> --> <DETAILS>Inner</DETAILS>
       [
         "5:1 <details> without its end, which folds away all below it → close it, or write &lt;details> where it is text (harmless)",
         "10:6 <em> without its end, which holds all below it → close it, or write &lt;em> where it is text (harmless)",
+      ]
+    `);
+  });
+
+  test("in embeds", () => {
+    const fine =
+      "![[fine.png]] ![[fine.png|300]] ![[other note#part|words]] `![[x.png]]` %% ![](nope.png) ![[x.png]] %%\n";
+    expect(look(fine)).toEqual([]);
+    const source = "---\ntitle: A\n---\n\nOne ![[nope.png|300]] and\n![[bad.png]], ![[v1.2 paper.pdf#page=2]].\n";
+    expect(look(source)).toMatchInlineSnapshot(`
+      [
+        "5:5 ![[nope.png|300]], where there is no such file → put a picture nope.png into it, or mend its name (harmless)",
+        "6:1 ![[bad.png]], a file that is no picture → put a picture there, or mend the name",
+        "6:15 ![[v1.2 paper.pdf#page=2]], which pages do not show → link to it, as [what it shows](address) (harmless)",
+      ]
+    `);
+    expect(look("![[fine.png]] ![[note]]\n", "a.mdx")).toMatchInlineSnapshot(`
+      [
+        "1:1 ![[fine.png]] in MDX, where it is text → write ![what it shows](path/to/fine.png) (harmless)",
+        "1:15 ![[note]] in MDX, where it is text → write [[note]] (harmless)",
       ]
     `);
   });

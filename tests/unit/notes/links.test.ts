@@ -4,7 +4,7 @@ import { parseHtml, serializeHtml } from "../../../src/notes/html.ts";
 import { createLinkIndex, placeLinks, resolveLinks } from "../../../src/notes/links.ts";
 
 const TPM = { id: "tpm", title: "TPM", path: "tpm.md", url: "/notes/tpm/" };
-const PCR = { id: "pcr", title: "PCR", path: "pcr.md", url: "/notes/pcr/" };
+const PCR = { id: "pcr", title: "PCR", aliases: ["the registers"], path: "pcr.md", url: "/notes/pcr/" };
 
 /** Where the links of a note stand, and which anchors it has. */
 function place(html: string) {
@@ -111,7 +111,9 @@ test.each([
 
 describe("a name leads to one note or to none:", () => {
   const note = (id: string, title: string) => ({ id, title, path: `${id}.md`, url: `/notes/${id}/` });
-  const notes = [note("a/tpm", "Chips"), note("b/tpm", "Chips"), note("keys", "Chip keys"), note("c/x", "Keys")];
+  const aliased = { ...note("a/tpm", "Chips"), aliases: ["Platform Module", "c/x"] };
+  const named = { ...note("some-file", "Another title"), path: "d/Some File.md" };
+  const notes = [aliased, named, note("b/tpm", "Chips"), note("keys", "Chip keys"), note("c/x", "Keys")];
   const { find, findPath } = createLinkIndex(notes);
   test.each([
     ["an id", "a/tpm", "a/tpm"],
@@ -122,6 +124,9 @@ describe("a name leads to one note or to none:", () => {
     ["the path of a file", "./c/x.md", "c/x"],
     ["two ids that end alike", "tpm", undefined],
     ["two titles that are one", "Chips", undefined],
+    ["an alias", "platform module", "a/tpm"],
+    ["an id before another's alias", "c/x", "c/x"],
+    ["the name of a file", "Some File", "some-file"],
     ["nothing", "nowhere", undefined],
   ])("%s", (_, written, id) => expect(find(written)?.id).toBe(id));
 
@@ -150,6 +155,8 @@ describe("what is written between brackets becomes", () => {
     ["a link within the note", "[[#Own Part|own]]", '<a href="/notes/tpm/#own-part">own</a>'],
     ["two links", "[[pcr]][[tpm]]", '<a href="/notes/pcr/">PCR</a><a href="/notes/tpm/">TPM</a>'],
     ["plain words, where no note is meant", "[[nowhere|words]]", "words"],
+    ["its own words, where it is an alias", "[[The registers]]", '<a href="/notes/pcr/">The registers</a>'],
+    ["nothing else where a file is embedded", "![[a.pdf]]", "![[a.pdf]]"],
     ["nothing else in code", "<code>[[pcr]]</code>", "<code>[[pcr]]</code>"],
     ["nothing else in a block of code", '<pre id="x"><b>[[pcr]]</b></pre>', '<pre id="x"><b>[[pcr]]</b></pre>'],
     ["nothing else within a link", '<a href="/x/">[[pcr]]</a>', '<a href="/x/">[[pcr]]</a>'],

@@ -44,7 +44,15 @@ test("widths of lines are those that markmap takes", () => {
 });
 
 test("other people's fields are theirs, and empty ones are not there", () => {
-  expect(foreignFrontMatter.parse({ title: null, aliases: ["x"], order: 2 })).toEqual({ order: 2 });
+  expect(foreignFrontMatter.parse({ title: null, layout: "post", order: 2 })).toEqual({ order: 2 });
+});
+
+test("other people's notes may have one alias without a list, or an empty one", () => {
+  const aliasesOf = (aliases: unknown) => foreignFrontMatter.parse({ aliases });
+  expect(aliasesOf("TPM chip")).toEqual({ aliases: ["TPM chip"] });
+  expect(aliasesOf(["a", null, 2])).toEqual({ aliases: ["a", "2"] });
+  expect(aliasesOf(null)).toEqual({});
+  expect(aliasesOf({ a: 1 })).toEqual({});
 });
 
 test.each([

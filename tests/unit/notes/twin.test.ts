@@ -83,7 +83,7 @@ test("has whole addresses, and links between notes as Markdown has them", () => 
     { to: undefined, anchor: "", text: "nowhere", written: "[[nowhere]]" },
   ];
   const source =
-    'See [[tpm#kinds|it\'s kinds]], [the *B*](b.md "b") and [[nowhere]]; [up](#x), `[[tpm#kinds|kinds]]`, <https://e.org/>.\n\n![A dot](dot.png)\n';
+    'See [[tpm#kinds|it\'s kinds]], [the *B*](b.md "b") and [[nowhere]]; [up](#x), `[[tpm#kinds|kinds]]`, <https://e.org/>.\n\n![A dot|300](dot.png)\n';
   const html = '<p><img src="/_astro/dot.abc.webp" alt="A dot"></p>';
   expect(twin(source, { path: "a.md", links, html })).toBe(
     '# Title\n\nSee [it\'s kinds](https://example.org/notes/hardware/tpm/#kinds), [the *B*](https://example.org/notes/b/ "b") and nowhere; ' +

@@ -1,0 +1,52 @@
+import type { MarkupNode } from "./check-markup.ts";
+import { checkPicture, type PictureState } from "./check-pictures.ts";
+import { type Embed, findEmbeds } from "./embeds.ts";
+import type { Problem } from "./problems.ts";
+
+type Finding = Omit<Problem, "file">;
+
+/** What a check of embeds needs to know. */
+interface Around {
+  /** Path of the note below the notes' folder. */
+  note: string;
+  /** Finds a picture by what an embed names, below the notes' folder. */
+  findPicture: (name: string, note: string) => string | undefined;
+  lookAt: (path: string) => PictureState;
+}
+
+/** Checks what a text shows as Obsidian has it, `![[picture.png]]`: pages show pictures alone, and link to notes. */
+export function checkEmbeds({ position }: MarkupNode, source: string, around: Around): Finding[] {
+  if (position?.start.offset === undefined) return [];
+  const { line, column, offset } = position.start;
+  const text = source.slice(offset, position.end?.offset);
+  return findEmbeds(text).flatMap((embed) => {
+    const told = checkEmbed(embed, around);
+    const before = text.slice(0, embed.index).split("\n");
+    const place = {
+      line: line + before.length - 1,
+      column: (before.length === 1 ? column : 1) + (before.at(-1)?.length ?? 0),
+    };
+    return told ? [{ ...place, ...told }] : [];
+  });
+}
+
+function checkEmbed({ written, name, kind }: Embed, { note, findPicture, lookAt }: Around) {
+  const tell = (found: string, expected: string, mend: string) => ({ found, expected, mend, isHarmless: true });
+  if (note.endsWith(".mdx")) {
+    const mend = kind === "note" ? `write ${written.slice(1)}` : `write ![what it shows](path/to/${name})`;
+    return tell(`${written} in MDX, where it is text`, "Markdown", mend);
+  }
+  if (kind === "note") return undefined;
+  if (kind === "file")
+    return tell(
+      `${written}, which pages do not show`,
+      "a picture or a note",
+      "link to it, as [what it shows](address)",
+    );
+  const path = findPicture(name, note);
+  if (path === undefined) {
+    const mend = `put a picture ${name} into it, or mend its name`;
+    return tell(`${written}, where there is no such file`, "a picture in the notes' folder", mend);
+  }
+  return checkPicture({ url: "x", shown: written, note, lookAt: () => lookAt(path), required: false });
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { titleCallouts } from "../../../src/notes/callouts.ts";
+import { findFile } from "../../../src/notes/embeds.ts";
+import { parseHtml, serializeHtml } from "../../../src/notes/html.ts";
+import { fromObsidian } from "../../../src/notes/obsidian.ts";
+
+const FILES = ["att/deep/pic.png", "att/pic.png", "My pic (1).png", "notes/near.png", "Über.PNG"];
+const NOTE = "notes/sub/note.md";
+const read = (markdown: string) => fromObsidian(markdown, NOTE, (name) => findFile(name, NOTE, FILES));
+
+describe("embeds", () => {
+  test.each([
+    ["![[pic.png]]", "![pic](<../../att/pic.png>)"],
+    ["![[deep/pic.png|Words]]", "![Words](<../../att/deep/pic.png>)"],
+    ["![[../near.png]]", "![near](<../../notes/near.png>)"],
+    ["![[my pic (1).png|300]]", "![my pic (1)\\|300](<../../My%20pic%20(1).png>)"],
+    ["| ![[u\u0308ber.png\\|30x20]] |", "| ![u\u0308ber\\|30x20](<../../%C3%9Cber.PNG>) |"],
+    ["a ![[Other note#Part|words]] b", "a [[Other note#Part|words]] b"],
+  ])("%s becomes %s", (written, markdown) => expect(read(written)).toBe(markdown));
+
+  test.each([
+    "![[nowhere.png]]",
+    "![[paper.pdf]]",
+    "`![[pic.png]]`",
+    "```md\n![[pic.png]] %% x %%\n```",
+    "![[]]",
+    "![a](pic.png)",
+  ])("%s stays as it is", (written) => expect(read(written)).toBe(written));
+});
+
+describe("comments", () => {
+  test.each([
+    ["a %%b%% c", "a  c"],
+    ["One.\n\n%%\n# Hidden\n\n`%%` more\n%%\n\nTwo.\n", "One.\n\n\n\n\n\n\n\nTwo.\n"],
+    ["%%a%%%%b%%", ""],
+  ])("%j becomes %j", (written, markdown) => expect(read(written)).toBe(markdown));
+
+  test.each(["50%% of 60%% x", "a %% never closed", "`%%a%%`", "```mermaid\n%%{init}%%\n```", "100%"])(
+    "%j holds none",
+    (written) => expect(read(written)).toBe(written),
+  );
+});
+
+describe("callouts", () => {
+  const title = (html: string) => {
+    const root = parseHtml(html);
+    titleCallouts(root);
+    return serializeHtml(root);
+  };
+
+  test.each([
+    ["their title", "<p>[!note] A <em>title</em>\nText.</p>", "<p><strong>A <em>title</em></strong></p><p>Text.</p>"],
+    [
+      "their kind for a title",
+      "<p>[!WARNING]\nText <b>x</b>.</p>",
+      "<p><strong>Warning</strong></p><p>Text <b>x</b>.</p>",
+    ],
+    ["a title alone", "<p>[!faq]- Why?</p><p>So.</p>", "<p><strong>Why?</strong></p><p>So.</p>"],
+    ["a title that ends in a break", "<p>[!tip] One<br>Two</p>", "<p><strong>One</strong></p><p>Two</p>"],
+  ])("get %s", (_, html, titled) =>
+    expect(title(`<blockquote>${html}</blockquote>`)).toBe(`<blockquote>${titled}</blockquote>`),
+  );
+
+  test.each([
+    "<blockquote><p>[x] text</p></blockquote>",
+    "<p>[!note] text</p>",
+    "<blockquote><p>A [!note]</p></blockquote>",
+  ])("%s is none", (html) => expect(title(html)).toBe(html));
+});
