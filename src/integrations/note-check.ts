@@ -82,7 +82,7 @@ async function findProblems({ path, patterns, own }: NotesFolder, root: string):
   const mdx = { compile: mdxToJs, parse: mdxToMdast, components: componentNames() };
   const glossary = resolve(root, GLOSSARY);
   const problems = [
-    ...checkNotes(files.flat(), { required: own, mdx, markup: surroundingsOf(root) }),
+    ...checkNotes(files.flat(), { required: own, folder: root, mdx, markup: surroundingsOf(root) }),
     ...checkEndings(passed),
     ...(existsSync(glossary) ? checkGlossary(await readFile(glossary, "utf8"), GLOSSARY) : []),
   ];

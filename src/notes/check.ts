@@ -15,6 +15,8 @@ export interface NoteFile {
 export interface CheckOptions {
   /** Whether these are the project's own notes, which must have complete front matter. */
   required: boolean;
+  /** Absolute path of the notes' folder. */
+  folder?: string;
   /** Without it, MDX is not checked. */
   mdx?: MdxCompiler;
   /** Without it, pictures, links and what components need are not checked. */
@@ -28,6 +30,7 @@ export interface CheckOptions {
 export function checkNotes(files: readonly NoteFile[], options: CheckOptions): Problem[] {
   return [
     ...files.flatMap((file) => checkNote(file, options).map((problem) => ({ file: file.path, ...problem }))),
+    ...checkFolder(files, options.folder ?? ""),
     ...checkAddresses(files.map(({ path }) => path)),
   ];
 }
@@ -59,6 +62,29 @@ function checkNote({ path, bytes }: NoteFile, { required, mdx, markup }: CheckOp
   const isReadable = deep.length === 0 && broken.length === 0;
   const shown = markup && isReadable ? checkMarkup(note, path, markup, required) : [];
   return [...checkFields(note, required), ...deep, ...broken, ...shown];
+}
+
+/** Signs that begin something else in the addresses by which pictures and modules are asked for. */
+const PARTING = /[#?%]/;
+
+/** Names the first note whose pictures or code could not be found for the path of its folder. */
+function checkFolder(files: readonly NoteFile[], folder: string): Problem[] {
+  const tell = (file: string, sign: string, name: string): Problem => {
+    const found = `${sign} in the path of a note with pictures or code, which are not found there`;
+    return { file, line: 1, found, expected: "letters, digits and hyphens", mend: `rename ${name}` };
+  };
+  const sign = PARTING.exec(folder)?.[0];
+  if (sign) {
+    const first = files.find(isBundled);
+    return first ? [tell(first.path, sign, folder)] : [];
+  }
+  const parted = files.filter((file) => file.path.includes("%") && isBundled(file));
+  return parted.map(({ path }) => tell(path, "%", "the file or folder"));
+}
+
+/** Whether Astro brings other files in for a note. */
+function isBundled({ path, bytes }: NoteFile): boolean {
+  return path.endsWith(".mdx") || /!\[[^\]]*[\](]/.test(new TextDecoder().decode(bytes));
 }
 
 function checkName(path: string): Omit<Problem, "file">[] {

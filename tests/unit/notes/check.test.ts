@@ -525,6 +525,16 @@ describe("addresses", () => {
   });
 });
 
+test("signs of addresses are told in the path of notes with pictures or code", () => {
+  const files = [file("# Plain\n", "50%/a.md"), file("![x](x.png)\n", "50%/b.md"), file("", "c.mdx"), file("", "d.md")];
+  const told = (folder: string) =>
+    checkNotes(files, { required: false, folder }).map(({ file, found, mend }) => `${file} ${found} → ${mend}`);
+  const found = "in the path of a note with pictures or code, which are not found there";
+  expect(told("/home/notes")).toEqual([`50%/b.md % ${found} → rename the file or folder`]);
+  expect(told("/home/C# notes")).toEqual([`50%/b.md # ${found} → rename /home/C# notes`]);
+  expect(checkNotes(files.slice(3), { required: false, folder: "/home/what?" })).toEqual([]);
+});
+
 test("a message begins with what there is to do", () => {
   const problems = checkNotes([file("---\norder: x\n---\n", "a/b.md")], { required: false });
   expect(formatProblems(problems, "content/")).toMatchInlineSnapshot(`
