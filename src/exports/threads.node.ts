@@ -1,4 +1,6 @@
 import type { Worker } from "node:worker_threads";
+// Threads share with the program what was warned of, if it has made room for that before they start.
+import "./warnings.node.ts";
 
 /** What a thread answers: a result, or what went wrong. */
 export type Answer<Result> = { result: Result } | { error: unknown };

@@ -21,6 +21,15 @@ const create = (settings: { most: number; ahead?: number }) =>
     settings,
   );
 
+test("of several threads one warns of a note", async () => {
+  const path = JSON.stringify(new URL("../../../src/exports/warnings.node.ts", import.meta.url).href);
+  const program = `const { parentPort } = require("node:worker_threads");
+    const warnings = import(${path});
+    parentPort.on("message", async (id) => parentPort.postMessage({ result: (await warnings).claimWarning(id) }));`;
+  const { run } = createThreads<string, boolean>(() => new Worker(program, { eval: true }), { most: 2 });
+  expect((await Promise.all(["a", "a"].map(run))).toSorted()).toEqual([false, true]);
+});
+
 test("jobs are shared out among threads, and no more are started than allowed", async () => {
   const { run } = create({ most: 2 });
   const done = await Promise.all(["a", "b", "c", "d", "e"].map(run));
