@@ -3,6 +3,7 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { noteCheck } from "./src/integrations/note-check.ts";
 import { noteThreads } from "./src/integrations/note-threads.ts";
+import { ownDirectives } from "./src/integrations/own-directives.ts";
 import { findPictureFault } from "./src/integrations/picture-state.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { siteAddress } from "./src/integrations/site-address.ts";
@@ -51,6 +52,7 @@ export default defineConfig({
   // Small files inlined as data would need exceptions in the content security policy.
   // Scripts are called by their hash alone: seven names stand in each page.
   vite: {
+    plugins: [ownDirectives()],
     // Most editors empty a file before they write it, and an empty note would be shown until the next save.
     server: { watch: { awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } } },
     build: { assetsInlineLimit: 0 },
