@@ -28,19 +28,25 @@ export function findEmbeds(text: string): Embed[] {
 }
 
 /**
- * Finds the file that an embed names, as Obsidian does: by its path as seen from the note or from the notes' folder,
- * or by the end of its path, of several the shortest.
- * @param note path of the note below the notes' folder
+ * Finds files that embeds name, as Obsidian does: by their path as seen from the note or from the notes' folder, or by
+ * the end of their path, of several the shortest.
  * @param paths of all files that may be meant, below the notes' folder
+ * @returns finds one by what an embed in a note names; both paths are below the notes' folder
  */
-export function findFile(name: string, note: string, paths: readonly string[]): string | undefined {
-  const wanted = normalize(name.replace(/^\.?\/+/, ""));
-  const beside = normalize(note.replace(/[^/]*$/, "") + wanted);
-  const known = paths.map((path) => ({ path, key: normalize(path) }));
-  const exact = known.find(({ key }) => key === beside) ?? known.find(({ key }) => key === wanted);
-  const alike = known.filter(({ key }) => key.endsWith(`/${wanted}`));
-  const [shortest] = alike.toSorted((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
-  return (exact ?? shortest)?.path;
+export function indexFiles(paths: readonly string[]): (name: string, note: string) => string | undefined {
+  const byPath = new Map(paths.map((path) => [normalize(path), path]));
+  const byName = Map.groupBy(byPath.keys(), nameOf);
+  return (name, note) => {
+    const wanted = normalize(name.replace(/^\.?\/+/, ""));
+    const beside = normalize(note.replace(/[^/]*$/, "") + wanted);
+    const alike = byName.get(nameOf(wanted))?.filter((key) => key.endsWith(`/${wanted}`)) ?? [];
+    const [shortest = ""] = alike.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
+    return byPath.get(beside) ?? byPath.get(wanted) ?? byPath.get(shortest);
+  };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function normalize(path: string): string {

@@ -13,15 +13,18 @@ export type FindPicture = (name: string) => string | undefined;
 export function fromObsidian(markdown: string, note: string, findPicture: FindPicture): string {
   const text = dropComments(markdown);
   if (!text.includes("![[")) return text;
-  const code = findCode(text);
-  let end = 0;
-  let written = "";
-  for (const embed of findEmbeds(text)) {
-    if (code.some(([from, to]) => from <= embed.index && embed.index < to)) continue;
-    written += text.slice(end, embed.index) + writeEmbed(embed, note, findPicture);
-    end = embed.index + embed.written.length;
-  }
-  return written + text.slice(end);
+  return replaceParts(text, findEmbeds(blankCode(text)), (embed) => writeEmbed(embed, note, findPicture));
+}
+
+/** Puts something else in the place of parts of a text. */
+function replaceParts<Part extends { written: string; index: number }>(
+  text: string,
+  parts: readonly Part[],
+  write: (part: Part) => string,
+): string {
+  const ends = [0, ...parts.map(({ index, written }) => index + written.length)];
+  const pieces = parts.map((part, at) => text.slice(ends[at], part.index) + write(part));
+  return pieces.join("") + text.slice(ends.at(-1));
 }
 
 function writeEmbed({ written, name, kind, shown }: Embed, note: string, findPicture: FindPicture): string {
@@ -35,32 +38,25 @@ function writeEmbed({ written, name, kind, shown }: Embed, note: string, findPic
   return `![${alt}](<${above}${encodeURI(path)}>)`;
 }
 
-/** Where a comment begins; behind digits and letters two signs of percent are text. */
-const OPENING = /(?<![\p{L}\p{N}])%%(?!%)/gu;
+/** A comment; behind digits and letters two signs of percent are text, as they are where no others follow. */
+const COMMENT = /(?<![\p{L}\p{N}])%%(?!%)[\s\S]*?%%/gu;
 
-/** Takes comments out, `%%…%%`, and leaves the ends of their lines. One that is never closed is text. */
+/** Takes Obsidian's comments out, `%%…%%`, and leaves the ends of their lines. */
 export function dropComments(markdown: string): string {
   if (!/%%[\s\S]*%%/.test(markdown)) return markdown;
-  const code = findCode(markdown);
-  const isText = ({ index }: { index: number }) => !code.some(([from, to]) => from <= index && index < to);
-  const closings = [...markdown.matchAll(/%%/g)].filter(isText);
-  let end = 0;
-  let kept = "";
-  for (const { index } of [...markdown.matchAll(OPENING)].filter(isText)) {
-    const closing = closings.find((mark) => mark.index > index + 1);
-    if (index < end || !closing) continue;
-    kept += markdown.slice(end, index);
-    end = closing.index + 2;
-    kept += markdown.slice(index, end).replace(/[^\n]/g, "");
-  }
-  return kept + markdown.slice(end);
+  const comments = [...blankCode(markdown).matchAll(COMMENT)].map(({ 0: written, index }) => ({ written, index }));
+  const lineEnds = ({ written, index }: (typeof comments)[number]) =>
+    markdown.slice(index, index + written.length).replace(/[^\n]/g, "");
+  return replaceParts(markdown, comments, lineEnds);
 }
 
-/** Where code begins and ends, in which everything is as it is written. */
-function findCode(markdown: string): [from: number, to: number][] {
-  const visit = ({ type, position, children = [] }: MarkupNode): [number, number][] =>
-    /^(?:code|inlineCode|html)$/.test(type)
-      ? [[position?.start.offset ?? 0, position?.end?.offset ?? 0]]
-      : children.flatMap(visit);
-  return visit(markdownToMdast(markdown) as MarkupNode);
+/** The same text with blanks in place of code and HTML, in which everything is as it is written. */
+function blankCode(markdown: string): string {
+  const find = ({ type, position, children = [] }: MarkupNode): { written: string; index: number }[] => {
+    if (!/^(?:code|inlineCode|html)$/.test(type)) return children.flatMap(find);
+    const [index, end] = [position?.start.offset ?? 0, position?.end?.offset ?? 0];
+    return [{ index, written: markdown.slice(index, end) }];
+  };
+  const code = find(markdownToMdast(markdown) as MarkupNode);
+  return replaceParts(markdown, code, ({ written }) => " ".repeat(written.length));
 }

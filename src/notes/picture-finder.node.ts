@@ -1,5 +1,5 @@
 import { globSync } from "tinyglobby";
-import { findFile } from "./embeds.ts";
+import { indexFiles } from "./embeds.ts";
 
 /** Finds pictures of a folder of notes by what embeds name. */
 export interface PictureFinder {
@@ -19,17 +19,21 @@ export interface PictureFinder {
  * @param folder its path
  */
 export function createPictureFinder(folder: string): PictureFinder {
-  let paths: readonly string[] | undefined;
+  let known: { paths: readonly string[]; find: ReturnType<typeof indexFiles> } | undefined;
   const patterns = ["**/*.{png,jpg,jpeg,gif,svg,webp,avif}", "!**/node_modules/**", "!**/.*/**"];
-  const list = () => {
-    paths ??= globSync(patterns, { cwd: folder, expandDirectories: false, caseSensitiveMatch: false }).toSorted();
-    return paths;
+  const open = () => {
+    if (!known) {
+      const options = { cwd: folder, expandDirectories: false, caseSensitiveMatch: false };
+      const paths = globSync(patterns, options).toSorted();
+      known = { paths, find: indexFiles(paths) };
+    }
+    return known;
   };
   return {
-    find: (name, note) => findFile(name, note, list()),
-    list,
+    find: (name, note) => open().find(name, note),
+    list: () => open().paths,
     forget: () => {
-      paths = undefined;
+      known = undefined;
     },
   };
 }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { titleCallouts } from "../../../src/notes/callouts.ts";
-import { findFile } from "../../../src/notes/embeds.ts";
+import { indexFiles } from "../../../src/notes/embeds.ts";
 import { parseHtml, serializeHtml } from "../../../src/notes/html.ts";
 import { fromObsidian } from "../../../src/notes/obsidian.ts";
 
 const FILES = ["att/deep/pic.png", "att/pic.png", "My pic (1).png", "notes/near.png", "Über.PNG"];
 const NOTE = "notes/sub/note.md";
-const read = (markdown: string) => fromObsidian(markdown, NOTE, (name) => findFile(name, NOTE, FILES));
+const find = indexFiles(FILES);
+const read = (markdown: string) => fromObsidian(markdown, NOTE, (name) => find(name, NOTE));
 
 describe("embeds", () => {
   test.each([
