@@ -28,7 +28,7 @@ export function describeFailure(error: unknown, root: MarkupNode): Omit<Problem,
     .find(([, found]) => found.length > 0) ?? [undefined, values];
   const [likely, other] = found;
   const isKnown = likely !== undefined && (name !== undefined || other === undefined);
-  const where = isKnown ? ` ${other ? "perhaps in" : "in"} ${likely.shown}` : "";
+  const where = isKnown ? ` ${other || name === undefined ? "perhaps in" : "in"} ${likely.shown}` : "";
   const undefinedName = /^(\S+) is not defined/.exec(said)?.[1];
   return {
     ...(isKnown ? { line: likely.line, column: likely.column } : { line: 1 }),
@@ -49,7 +49,11 @@ function naming(name: string, values: readonly Piece[], pieces: readonly Piece[]
 
 /** Names that an error's message has, and those of the functions that the note's code had called, the nearest first. */
 function namesIn(error: unknown, said: string): string[] {
-  const told = [...said.matchAll(/'([^'\s]+)'|`([^`\s]+)`|^([\w$.]+) is not|\(intermediate value\)\.(\w+)/g)];
+  const told = [
+    ...said.matchAll(
+      /'([^'\s]+)'|"([^"\s]+)"|`([^`\s]+)`|^([\w$.]+) is not|load url (\S+) |\(intermediate value\)\.(\w+)/g,
+    ),
+  ];
   const stack = (error instanceof Error && error.stack?.slice(error.stack.indexOf(said) + said.length)) || "";
   const [called = ""] = stack.split(/at (?:_createMdxContent|MDXContent)\b/, 1);
   const functions = called === stack ? [] : [...called.matchAll(/at (?:async )?([\w$]+) \(/g)];

@@ -14,9 +14,8 @@ import { formatProblems } from "../notes/problems.ts";
 export function tellMdxFault(file: string, name: string, error: unknown, components: readonly string[]): string {
   const source = readFileSync(file, "utf8").replace(/\r\n?/g, "\n");
   const broken = checkMdx(source, { compile: mdxToJs, parse: mdxToMdast, components });
-  // What a plugin says of a picture, or Vite of a module, has its own words.
-  const isCompiler = error instanceof Error && (error.name === "MDXError" || "plugin" in error);
-  if (broken.length === 0 && isCompiler) return error.message;
+  // What a plugin says of a picture has its own words.
+  if (broken.length === 0 && error instanceof Error && error.name === "MDXError") return error.message;
   const problems = broken.length > 0 ? broken : [describeFailure(error, mdxToMdast(source) as MarkupNode)];
   return formatProblems(problems.map((problem) => ({ file: name, ...problem })));
 }

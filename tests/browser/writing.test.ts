@@ -72,6 +72,8 @@ test("while authors write, what is wrong with one note is told on its page, and 
       await shows("code", /^200 .*code\.mdx:5:1 .*close the brace/s);
       await write("code.mdx", "---\ntitle: Code\n---\n\nText.\n\n{[1].map((one) => one.of.all)}\n");
       await shows("code", /^200 .*code\.mdx:7:1 .*code that fails in \{\[1\]\.map.*reading 'all'/s);
+      await write("code.mdx", '---\ntitle: Code\n---\n\nimport { x } from "./nope.js"\n\n{x}\n');
+      await shows("code", /^200 .*code\.mdx:5:1 .*nope\.js/s);
       await write("code.mdx", "---\ntitle: Code\n---\n\nAnswer {40 + 2}\n");
       await shows("code", /^200 .*Answer 42/s);
     });

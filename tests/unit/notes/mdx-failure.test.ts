@@ -51,9 +51,16 @@ test("an error without names is placed by the function that the note called", ()
   expect(tell(error)).toMatch(/^13:3 code that fails in \{boom\(\)\} \(went wrong\)/);
 });
 
+test.each([
+  'Failed to resolve import "./boom.js" from "a.mdx".',
+  "Failed to load url ./boom.js (resolved id: ./boom.js)",
+])("an import that cannot be resolved is placed by its path: %s", (said) =>
+  expect(tell(new Error(said))).toMatch(/^5:1 .* in import/),
+);
+
 test("no line is named that is not known; several that may be are told as such", () => {
   expect(tell("went wrong")).toBe("1 code that fails (went wrong) → mend it, or take it out");
-  expect(tell("went wrong", "Text.\n\n{f()}\n")).toMatch(/^3:1 code that fails in \{f\(\)\} /);
+  expect(tell("went wrong", "Text.\n\n{f()}\n")).toMatch(/^3:1 code that fails perhaps in \{f\(\)\} /);
   expect(tell(new TypeError("x is not a function"), "{x(1)}\n\n{x(2)}\n")).toMatch(
     /^1:1 code that fails perhaps in \{x\(1\)\}/,
   );
