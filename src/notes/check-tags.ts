@@ -15,18 +15,21 @@ const SWALLOWING = new Set(
   "script style textarea title xmp iframe noembed noframes plaintext template noscript".split(" "),
 );
 
+/** A comment and its end, which is empty where there is none; `<!-->` and `<!--->` are comments of no words. */
+const COMMENT = /<!--(?:-?>|[\s\S]*?(-->|$))/g;
+
 /** The same text with blanks in place of its comments. */
 export function withoutComments(html: string): string {
-  return html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, " "));
+  return html.replace(COMMENT, (comment) => comment.replace(/[^\n]/g, " "));
 }
 
 /** Checks that a comment ends: one that does not takes all below it. */
 export function checkComment(html: string): { offset: number; told: Told } | undefined {
-  const offset = html.replace(/<!--[\s\S]*?-->/g, (comment) => " ".repeat(comment.length)).indexOf("<!--");
-  if (offset < 0) return undefined;
+  const open = [...html.matchAll(COMMENT)].find(([, end]) => end === "");
+  if (!open) return undefined;
   const found = "<!-- without its end, which hides all below it";
   return {
-    offset,
+    offset: open.index,
     told: { found, expected: "-->", mend: "close it, or write &lt;!-- where it is text", isHarmless: true },
   };
 }
