@@ -1,6 +1,7 @@
 import type { Element } from "hast";
-import { addItem, addNode, draftAll, type Frame, scopeTo, splitItem } from "./draft.ts";
+import { addItem, addNode, draftAll, type Frame, scopeTo } from "./draft.ts";
 import { type Label, writeLabel } from "./label.ts";
+import { splitItem } from "./split-item.ts";
 
 /**
  * A table: each row a node named by its first cell, the other cells below it with their column's name.
