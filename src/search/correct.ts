@@ -9,6 +9,7 @@ export interface Vocabulary {
   terms: VocabularyTerm[];
 }
 
+/** A term of the glossary and the ways to say it. */
 export interface VocabularyTerm {
   term: string;
   expansion?: string | undefined;
