@@ -33,6 +33,8 @@ export interface NoteText extends Places {
   outline: OutlineNode;
   words: number;
   links: NoteLink[];
+  /** Addresses that its pictures have on the page, by those they are written with, where these differ. */
+  pictures: ReadonlyMap<string, string>;
   /** Anchors in the glossary of the terms it uses. */
   terms: string[];
 }
@@ -83,7 +85,7 @@ export function readText(html: string, target: LinkTarget, surroundings: TextSur
   const { index, glossary, glossaryUrl, folder } = surroundings;
   const root = sanitize(parseHtml(html));
   const ownTitle = takeTitle(root);
-  embedPictures(root, resolve(folder, target.path), folder);
+  const pictures = embedPictures(root, resolve(folder, target.path), folder);
   const found = resolveLinks(root, target, index);
   addAnchors(root, ownTitle);
   const links = placeLinks(found);
@@ -105,6 +107,7 @@ export function readText(html: string, target: LinkTarget, surroundings: TextSur
     outline,
     words,
     links,
+    pictures,
     ...places,
     terms: terms.map(({ id }) => id),
   };
