@@ -142,6 +142,14 @@ describe("the map shows what the text does:", () => {
     ["a picture without text by its file", '<img src="/x/a.png?b">', "a.png?b"],
     ["no picture that adds nothing", '<img src="x" alt="">', ""],
     ["an item that is a picture, as that", '<ul><li><img src="x" alt="a"></li></ul>', "a"],
+    ["an item that folds before its paragraph", "<ul><li><!-- markmap: fold --><p>a</p><ul><li>b</ul></ul>", "a/1(b)"],
+    ["both lists of an item", "<ul><li><p>a</p><ul><li>b</ul><ul><li>c</ul></ul>", "a(b, c)"],
+    [
+      "an item whose words stand in a block with their list",
+      "<ul><li><!-- markmap: fold --> <div>a<ul><li>b</ul></div></ul>",
+      "a/1(b)",
+    ],
+    ["an item by its words, not those of a block behind them", "<ul><li>a<div>b<ul><li>c</ul></div></ul>", "a(c)"],
     ["an item that is code, as that", "<ul><li><pre><code>a</code></pre></li></ul>", "<code>a</code>"],
     [
       "code by its first line and language",
@@ -154,6 +162,8 @@ describe("the map shows what the text does:", () => {
     ["a branch folded with all below it", "<h2>a<!-- markmap: foldAll --></h2>", "a/2"],
     ["a fold that a component asked for", '<h2>a<span data-markmap-fold="fold"></span></h2>', "a/1"],
     ["a fold of all that a component asked for", '<ul><li data-markmap-fold="foldAll">a</ul>', "a/2"],
+    ["a fold beside other comments", "<h2>a<!-- markmap: fold --><!-- b --><span></span></h2>", "a/1"],
+    ["a fold of all by its number", '<ul><li data-markmap-fold="2">a</ul>', "a/2"],
     ["no fold in a comment that says something else", "<h2>a<!-- markmap: folded --></h2>", "a"],
     [
       "links, without anything else of theirs",
@@ -165,6 +175,11 @@ describe("the map shows what the text does:", () => {
       "<h2><b>a</b><i>b</i><s>c</s><samp>d</samp></h2>",
       "<strong>a</strong><em>b</em><del>c</del><code>d</code>",
     ],
+    ["an anchor that leads nowhere", "<h2><a>a</a></h2>", "<a>a</a>"],
+    ["words of other elements", "<h2>a<span>b</span>c</h2>", "abc"],
+    ["paragraphs apart", '<figure><img src="x" alt="c"><figcaption><p>a</p><p>b</p></figcaption></figure>', "a b"],
+    ["a formula once", "<h2><math><mi>x</mi><annotation>x</annotation></math></h2>", "x"],
+    ["no words of drawings and styles", "<h2>a<svg><text>b</text></svg><style>c</style></h2>", "a"],
     ["no mark without words", "<h2>a<b> </b>b</h2>", "a b"],
     ["no permalink", '<h2>a<a data-permalink href="#a">#</a></h2>', "a"],
   ])("%s", (_, html, line) => expect(outlineLine(html)).toBe(line));
@@ -213,6 +228,14 @@ describe("an outline", () => {
     const [node] = outlineOf(`<ul>${item}</ul>`).children;
     expect(node).toMatchObject({ content, children: [] });
   });
+
+  test.each(['<img src="a.png" alt="logo">', '<p>\n<img src="a.png" alt="logo"> </p><p>b</p>'])(
+    "shows the picture of an item that is nothing else: %s",
+    (item) => {
+      const [node] = outlineOf(`<ul><li>${item}</li></ul>`).children;
+      expect(node).toMatchObject({ content: "logo", payload: { image: { src: "a.png" } }, children: [] });
+    },
+  );
 
   test("keeps the words beside a picture in a cell", () => {
     const table =
