@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { addItem, addNode, draftAll, type Frame, scopeTo } from "./draft.ts";
+import { addItem, addNode, draftAll, type Frame, mergeFirst, scopeTo } from "./draft.ts";
 import { type Label, writeLabel } from "./label.ts";
 import { splitItem } from "./split-item.ts";
 
@@ -85,8 +85,10 @@ function draftRow(row: Element, columns: readonly string[], frame: Frame, reachi
     draftPart(row, cells, columns, above);
     return;
   }
-  const below = scopeTo(addNode(frame, row, first.label), frame);
+  const node = addNode(frame, row, first.label);
+  const below = scopeTo(node, frame);
   draftAll(splitItem(first.cell).rest, below);
+  mergeFirst(node);
   const [second] = others;
   if (reaching[0] && second) {
     reaching[0].frame = below;

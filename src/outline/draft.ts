@@ -128,13 +128,16 @@ function draftItem(item: Element, frame: Frame, payload: Partial<NodePayload>): 
   const parts = splitItem(item);
   const checkbox = findCheckbox(parts.words);
   const checked = checkbox && { checked: Boolean(checkbox.properties.checked) };
-  const node = addItem(frame, item, { ...payload, ...checked }, parts);
-  const [only] = node.children;
-  // An item that is nothing but a code block or a picture is that, not an empty node above it.
-  if (node.content === "" && only && /^(?:pre|img|figure)$/.test(only.payload.tag)) {
-    node.content = only.content;
-    if (only.payload.image) node.payload.image = only.payload.image;
-    node.children.splice(0, 1, ...only.children);
+  mergeFirst(addItem(frame, item, { ...payload, ...checked }, parts));
+}
+
+/** Makes a node without words that begins with a code block or a picture that one, rather than an empty node above it. */
+export function mergeFirst(node: OutlineNode): void {
+  const [first] = node.children;
+  if (node.content === "" && first && /^(?:pre|img|figure)$/.test(first.payload.tag)) {
+    node.content = first.content;
+    if (first.payload.image) node.payload.image = first.payload.image;
+    node.children.splice(0, 1, ...first.children);
   }
 }
 

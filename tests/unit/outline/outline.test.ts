@@ -121,6 +121,32 @@ describe("the map shows what the text does:", () => {
       table('<tbody><tr><td>a</td><td><img alt="b" src="c"></td></tr></tbody>'),
       "a(<em>V</em>(b))",
     ],
+    [
+      "a row by the picture that its first cell is",
+      table('<tbody><tr><td><img alt="a" src="c"></td><td>b</td></tr></tbody>'),
+      "a(<em>V</em>: b)",
+    ],
+    [
+      "a row of one cell, not as a group",
+      table("<tbody><tr><td>a</td></tr><tr><td>b</td><td>c</td></tr></tbody>"),
+      "a, b(<em>V</em>: c)",
+    ],
+    [
+      "a group's heading with cells beside it, as a row",
+      table('<tbody><tr><th scope="rowgroup">a</th><td>b</td></tr><tr><td>c</td></tr></tbody>'),
+      "a(<em>V</em>: b), c",
+    ],
+    ["cells below columns without names", "<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>", "a(b)"],
+    [
+      "lists in rows that one cell names together",
+      table('<tbody><tr><td rowspan="2">a</td><td>b<ul><li>c</ul></td></tr><tr><td>d</td></tr></tbody>'),
+      "a(<em>V</em>: b(c), <em>V</em>: d)",
+    ],
+    [
+      "such rows without a name of their own",
+      table('<tbody><tr><td rowspan="2">a</td><td></td><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody>'),
+      "a(b, <em>V</em>: c(d))",
+    ],
     ["a heading that folds details", "<details><summary><h3>a</h3></summary><ul><li>b</ul></details><p>", "a(b)"],
     [
       "what follows such details, beside them",
