@@ -97,7 +97,7 @@ Today.
 test("what stands in components has whole addresses, and what cannot be put into words stays", () => {
   const kept = '<Aside>\n\n{1 + 1} [[nowhere]]\n\n</Aside>\n\n<Figure src="x.svg" />\n';
   expect(twin(`<Now date="soon">\n\nSee [x](#y), [z](#z).\n\n</Now>\n\n${kept}`)).toBe(
-    "# Title\n\n**Now:**\n\nSee [x](https://example.org/notes/a/#y), [z](https://example.org/notes/a/#z).\n\n\n" + kept,
+    `# Title\n\n**Now:**\n\nSee [x](https://example.org/notes/a/#y), [z](https://example.org/notes/a/#z).\n\n\n${kept}`,
   );
 });
 
