@@ -86,9 +86,9 @@ function draftRow(row: Element, columns: readonly string[], frame: Frame, reachi
     return;
   }
   const node = addNode(frame, row, first.label);
-  const below = scopeTo(node, frame);
-  draftAll(splitItem(first.cell).rest, below);
+  draftAll(splitItem(first.cell).rest, scopeTo(node, frame));
   mergeFirst(node);
+  const below = scopeTo(node, frame);
   const [second] = others;
   if (reaching[0] && second) {
     reaching[0].frame = below;
@@ -103,9 +103,9 @@ function draftPart(element: Element, cells: readonly Cell[], columns: readonly s
     draftCells(cells, columns, frame);
     return;
   }
-  const below = scopeTo(addNode(frame, element, withColumn(first, columns)), frame);
-  draftAll(splitItem(first.cell).rest, below);
-  draftCells(others, columns, below);
+  const node = addNode(frame, element, withColumn(first, columns));
+  draftAll(splitItem(first.cell).rest, scopeTo(node, frame));
+  draftCells(others, columns, scopeTo(node, frame));
 }
 
 /** The cells of a row by their columns, those left out that cells from rows above reach into. */

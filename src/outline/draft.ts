@@ -22,8 +22,9 @@ export interface Frame {
 type Child = Root["children"][number] | ElementContent;
 
 /** Elements within which headings rank apart, so that what follows them belongs where it did before. */
-const SCOPES = new Set(["blockquote", "aside", "td", "th"]);
+const SCOPES = new Set(["blockquote", "aside"]);
 const NO_TEXT = new Set(["script", "style", "template", "svg", "math", "colgroup"]);
+
 /**
  * Reads the outline out of a page's text: a node for each heading, list item, term, table row and cell,
  * code block and picture, in the order of the page.

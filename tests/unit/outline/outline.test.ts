@@ -147,6 +147,14 @@ describe("the map shows what the text does:", () => {
       table('<tbody><tr><td rowspan="2">a</td><td></td><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody>'),
       "a(b, <em>V</em>: c(d))",
     ],
+    ["a list that stands in another, beside its items", "<ul><li>a</li><ul><li>b</ul></ul>", "a, b"],
+    ["what follows an aside, beside its headings", "<aside><h2>a</h2></aside><ul><li>b</ul>", "a, b"],
+    [
+      "headings in a cell below it",
+      table("<tbody><tr><td>a<h2>b</h2></td><td>c</td></tr></tbody>"),
+      "a(b, <em>V</em>: c)",
+    ],
+    ["nothing of a drawing", "<svg><foreignObject><ul><li>a</ul></foreignObject></svg>", ""],
     ["a heading that folds details", "<details><summary><h3>a</h3></summary><ul><li>b</ul></details><p>", "a(b)"],
     [
       "what follows such details, beside them",
@@ -182,6 +190,8 @@ describe("the map shows what the text does:", () => {
       '<pre><code class="language-sh"> a\nb</code></pre>',
       "<code>sh: a …</code>",
     ],
+    ["an item that is code with a list below it", "<ul><li><pre>a</pre><ul><li>b</ul></ul>", "<code>a</code>(b)"],
+    ["code of no language", '<pre data-language="plaintext"><code>a</code></pre>', "<code>a</code>"],
     ["code by its title", '<pre data-title="a &amp; b">c</pre>', "<code>a &amp; b</code>"],
     ["code without words", "<pre> </pre>", "<code>code</code>"],
     ["a branch that is folded", "<h2>a<!-- markmap: fold --></h2>", "a/1"],
@@ -225,6 +235,7 @@ describe("an outline", () => {
 
   test("that is deeper than any reader goes is refused, with the words where it is", () => {
     const html = `${"<ul><li>way down".repeat(501)}${"</li></ul>".repeat(501)}`;
+    expect(() => outlineOf(html.slice(2 * "<ul><li>way down".length))).not.toThrow();
     expect(() => outlineOf(html)).toThrow(/more than 500 levels deep at “way down”/);
   });
 
@@ -268,6 +279,16 @@ describe("an outline", () => {
       '<table><thead><tr><th>Who</th><th>What</th></tr></thead><tbody><tr><td>A</td><td><img src="a.png" alt="logo"> <code>B</code></td></tr></tbody></table>';
     expect(outlineOf(table).children[0]?.children.map(({ content }) => content)).toEqual([
       "<em>What</em>: logo <code>B</code>",
+    ]);
+  });
+
+  test("tells which items are done, also where their words are the label of the box", () => {
+    const boxes = ['<label><input type="checkbox" checked> a</label>', '<input type="checkbox"> b', "<input> c"];
+    const { children } = outlineOf(`<ul><li>${boxes.join("<li>")}</ul>`);
+    expect(children.map(({ content, payload }) => [content, payload.checked])).toEqual([
+      ["a", true],
+      ["b", false],
+      ["c", undefined],
     ]);
   });
 
