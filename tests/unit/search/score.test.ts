@@ -52,6 +52,11 @@ test.each<[string, string, Part, Part]>([
   expect(rank(query, [worse, better])).toEqual(["2", "1"]);
 });
 
+test("the heading of the sources says nothing of them", () => {
+  expect(rank("sources", [["h2", "Sources", "x"]])).toEqual([]);
+  expect(rank("sources", [["h2", "Sources", "sources"]])).toEqual([SOURCES_ANCHOR]);
+});
+
 test("what stands above a place answers with it", () => {
   const parts: Part[] = [
     ["h2", "Other", ""],
