@@ -172,6 +172,8 @@ describe("the map shows what the text does:", () => {
       '<figure><img src="x" alt="a"><figcaption>b <em>c</em></figcaption></figure>',
       "b <em>c</em>",
     ],
+    ["what stands in a figure of nothing", '<figure><img src="x" alt=""><ul><li>a</ul></figure>', "a"],
+    ["code that a figure titles", "<figure><figcaption>a</figcaption><pre>b</pre></figure>", "<code>b</code>"],
     ["a drawing by its label", '<figure><svg role="img" aria-label="a"></svg></figure>', "a"],
     ["a picture without text by its file", '<img src="/x/a.png?b">', "a.png?b"],
     ["no picture that adds nothing", '<img src="x" alt="">', ""],
@@ -290,6 +292,32 @@ describe("an outline", () => {
       ["b", false],
       ["c", undefined],
     ]);
+  });
+
+  test.each([
+    [
+      'width="8" height="4" data-picture="data:image/png;base64,AA"',
+      { width: 8, height: 4, data: "data:image/png;base64,AA" },
+    ],
+    ['width="8"', {}],
+    ['height="4"', {}],
+    ['width="8" height="0"', {}],
+  ])("has of a picture with %s what a map can draw", (attributes, drawn) => {
+    const [node] = outlineOf(`<img src="a.png" alt="a" ${attributes}>`).children;
+    expect(node?.payload.image).toEqual({ src: "a.png", ...drawn });
+  });
+
+  test.each([
+    [1444, "MCDXLIV"],
+    [1999, "MCMXCIX"],
+    [3888, "MMMDCCCLXXXVIII"],
+    [3999, "MMMCMXCIX"],
+    [4000, undefined],
+    [-1, undefined],
+  ])("numbers an item %i in Roman numerals as %s", (index, marker) => {
+    const [node] = outlineOf(`<ol type="I" start="${index}"><li>a</ol>`).children;
+    expect(node?.payload).toMatchObject({ index });
+    expect(node?.payload.marker).toBe(marker);
   });
 
   test("takes no bytes of a picture from the note itself", () => {
