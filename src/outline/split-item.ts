@@ -35,10 +35,9 @@ function isBlank(node: ElementContent): boolean {
   return node.type === "text" && node.value.trim() === "";
 }
 
-/** Whether an element says nothing of what stands in it. */
+/** Whether the words of an element are those of what it stands in. */
 function isPlain({ properties, tagName }: Element): boolean {
-  const { dataEra, dataOutlineIgnore } = properties;
-  return /^(?:div|section|article)$/.test(tagName) && dataEra === undefined && dataOutlineIgnore === undefined;
+  return /^(?:div|section|article)$/.test(tagName) && properties.dataOutlineIgnore === undefined;
 }
 
 function endsWords(node: ElementContent): boolean {

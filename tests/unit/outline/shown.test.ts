@@ -101,6 +101,16 @@ describe("the map shows what the text does:", () => {
       "<ul><li><!-- markmap: fold --> <div>a<ul><li>b</ul></div></ul>",
       "a/1(b)",
     ],
+    [
+      "an item that is a passage by the passage's name",
+      '<ul><li><section data-era="then"><p>Then 2015</p><p>b</p><ul><li>a</ul></section></ul>',
+      "Then 2015(a)",
+    ],
+    [
+      "an item without what is no part of the outline",
+      "<ul><li><div data-outline-ignore>a</div><ul><li>b</ul></ul>",
+      "(b)",
+    ],
     ["an item by its words, not those of a block behind them", "<ul><li>a<div>b<ul><li>c</ul></div></ul>", "a(c)"],
     ["an item that is code, as that", "<ul><li><pre><code>a</code></pre></li></ul>", "<code>a</code>"],
     [
