@@ -55,7 +55,7 @@ function checkAddress(
   if (file === undefined) return tellPercent(url, shown);
   if (isElsewhere(file)) return tellRemote(shown, required);
   if (!isBeside(file)) return undefined;
-  return tell(lookAt(pathBeside(note, file)), file);
+  return tell(lookAt(joinPath(note, file)), file);
 }
 
 function isElsewhere(address: string): boolean {
@@ -101,11 +101,8 @@ function tellState(state: PictureState, file: string, shown: string): Told | und
   return { found: `${shown}, ${what}`, expected: "a picture in the notes' folder", mend };
 }
 
-/**
- * Path below the notes' folder of a file that a note names by its own place. Unlike the path of a link, it may
- * lead out of that folder, where pictures are found as well.
- */
-function pathBeside(note: string, file: string): string {
+/** Path of a file, as a note names it, from the notes' folder; above that it begins with "..". */
+export function joinPath(note: string, file: string): string {
   const parts = note.split("/").slice(0, -1);
   for (const part of file.split("/")) {
     if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();

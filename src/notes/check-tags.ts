@@ -9,14 +9,13 @@ export interface OpenTag {
   offset: number;
 }
 
+/** A comment and its end, which is empty where there is none; `<!-->` and `<!--->` are comments of no words. */
+const COMMENT = /<!--(?:-?>|[\s\S]*?(-->|$))/g;
 const OTHER_PROGRAMS = new Set(["iframe", "video", "audio", "object", "embed"]);
 /** What follows these is no HTML until they are closed, or goes with them. */
 const SWALLOWING = new Set(
   "script style textarea title xmp iframe noembed noframes plaintext template noscript".split(" "),
 );
-
-/** A comment and its end, which is empty where there is none; `<!-->` and `<!--->` are comments of no words. */
-const COMMENT = /<!--(?:-?>|[\s\S]*?(-->|$))/g;
 
 /** The same text with blanks in place of its comments. */
 export function withoutComments(html: string): string {
