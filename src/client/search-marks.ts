@@ -78,11 +78,6 @@ function showMarks(query: string) {
     at = (at + by + ranges.length) % ranges.length;
     show(() => true);
   };
-  const button = (label: string, sign: string, action: () => void) => {
-    const made = make("button", { type: "button", class: "icon-button", "aria-label": label }, sign);
-    made.addEventListener("click", action);
-    return made;
-  };
   const leave = new AbortController();
   const clear = () => {
     leave.abort();
@@ -99,9 +94,9 @@ function showMarks(query: string) {
     { class: "search-marks", role: "toolbar", "aria-label": "Marked words" },
     make("span", { class: "search-marked" }, query.includes('"') ? query : `“${query}”`),
     output,
-    button("Previous mark", "↑", () => step(-1)),
-    button("Next mark", "↓", () => step(1)),
-    button("Clear the marks", "×", clear),
+    makeButton("Previous mark", "↑", () => step(-1)),
+    makeButton("Next mark", "↓", () => step(1)),
+    makeButton("Clear the marks", "×", clear),
   );
   const press = ({ key, target, defaultPrevented }: KeyboardEvent) => {
     // Open menus and fields have their own use for it.
@@ -111,6 +106,12 @@ function showMarks(query: string) {
   void loadStyle(searchCss);
   document.body.append(bar);
   show(isToBeSought);
+}
+
+function makeButton(label: string, sign: string, action: () => void): HTMLButtonElement {
+  const button = make("button", { type: "button", class: "icon-button", "aria-label": label }, sign);
+  button.addEventListener("click", action);
+  return button;
 }
 
 /** Whether who has just come to the page would not see a mark: below a long list, say, whose heading was opened. */

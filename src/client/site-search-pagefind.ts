@@ -28,11 +28,14 @@ export interface PagefindResponse {
   totalFilters: Filters;
 }
 
+/** A page that answers, before it is loaded. */
 export interface PagefindResult {
   id: string;
+  /** Pagefind's own measure, the higher the better; it compares the results of one query. */
   score: number;
   /** Locations of the words that were hit. */
   words: number[];
+  /** Loads the page. */
   data(): Promise<Fragment>;
 }
 

@@ -14,11 +14,13 @@ export function readRecent(): string[] {
   }
 }
 
+/** Puts a search before the others, of which the oldest goes where there are too many. */
 export function keepRecent(text: string): void {
   const texts = [text, ...readRecent().filter((kept) => kept !== text)];
   keep(KEY, JSON.stringify(texts.slice(0, MOST)));
 }
 
+/** Forgets all searches. */
 export function clearRecent(): void {
   keep(KEY, undefined);
 }

@@ -17,6 +17,8 @@ export interface RenderedPages extends AsyncIterable<RenderedPage> {
 }
 
 type Route = Parameters<AstroPrerenderer["render"]>[1]["routeData"];
+type StaticPath = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
+type Rendered = Awaited<ReturnType<AstroPrerenderer["render"]>>;
 
 /**
  * Lists a build's pages while they are made, so that who reads them need not wait for the last. They are
@@ -40,18 +42,9 @@ export function listRenderedPages(isListed: (route: Route) => boolean): Rendered
     listen: (prerenderer) => ({
       ...prerenderer,
       async getStaticPaths() {
-        const paths = await prerenderer.getStaticPaths();
-        const {
-          listed = [],
-          other = [],
-          file = [],
-        } = Object.groupBy(paths, ({ route }) => {
-          if (route.type !== "page") return "file";
-          return isListed(route) ? "listed" : "other";
-        });
+        const { listed, others } = orderPaths(await prerenderer.getStaticPaths(), isListed);
         awaited = listed.length;
-        const byRoute = Map.groupBy(listed, ({ route }) => route);
-        return [...[...byRoute.values()].toReversed().flat(), ...other, ...file];
+        return [...listed, ...others];
       },
       async render(request, options) {
         const { routeData } = options;
@@ -61,13 +54,9 @@ export function listRenderedPages(isListed: (route: Route) => boolean): Rendered
         awaited -= 1;
         if (awaited === 0) close();
         try {
-          const result = await prerenderer.render(request, options);
-          const response = result instanceof Response ? result : result.response;
-          const html = new Uint8Array(await response.arrayBuffer());
+          const { result, response, html } = await copyBody(await prerenderer.render(request, options));
           resolve(response.ok ? { path: new URL(request.url).pathname, html } : undefined);
-          // Its body can be read once only.
-          const again = new Response(html, response);
-          return result instanceof Response ? again : { ...result, response: again };
+          return result;
         } finally {
           resolve(undefined);
         }
@@ -81,4 +70,26 @@ export function listRenderedPages(isListed: (route: Route) => boolean): Rendered
       }
     },
   };
+}
+
+/** The listed pages, those of the last route first, and after them the other pages and the files. */
+function orderPaths(paths: readonly StaticPath[], isListed: (route: Route) => boolean) {
+  const {
+    listed = [],
+    other = [],
+    file = [],
+  } = Object.groupBy(paths, ({ route }) => {
+    if (route.type !== "page") return "file";
+    return isListed(route) ? "listed" : "other";
+  });
+  const byRoute = Map.groupBy(listed, ({ route }) => route);
+  return { listed: [...byRoute.values()].toReversed().flat(), others: [...other, ...file] };
+}
+
+/** What was rendered, and its text: a body can be read once only, so the result has a copy of it. */
+async function copyBody(rendered: Rendered) {
+  const response = rendered instanceof Response ? rendered : rendered.response;
+  const html = new Uint8Array(await response.arrayBuffer());
+  const again = new Response(html, response);
+  return { result: rendered instanceof Response ? again : { ...rendered, response: again }, response, html };
 }

@@ -9,6 +9,8 @@ export interface OpenTag {
   offset: number;
 }
 
+/** A comment and its end, which is empty where there is none; `<!-->` and `<!--->` are comments of no words. */
+const COMMENT = /<!--(?:-?>|[\s\S]*?(-->|$))/g;
 const OTHER_PROGRAMS = new Set(["iframe", "video", "audio", "object", "embed"]);
 /** What follows these is no HTML until they are closed, or goes with them. */
 const SWALLOWING = new Set(
@@ -24,16 +26,16 @@ const HOLDING = new Set(
 
 /** The same text with blanks in place of its comments. */
 export function withoutComments(html: string): string {
-  return html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, " "));
+  return html.replace(COMMENT, (comment) => comment.replace(/[^\n]/g, " "));
 }
 
 /** Checks that a comment ends: one that does not takes all below it. */
 export function checkComment(html: string): { offset: number; told: Told } | undefined {
-  const offset = html.replace(/<!--[\s\S]*?-->/g, (comment) => " ".repeat(comment.length)).indexOf("<!--");
-  if (offset < 0) return undefined;
+  const open = [...html.matchAll(COMMENT)].find(([, end]) => end === "");
+  if (!open) return undefined;
   const found = "<!-- without its end, which hides all below it";
   return {
-    offset,
+    offset: open.index,
     told: { found, expected: "-->", mend: "close it, or write &lt;!-- where it is text", isHarmless: true },
   };
 }

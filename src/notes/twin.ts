@@ -18,6 +18,8 @@ export interface TwinNote {
   source: string;
   /** Its text as the page has it. */
   html: string;
+  /** Addresses that its pictures have on the page, by those they are written with, where these differ. */
+  pictures: ReadonlyMap<string, string>;
   front: Pick<FrontMatter, "published" | "reviewed" | "sources">;
   links: readonly Pick<NoteLink, "to" | "anchor" | "text" | "written">[];
 }
@@ -48,11 +50,7 @@ type Point = { offset: number; column: number };
 export function writeTwin(note: TwinNote, addresses: TwinAddresses): string {
   const { source, path, title, front } = note;
   const root = (path.endsWith(".mdx") ? mdxToMdast(source) : markdownToMdast(source)) as Placed;
-  const text = applyEdits(source, [
-    ...titleEdits(root, title),
-    // Most notes have none, and reading their pages would take longer than all else here.
-    ...editsOf(root, { note, addresses, pictures: source.includes("![") ? picturesOf(note) : [] }),
-  ]);
+  const text = applyEdits(source, [...titleEdits(root, title), ...editsOf(root, { note, addresses })]);
   const parts = [`# ${title}`, writeDates(front), text.trim(), writeSources(front)];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
@@ -108,18 +106,6 @@ function writeSources({ sources = [] }: TwinNote["front"]): string {
 interface Surroundings {
   note: TwinNote;
   addresses: TwinAddresses;
-  /** Addresses of the page's pictures that are still to be met in the source. */
-  pictures: string[];
-}
-
-/** Addresses that the files of a note's pictures have on its page, in their order. */
-function picturesOf({ html }: TwinNote): string[] {
-  const found: string[] = [];
-  visitElements(parseHtml(html), ({ tagName, properties }) => {
-    if (tagName === "img" && String(properties.src).startsWith("/")) found.push(String(properties.src));
-    return undefined;
-  });
-  return found;
 }
 
 function editsOf(node: Placed, around: Surroundings): Edit[] {
@@ -133,9 +119,9 @@ function editsOf(node: Placed, around: Surroundings): Edit[] {
   return [...own, ...childrenOf(node).flatMap((child) => editsOf(child, around))];
 }
 
-function writePicture({ url = "", alt, title }: Placed, { addresses, pictures }: Surroundings): string {
-  const isFile = !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(url);
-  return `![${splitSize(alt ?? "").words}](${addresses.complete((isFile && pictures.shift()) || url)}${quote(title)})`;
+function writePicture({ url = "", alt, title }: Placed, { note: { pictures }, addresses }: Surroundings): string {
+  const shown = pictures.get(url) ?? pictures.get(encodeURI(url)) ?? url;
+  return `![${splitSize(alt ?? "").words}](${addresses.complete(shown)}${quote(title)})`;
 }
 
 function quote(title: string | null | undefined): string {

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
-import { addItem, addNode, draftAll, type Frame, scopeTo, splitItem } from "./draft.ts";
+import { addItem, addNode, draftAll, type Frame, mergeFirst, scopeTo } from "./draft.ts";
 import { type Label, writeLabel } from "./label.ts";
+import { splitItem } from "./split-item.ts";
 
 /**
  * A table: each row a node named by its first cell, the other cells below it with their column's name.
@@ -84,8 +85,10 @@ function draftRow(row: Element, columns: readonly string[], frame: Frame, reachi
     draftPart(row, cells, columns, above);
     return;
   }
-  const below = scopeTo(addNode(frame, row, first.label), frame);
-  draftAll(splitItem(first.cell).rest, below);
+  const node = addNode(frame, row, first.label);
+  draftAll(splitItem(first.cell).rest, scopeTo(node, frame));
+  mergeFirst(node);
+  const below = scopeTo(node, frame);
   const [second] = others;
   if (reaching[0] && second) {
     reaching[0].frame = below;
@@ -100,9 +103,9 @@ function draftPart(element: Element, cells: readonly Cell[], columns: readonly s
     draftCells(cells, columns, frame);
     return;
   }
-  const below = scopeTo(addNode(frame, element, withColumn(first, columns)), frame);
-  draftAll(splitItem(first.cell).rest, below);
-  draftCells(others, columns, below);
+  const node = addNode(frame, element, withColumn(first, columns));
+  draftAll(splitItem(first.cell).rest, scopeTo(node, frame));
+  draftCells(others, columns, scopeTo(node, frame));
 }
 
 /** The cells of a row by their columns, those left out that cells from rows above reach into. */

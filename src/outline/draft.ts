@@ -1,9 +1,11 @@
 import type { Element, ElementContent, Root } from "hast";
+import { toString as hastToString } from "hast-util-to-string";
 import { draftFigure, draftImage, findElement } from "./draft-picture.ts";
 import { draftTable } from "./draft-table.ts";
 import { escapeLabel, type Label, readFoldMark, writeLabel } from "./label.ts";
 import type { NodePayload, OutlineNode } from "./node.ts";
 import { numberItems } from "./numbering.ts";
+import { splitItem } from "./split-item.ts";
 
 /** Most levels an outline may have: layouts recurse, and no reader follows as far. */
 export const DEEPEST_OUTLINE = 500;
@@ -20,12 +22,8 @@ export interface Frame {
 type Child = Root["children"][number] | ElementContent;
 
 /** Elements within which headings rank apart, so that what follows them belongs where it did before. */
-const SCOPES = new Set(["blockquote", "aside", "td", "th"]);
+const SCOPES = new Set(["blockquote", "aside"]);
 const NO_TEXT = new Set(["script", "style", "template", "svg", "math", "colgroup"]);
-/** Elements that end the words of a list item. */
-const BLOCKS = /^(?:ul|ol|dl|table|pre|blockquote|figure|details|div|section|article|aside|h[1-6]|hr|p|img)$/;
-/** Those of them whose parts are nodes of their own. */
-const LISTS = /^(?:ul|ol|dl|table|pre|blockquote|figure|details|h[1-6])$/;
 
 /**
  * Reads the outline out of a page's text: a node for each heading, list item, term, table row and cell,
@@ -131,68 +129,17 @@ function draftItem(item: Element, frame: Frame, payload: Partial<NodePayload>): 
   const parts = splitItem(item);
   const checkbox = findCheckbox(parts.words);
   const checked = checkbox && { checked: Boolean(checkbox.properties.checked) };
-  const node = addItem(frame, item, { ...payload, ...checked }, parts);
-  const [only] = node.children;
-  // An item that is nothing but a code block or a picture is that, not an empty node above it.
-  if (node.content === "" && only && /^(?:pre|img|figure)$/.test(only.payload.tag)) {
-    node.content = only.content;
-    if (only.payload.image) node.payload.image = only.payload.image;
-    node.children.splice(0, 1, ...only.children);
+  mergeFirst(addItem(frame, item, { ...payload, ...checked }, parts));
+}
+
+/** Makes a node without words that begins with a code block or a picture that one, rather than an empty node above it. */
+export function mergeFirst(node: OutlineNode): void {
+  const [first] = node.children;
+  if (node.content === "" && first && /^(?:pre|img|figure)$/.test(first.payload.tag)) {
+    node.content = first.content;
+    if (first.payload.image) node.payload.image = first.payload.image;
+    node.children.splice(0, 1, ...first.children);
   }
-}
-
-function isBlank(node: Child): boolean {
-  return node.type === "text" && node.value.trim() === "";
-}
-
-/** Splits an item into the nodes of its label and those after it. */
-export function splitItem(item: Element): { words: ElementContent[]; rest: ElementContent[] } {
-  const first = item.children.findIndex((child) => !isBlank(child) && child.type !== "comment");
-  const start = item.children[first];
-  if (start?.type === "element" && start.tagName === "p") {
-    const comments = item.children.slice(0, first);
-    const pictures = start.children.every((child) => isBlank(child) || isImage(child));
-    if (pictures) return { words: comments, rest: item.children.slice(first) };
-    return { words: [...comments, ...start.children], rest: item.children.slice(first + 1) };
-  }
-  const end = item.children.findIndex((child) => endsWords(child) && !(isImage(child) && hasWords(item)));
-  const ending = item.children[end];
-  if (ending?.type !== "element") return { words: item.children, rest: [] };
-  const before = item.children.slice(0, end);
-  const after = item.children.slice(end + 1);
-  const begins = before.every((child) => isBlank(child) || child.type === "comment");
-  if (BLOCKS.test(ending.tagName) && !(begins && isPlain(ending))) return { words: before, rest: [ending, ...after] };
-  // An element that holds both words and lists is divided as the item is.
-  const parted = splitItem(ending);
-  return {
-    words: [...before, { ...ending, children: parted.words }],
-    rest: [{ ...ending, children: parted.rest }, ...after],
-  };
-}
-
-/** Whether an element says nothing of what stands in it. */
-function isPlain({ properties, tagName }: Element): boolean {
-  const { dataEra, dataOutlineIgnore } = properties;
-  return /^(?:div|section|article)$/.test(tagName) && dataEra === undefined && dataOutlineIgnore === undefined;
-}
-
-function endsWords(node: Child): boolean {
-  return node.type === "element" && (BLOCKS.test(node.tagName) || node.children.some(holdsList));
-}
-
-function holdsList(node: Child): boolean {
-  return node.type === "element" && (LISTS.test(node.tagName) || node.children.some(holdsList));
-}
-
-/** Whether there are words beside the blocks and pictures, marked or not. */
-function hasWords(item: Element): boolean {
-  return item.children.some(
-    (child) => !(child.type === "element" && BLOCKS.test(child.tagName)) && textOf(child).trim() !== "",
-  );
-}
-
-function isImage(node: Child): boolean {
-  return node.type === "element" && node.tagName === "img";
 }
 
 function findCheckbox(nodes: readonly ElementContent[]): Element | undefined {
@@ -219,7 +166,7 @@ function draftTerms(list: Element, frame: Frame): void {
 
 function labelCode(pre: Element): string {
   const title = pre.properties.dataTitle;
-  const text = textOf(pre).trim();
+  const text = hastToString(pre).trim();
   const lines = text.split("\n");
   const language = pre.properties.dataLanguage ?? classLanguage(pre);
   const named = language && language !== "plaintext" ? `${language}: ` : "";
@@ -235,11 +182,6 @@ function classLanguage(pre: Element): string | undefined {
     .map(String)
     .find((name) => name.startsWith("language-"))
     ?.slice("language-".length);
-}
-
-function textOf(node: Child): string {
-  if (node.type === "text") return node.value;
-  return node.type === "element" ? node.children.map(textOf).join("") : "";
 }
 
 function draftDetails(details: Element, frame: Frame): void {

@@ -9,6 +9,7 @@ export interface Vocabulary {
   terms: VocabularyTerm[];
 }
 
+/** A term of the glossary and the ways to say it. */
 export interface VocabularyTerm {
   term: string;
   expansion?: string | undefined;
@@ -36,14 +37,41 @@ const LETTERS_PER_SLIP = 4;
 const SHORTEST_MENDED = 4;
 const ABBREVIATION = /^[\p{Lu}\p{N}.&-]+s?$/u;
 
+/** A vocabulary by the folded forms of its words and names. */
+interface Lexicon {
+  /** Each word as the notes write it. */
+  words: ReadonlyMap<string, string>;
+  /** Their folded forms, the most frequent first. */
+  ranked: readonly string[];
+  /** The place of each form among them. */
+  ranks: ReadonlyMap<string, number>;
+  /** The term of each misspelling. */
+  misspelt: ReadonlyMap<string, string>;
+  /** Other names of each name. */
+  related: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Makes a corrector of what the notes and the glossary say. */
 export function createCorrector(vocabulary: Vocabulary): Corrector {
+  const lexicon: Lexicon = { ...readWords(vocabulary.words), ...readTerms(vocabulary.terms) };
+  return {
+    correct: (query, missing) => correctQuery(lexicon, query, missing),
+    split: (typed) => splitWords(lexicon, typed),
+    relate: ({ text }) => otherNames(lexicon, text),
+  };
+}
+
+function readWords(list: string): Pick<Lexicon, "words" | "ranked" | "ranks"> {
   const words = new Map<string, string>();
-  for (const word of vocabulary.words.split(" ")) if (!words.has(fold(word))) words.set(fold(word), word);
+  for (const word of list.split(" ")) if (!words.has(fold(word))) words.set(fold(word), word);
   const ranked = [...words.keys()];
-  const ranks = new Map(ranked.map((word, rank) => [word, rank]));
+  return { words, ranked, ranks: new Map(ranked.map((word, rank) => [word, rank])) };
+}
+
+function readTerms(terms: readonly VocabularyTerm[]): Pick<Lexicon, "misspelt" | "related"> {
   const misspelt = new Map<string, string>();
   const related = new Map<string, Set<string>>();
-  for (const { term, expansion, synonyms = [], misspellings = [] } of vocabulary.terms) {
+  for (const { term, expansion, synonyms = [], misspellings = [] } of terms) {
     for (const wrong of misspellings) misspelt.set(fold(wrong), term);
     const names = [term, ...(expansion ? [expansion] : []), ...synonyms];
     for (const name of names) {
@@ -52,86 +80,87 @@ export function createCorrector(vocabulary: Vocabulary): Corrector {
       related.set(fold(name), others);
     }
   }
+  return { misspelt, related };
+}
 
-  function correct({ text, terms }: Query, missing: ReadonlySet<Term>): string | undefined {
-    const gone = new Set([...missing].flatMap((term) => term.words));
-    const typed = text.split(" ");
-    // Where other words were found, a slip is a small one: "depth" beside "defense" is no "debt".
-    const most = missing.size < terms.length ? 1 : MOST_SLIPS;
-    const mended: string[] = [];
-    for (let at = 0; at < typed.length;) {
-      const isGone = gone.has(bareWord(typed[at] ?? ""));
-      const phrase =
-        takePhrase(typed, at, misspelt) ??
-        takePhrase(typed, at, synonymsOf(gone)) ??
-        (isGone || gone.has(bareWord(typed[at + 1] ?? "")) ? joinNext(typed, at) : undefined);
-      mended.push(phrase?.text ?? (isGone ? mend(typed[at] as string, most) : undefined) ?? (typed[at] as string));
-      at += phrase?.length ?? 1;
-    }
-    const better = mended.join(" ");
-    return terms.length > 0 && fold(better) !== fold(text) ? better : undefined;
+function correctQuery(lexicon: Lexicon, { text, terms }: Query, missing: ReadonlySet<Term>): string | undefined {
+  const gone = new Set([...missing].flatMap((term) => term.words));
+  const typed = text.split(" ");
+  // Where other words were found, a slip is a small one: "depth" beside "defense" is no "debt".
+  const most = missing.size < terms.length ? 1 : MOST_SLIPS;
+  const mended: string[] = [];
+  for (let at = 0; at < typed.length;) {
+    const isGone = gone.has(bareWord(typed[at] ?? ""));
+    const phrase =
+      takePhrase(typed, at, lexicon.misspelt) ??
+      takePhrase(typed, at, synonymsOf(lexicon, gone)) ??
+      (isGone || gone.has(bareWord(typed[at + 1] ?? "")) ? joinNext(lexicon, typed, at) : undefined);
+    const word = typed[at] as string;
+    mended.push(phrase?.text ?? (isGone ? mendWord(lexicon, word, most) : undefined) ?? word);
+    at += phrase?.length ?? 1;
   }
+  const better = mended.join(" ");
+  return terms.length > 0 && fold(better) !== fold(text) ? better : undefined;
+}
 
-  /** Other names of a name, also where it is written in the plural. */
-  function otherNames(name: string): string[] {
-    return listNumbers(fold(name)).flatMap((form) => [...(related.get(form) ?? [])]);
+/** Other names of a name, also where it is written in the plural. */
+function otherNames({ related }: Lexicon, name: string): string[] {
+  return listNumbers(fold(name)).flatMap((form) => [...(related.get(form) ?? [])]);
+}
+
+/** Other names of phrases that hold a word found nowhere. */
+function synonymsOf(lexicon: Lexicon, gone: ReadonlySet<string>): Phrases {
+  return {
+    get: (phrase) => (phrase.split(" ").some((word) => gone.has(word)) ? otherNames(lexicon, phrase)[0] : undefined),
+  };
+}
+
+/** "hyper visor" where the notes have "hypervisor". */
+function joinNext({ words }: Lexicon, typed: readonly string[], at: number): Joined | undefined {
+  const word = bareWord(typed[at] ?? "") + bareWord(typed[at + 1] ?? "");
+  const joined = listNumbers(word)
+    .map((form) => words.get(form))
+    .find(Boolean);
+  return at + 1 < typed.length && joined ? { text: joined, length: 2 } : undefined;
+}
+
+function mendWord(lexicon: Lexicon, typed: string, most: number): string | undefined {
+  const { words, ranked, ranks } = lexicon;
+  const word = bareWord(typed);
+  // A known word is missing only as part of a phrase: what is mended is the quotes.
+  if (ranks.has(word)) return words.get(word);
+  const parts = splitNumber(lexicon, typed) ?? splitWords(lexicon, word);
+  if (word.length < SHORTEST_MENDED || ABBREVIATION.test(typed)) return parts;
+  let best = parts ? { text: parts, cost: 0.8 } : undefined;
+  const allowed = Math.min(most, Math.floor(word.length / LETTERS_PER_SLIP));
+  for (const known of ranked) {
+    const cost = costOf(word, known, allowed);
+    if (cost === undefined) continue;
+    const total = cost + 0.5 * ((ranks.get(known) ?? 0) / ranked.length);
+    if (!best || total < best.cost) best = { text: words.get(known) ?? known, cost: total };
   }
+  return best?.text;
+}
 
-  /** Other names of phrases that hold a word found nowhere. */
-  function synonymsOf(gone: ReadonlySet<string>) {
-    return {
-      get: (phrase: string) => (phrase.split(" ").some((word) => gone.has(word)) ? otherNames(phrase)[0] : undefined),
-    };
+/** "pcr7", "sp800-53": a known word and a number written as one; "48V": a number and its unit. */
+function splitNumber({ words }: Lexicon, typed: string): string | undefined {
+  const [, amount, unit] = /^(\d[\d.]*)(\p{L}{1,3})$/u.exec(typed) ?? [];
+  if (unit) return `"${amount} ${unit}"`;
+  const [, left = "", number] = /^(\p{L}+)(\d[\d.-]*)$/u.exec(typed) ?? [];
+  const word = words.get(fold(left));
+  return word && number && `${word} ${number}`;
+}
+
+/** "secureboot": two known words written as one. */
+function splitWords({ words, ranks }: Lexicon, typed: string): string | undefined {
+  const word = bareWord(typed);
+  let best: { text: string; rank: number } | undefined;
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    const rank = Math.max(ranks.get(left) ?? Infinity, ranks.get(right) ?? Infinity);
+    if (rank < (best?.rank ?? Infinity)) best = { text: `${words.get(left)} ${words.get(right)}`, rank };
   }
-
-  /** "hyper visor" where the notes have "hypervisor". */
-  function joinNext(typed: readonly string[], at: number): Joined | undefined {
-    const word = bareWord(typed[at] ?? "") + bareWord(typed[at + 1] ?? "");
-    const joined = listNumbers(word)
-      .map((form) => words.get(form))
-      .find(Boolean);
-    return at + 1 < typed.length && joined ? { text: joined, length: 2 } : undefined;
-  }
-
-  function mend(typed: string, most: number): string | undefined {
-    const word = bareWord(typed);
-    // A known word is missing only as part of a phrase: what is mended is the quotes.
-    if (ranks.has(word)) return words.get(word);
-    const parts = splitNumber(typed) ?? split(word);
-    if (word.length < SHORTEST_MENDED || ABBREVIATION.test(typed)) return parts;
-    let best = parts ? { text: parts, cost: 0.8 } : undefined;
-    const allowed = Math.min(most, Math.floor(word.length / LETTERS_PER_SLIP));
-    for (const known of ranked) {
-      const cost = costOf(word, known, allowed);
-      if (cost === undefined) continue;
-      const total = cost + 0.5 * ((ranks.get(known) ?? 0) / ranked.length);
-      if (!best || total < best.cost) best = { text: words.get(known) ?? known, cost: total };
-    }
-    return best?.text;
-  }
-
-  /** "pcr7", "sp800-53": a known word and a number written as one; "48V": a number and its unit. */
-  function splitNumber(typed: string): string | undefined {
-    const [, amount, unit] = /^(\d[\d.]*)(\p{L}{1,3})$/u.exec(typed) ?? [];
-    if (unit) return `"${amount} ${unit}"`;
-    const [, left = "", number] = /^(\p{L}+)(\d[\d.-]*)$/u.exec(typed) ?? [];
-    const word = words.get(fold(left));
-    return word && number && `${word} ${number}`;
-  }
-
-  /** "secureboot": two known words written as one. */
-  function split(typed: string): string | undefined {
-    const word = bareWord(typed);
-    let best: { text: string; rank: number } | undefined;
-    for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
-      const [left, right] = [word.slice(0, at), word.slice(at)];
-      const rank = Math.max(ranks.get(left) ?? Infinity, ranks.get(right) ?? Infinity);
-      if (rank < (best?.rank ?? Infinity)) best = { text: `${words.get(left)} ${words.get(right)}`, rank };
-    }
-    return best?.text;
-  }
-
-  return { correct, split, relate: ({ text }) => otherNames(text) };
+  return best?.text;
 }
 
 /** A name as it is written, in the singular and in the plural. */

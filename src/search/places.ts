@@ -39,6 +39,7 @@ export interface Page {
   regions: Region[];
 }
 
+/** Parts a page into words and regions, each word in one spelling. */
 export function readPage(kept: Fragment): Page {
   const { title = "" } = kept.meta;
   const fragment = {

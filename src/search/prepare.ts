@@ -1,8 +1,9 @@
 import { doubleSpellings } from "./spelling.ts";
 import { hasUnspaced, splitUnspaced } from "./unspaced.ts";
 
-/** Ids of the empty anchors which {@link preparePage} sets where a list, table, figure or code begins and ends. */
+/** Id of the empty anchor which {@link preparePage} sets where a list, table, figure or code begins. */
 export const START_ANCHOR = "_";
+/** Id of the one where it ends. */
 export const END_ANCHOR = "^";
 /** Id of the heading above a note's sources, which are no part of its text. */
 export const SOURCES_ANCHOR = "_sources";

@@ -11,6 +11,7 @@ export interface Query {
   terms: Term[];
 }
 
+/** A word, or words that must follow one another. */
 export interface Term {
   /** As it was typed. */
   text: string;

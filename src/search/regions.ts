@@ -10,10 +10,13 @@ export interface Fragment {
   weighted_locations: { location: number }[];
 }
 
+/** An element of the page with an id. */
 export interface FragmentAnchor {
+  /** Name of the element: `h2`, `li` ... */
   element: string;
   id: string;
   text: string;
+  /** Place of its first word. */
   location: number;
 }
 

@@ -1,6 +1,6 @@
 import { capitalise } from "../notes/terms.ts";
 import { getTerms } from "./glossary.ts";
-import { firstLetter, letterSlug } from "./letters.ts";
+import { firstLetter, letterSlug, withoutNumber } from "./letters.ts";
 import { getNotes } from "./notes.ts";
 import { glossaryUrl, withBase } from "./url.ts";
 
@@ -59,9 +59,4 @@ async function readIndex(): Promise<IndexLetter[]> {
     slug: letterSlug(letter),
     entries: own,
   }));
-}
-
-/** A heading without the number of its section, by which nobody looks for it: "1. Risk", "2.3 Risk", "IV) Risk" are Risk. */
-function withoutNumber(text: string): string {
-  return text.replace(/^(?:\d+(?:\.\d+)+\.?|(?:\d+|[IVX]+)[.)])\s+(?=\p{L})/u, "");
 }

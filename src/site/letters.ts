@@ -14,3 +14,8 @@ export function letterSlug(letter: string): string {
   if (letter === "文") return "east-asian";
   return /^[A-Z]+$/.test(letter) ? letter.toLowerCase() : `u${letter.codePointAt(0)?.toString(16)}`;
 }
+
+/** A heading without the number of its section, by which nobody looks for it: "1. Risk", "2.3 Risk", "IV) Risk" are Risk. */
+export function withoutNumber(text: string): string {
+  return text.replace(/^(?:\d+(?:\.\d+)+\.?|(?:\d+|[IVX]+)[.)])\s+(?=\p{L})/u, "");
+}

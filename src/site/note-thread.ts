@@ -33,6 +33,7 @@ export interface ExportJob {
   pages?: readonly string[];
 }
 
+/** What a thread is asked for: to read a note, or to write its files. */
 export type ThreadJob = { read: ReadJob } | { write: ExportJob };
 
 /** What threads of a build are told: in which site the notes stand, and the viewer, or why there is none. */

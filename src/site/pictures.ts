@@ -17,11 +17,17 @@ const MEDIA_TYPES: Record<string, string> = { png: "image/png", jpg: "image/jpeg
  * Pictures that are large, elsewhere, or of another kind than PNG or JPEG stay as they are.
  * @param file the note's own file, from which addresses are read
  * @param folder the notes' folder; nothing outside of it is read
+ * @returns the addresses that pictures have on the page, by those which they are written with, where these differ
  */
-export function embedPictures(root: Root, file: string, folder: string): void {
+export function embedPictures(root: Root, file: string, folder: string): Map<string, string> {
+  const addresses = new Map<string, string>();
   visitElements(root, ({ tagName, properties }) => {
-    if (tagName === "img") embedPicture(properties, file, folder);
+    if (tagName !== "img") return;
+    const { dataFile, src } = properties;
+    if (dataFile !== undefined && dataFile !== src) addresses.set(String(dataFile), String(src));
+    embedPicture(properties, file, folder);
   });
+  return addresses;
 }
 
 function embedPicture(properties: Element["properties"], file: string, folder: string): void {

@@ -34,6 +34,8 @@ export interface NoteText extends Places {
   outline: OutlineNode;
   words: number;
   links: NoteLink[];
+  /** Addresses that its pictures have on the page, by those they are written with, where these differ. */
+  pictures: ReadonlyMap<string, string>;
   /** Anchors in the glossary of the terms it uses. */
   terms: string[];
 }
@@ -85,7 +87,7 @@ export function readText(html: string, target: LinkTarget, surroundings: TextSur
   const root = sanitize(parseHtml(html));
   titleCallouts(root);
   const ownTitle = takeTitle(root);
-  embedPictures(root, resolve(folder, target.path), folder);
+  const pictures = embedPictures(root, resolve(folder, target.path), folder);
   const found = resolveLinks(root, target, index);
   addAnchors(root, ownTitle);
   const links = placeLinks(found);
@@ -107,6 +109,7 @@ export function readText(html: string, target: LinkTarget, surroundings: TextSur
     outline,
     words,
     links,
+    pictures,
     ...places,
     terms: terms.map(({ id }) => id),
   };

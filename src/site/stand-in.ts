@@ -24,6 +24,7 @@ export function standIn(front: object, target: LinkTarget, error: unknown): Note
     outline: parseOutline(root, { title: target.title, id: TITLE_ANCHOR }),
     words: 0,
     links: [],
+    pictures: new Map(),
     anchors: [],
     addresses: [],
     terms: [],

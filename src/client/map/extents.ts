@@ -9,6 +9,7 @@ export interface Extent {
   bottom: number;
 }
 
+/** Whether two rectangles share a point; their edges are part of them. */
 export function intersects(a: Extent, b: Extent): boolean {
   return a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;
 }

@@ -160,6 +160,43 @@ export function connectFind(view: MapView, host: HTMLElement): MapFind {
   const input = bar?.querySelector("input");
   const output = bar?.querySelector("output");
   if (!bar || !input || !output) return find;
+  const { run, go } = createFinder(find, view, host, { input, output });
+  input.addEventListener("input", () => void run(input.value));
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      void go(event.shiftKey ? -1 : 1);
+    } else if (event.key === "Escape") {
+      input.value = "";
+      void run("");
+      focusMap(view);
+    }
+  });
+  bar.querySelector('[data-find="next"]')?.addEventListener("click", () => void go(1));
+  bar.querySelector('[data-find="previous"]')?.addEventListener("click", () => void go(-1));
+  // Site search tells what was sought, so that the map shows the same places as the text.
+  document.addEventListener("note:find", (event) => {
+    input.value = String((event as CustomEvent<{ query: string }>).detail?.query ?? "");
+    void run(input.value);
+  });
+  const marked = new URLSearchParams(location.search).get("mark");
+  // Typed before there was a map to find it in.
+  if (input.value) void run(input.value);
+  // A result of the search was opened: the map shows what the text marks.
+  else if (marked) {
+    input.value = marked;
+    void run(marked, anchorOf(location.hash));
+  }
+  return find;
+}
+
+/** Runs what is typed into the field, steps through its hits, and says how many there are. */
+function createFinder(
+  find: MapFind,
+  view: MapView,
+  host: HTMLElement,
+  { input, output }: { input: HTMLInputElement; output: HTMLOutputElement },
+) {
   /** What is still being loaded for the latest query. */
   let awaited: Promise<void>[] = [];
   const say = () => {
@@ -190,31 +227,5 @@ export function connectFind(view: MapView, host: HTMLElement): MapFind {
     else if (!awaited.length) return run(input.value);
     say();
   };
-  input.addEventListener("input", () => void run(input.value));
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") {
-      event.preventDefault();
-      void go(event.shiftKey ? -1 : 1);
-    } else if (event.key === "Escape") {
-      input.value = "";
-      void run("");
-      focusMap(view);
-    }
-  });
-  bar.querySelector('[data-find="next"]')?.addEventListener("click", () => void go(1));
-  bar.querySelector('[data-find="previous"]')?.addEventListener("click", () => void go(-1));
-  // Site search tells what was sought, so that the map shows the same places as the text.
-  document.addEventListener("note:find", (event) => {
-    input.value = String((event as CustomEvent<{ query: string }>).detail?.query ?? "");
-    void run(input.value);
-  });
-  const marked = new URLSearchParams(location.search).get("mark");
-  // Typed before there was a map to find it in.
-  if (input.value) void run(input.value);
-  // A result of the search was opened: the map shows what the text marks.
-  else if (marked) {
-    input.value = marked;
-    void run(marked, anchorOf(location.hash));
-  }
-  return find;
+  return { run, go };
 }

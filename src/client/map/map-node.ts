@@ -6,6 +6,7 @@ import type { OutlineNode } from "../../outline/node.ts";
 /** markmap's node is our outline node with a place. */
 export type MapNode = INode & OutlineNode;
 
+/** What a map view needs to know beside its outline. */
 export interface MapViewOptions {
   map: MapOptions;
   layoutName: LayoutName;

@@ -8,14 +8,7 @@ export function connectDivider(): void {
   const panes = document.querySelector<HTMLElement>(".note-panes");
   const map = panes?.querySelector(".note-map");
   if (!panes || !map) return;
-  const divider = document.createElement("div");
-  divider.className = "divider";
-  divider.tabIndex = 0;
-  divider.role = "separator";
-  divider.ariaOrientation = "vertical";
-  divider.ariaLabel = "Width of the text";
-  divider.ariaValueMin = String(RANGE.least);
-  divider.ariaValueMax = String(RANGE.most);
+  const divider = createDivider();
   map.prepend(divider);
 
   let share = RANGE.usual;
@@ -30,6 +23,7 @@ export function connectDivider(): void {
     keep("split", share === RANGE.usual ? undefined : document.documentElement.style.getPropertyValue("--split"));
   const kept = Number.parseFloat(recall("split") ?? "1") || 1;
   set((100 * kept) / (1 + kept));
+  const isRightToLeft = () => getComputedStyle(panes).direction === "rtl";
 
   divider.addEventListener("pointerdown", (event) => {
     event.preventDefault();
@@ -39,8 +33,7 @@ export function connectDivider(): void {
   divider.addEventListener("pointermove", ({ clientX, pointerId }) => {
     if (!divider.hasPointerCapture(pointerId)) return;
     const { left, right, width } = panes.getBoundingClientRect();
-    const isRightToLeft = getComputedStyle(panes).direction === "rtl";
-    set((100 * (isRightToLeft ? right - clientX : clientX - left)) / width);
+    set((100 * (isRightToLeft() ? right - clientX : clientX - left)) / width);
   });
   divider.addEventListener("pointerup", save);
   divider.addEventListener("dblclick", () => {
@@ -48,19 +41,35 @@ export function connectDivider(): void {
     save();
   });
   divider.addEventListener("keydown", (event) => {
-    const forward = getComputedStyle(panes).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
-    const backward = forward === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
-    const values: Record<string, number> = {
-      [forward]: share + RANGE.step,
-      [backward]: share - RANGE.step,
-      Home: RANGE.least,
-      End: RANGE.most,
-      Enter: RANGE.usual,
-    };
-    const value = values[event.key];
+    const value = shareAfter(event.key, share, isRightToLeft());
     if (value === undefined) return;
     event.preventDefault();
     set(value);
     save();
   });
+}
+
+function createDivider(): HTMLElement {
+  const divider = document.createElement("div");
+  divider.className = "divider";
+  divider.tabIndex = 0;
+  divider.role = "separator";
+  divider.ariaOrientation = "vertical";
+  divider.ariaLabel = "Width of the text";
+  divider.ariaValueMin = String(RANGE.least);
+  divider.ariaValueMax = String(RANGE.most);
+  return divider;
+}
+
+/** What a key makes of the share; undefined for keys that do nothing. */
+function shareAfter(key: string, share: number, isRightToLeft: boolean): number | undefined {
+  const step = isRightToLeft ? -RANGE.step : RANGE.step;
+  const shares: Record<string, number> = {
+    ArrowRight: share + step,
+    ArrowLeft: share - step,
+    Home: RANGE.least,
+    End: RANGE.most,
+    Enter: RANGE.usual,
+  };
+  return shares[key];
 }

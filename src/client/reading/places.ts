@@ -15,9 +15,9 @@ const MOST = 20;
 /** The places kept on this device, the latest first. */
 export function recallPlaces(): Place[] {
   try {
-    return JSON.parse(recall("places") ?? "[]") as Place[];
+    // What others wrote there is none of ours.
+    return (JSON.parse(recall("places") ?? "[]") as Place[]).filter(({ path }) => path);
   } catch {
-    // What somebody else wrote there is of no use.
     return [];
   }
 }

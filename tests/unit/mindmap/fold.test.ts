@@ -67,10 +67,15 @@ describe("a branch that is too long to read at a glance waits until it is asked 
 describe("as many levels are open at first as fit a screen:", () => {
   /** A root with branches of leaves: as many rows as leaves when it is all open. */
   const rows = (count: number, fold?: Fold) => node("a", [node("b", leaves(count - 1), fold), node("c", leaves(1))]);
+  /** A branch for each of the numbers, every node on its level with so many children. */
+  const nest = ([count = 0, ...more]: number[]): OutlineNode[] =>
+    Array.from({ length: count }, () => node("branch", nest(more)));
   test.each([
     ["44 rows do", rows(44), 3],
     ["45 do not", rows(45), 2],
     ["what is folded takes one row", rows(100, 1), 3],
+    ["the levels that fit, of more", node("a", nest([2, 2, 11, 2])), 4],
+    ["leaves take rows on every level", node("a", [...leaves(44), ...nest([1, 1])]), 2],
     ["a root alone has one level", node("a"), 1],
     ["two levels are open, whatever they take", node("a", leaves(100)), 2],
   ])("%s", (_, root, level) => expect(pickExpandLevel(root)).toBe(level));

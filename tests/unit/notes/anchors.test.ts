@@ -44,6 +44,7 @@ describe("an address of a place, which others have written down, stays what it i
       `<ul><li>${LONG}</li><li>${LONG} eleven</li></ul>`,
       ["top--one-two-three-four-five-six-seven-eight-mvs5", "top--one-two-three-four-five-six-seven-eight-6wsd"],
     ],
+    ["of a word of forty letters all", `<ul><li>${"a".repeat(40)}</li></ul>`, [`top--${"a".repeat(40)}`]],
     [
       "of one very long word its first twenty letters and a digest",
       `<ul><li>${"a".repeat(60)}</li></ul>`,
@@ -52,6 +53,11 @@ describe("an address of a place, which others have written down, stays what it i
     [
       "a row's first cell, and with it each cell",
       "<table><thead><tr><th>k</th><th>v</th></tr></thead><tbody><tr><td>x</td><td>y</td></tr></tbody></table>",
+      ["top--x", "top--x-x", "top--x-y"],
+    ],
+    [
+      "a row's heading",
+      "<table><tbody><tr><th>x</th><td>y</td></tr></tbody></table>",
       ["top--x", "top--x-x", "top--x-y"],
     ],
     ["a row that is one cell", "<table><tbody><tr><td>x</td></tr></tbody></table>", ["top--x"]],
@@ -76,6 +82,11 @@ describe("an address of a place, which others have written down, stays what it i
     ["what stands in a drawing has none", '<svg><title>x</title><g id="g"></g><g id="g"></g></svg>', ["g", "g"]],
     ["a heading that is called Undefined", '<p></p><h2 id="undefined">Undefined</h2>', ["undefined"]],
   ])("%s", (_, html, ids) => expect(anchorsOf(html)).toEqual(ids));
+
+  test.each(["ol", "dl", "table", "pre", "blockquote", "figure", "details"])("an item's words end at a %s", (tag) => {
+    const inner = tag === "table" ? "<caption>y</caption>" : "y";
+    expect(anchorsOf(`<ul><li>x <${tag}>${inner}</${tag}></li></ul>`)[0]).toBe("top--x");
+  });
 
   test("footnotes are none of a heading's or an item's words, and a new one changes no address", async () => {
     const source = "## Boot[^k]\n\nFirst.[^k]\n\n- item[^k]\n\n## Boot\n\n[^k]: Note.\n";

@@ -351,9 +351,9 @@ Text that nobody sees.
         "15:1 <script> without its end, which hides all below it → close it, or write &lt;script> where it is text (harmless)",
       ]
     `);
-    expect(look("Shown. <!-- aside -->\n\n<!-- never closed\n\n## Hidden\n")).toMatchInlineSnapshot(`
+    expect(look("Shown. <!-- aside -->\n\n<!-->\n\n<!-- never closed\n\n## Hidden\n")).toMatchInlineSnapshot(`
       [
-        "3:1 <!-- without its end, which hides all below it → close it, or write &lt;!-- where it is text (harmless)",
+        "5:1 <!-- without its end, which hides all below it → close it, or write &lt;!-- where it is text (harmless)",
       ]
     `);
     expect(look('<video src="a.mp4" />\n\nA <kbd>key</kbd>, <font>old</font>.\n', "a.mdx")).toMatchInlineSnapshot(`

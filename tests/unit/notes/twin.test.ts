@@ -7,7 +7,10 @@ const addresses = {
 };
 
 function twin(source: string, note: Partial<TwinNote> = {}): string {
-  return writeTwin({ title: "Title", path: "a.mdx", source, html: "", front: {}, links: [], ...note }, addresses);
+  return writeTwin(
+    { title: "Title", path: "a.mdx", source, html: "", pictures: new Map(), front: {}, links: [], ...note },
+    addresses,
+  );
 }
 
 test("has the title once, whether the text brings it or not", () => {
@@ -16,6 +19,21 @@ test("has the title once, whether the text brings it or not", () => {
   expect(twin("# Title\n\nWords.\n\n# Second\n")).toBe("# Title\n\nWords.\n\n# Second\n");
   expect(twin("# First\n\nWords.\n\n# Second\n")).toBe("# Title\n\n# First\n\nWords.\n\n# Second\n");
 });
+
+test.each([
+  ["behind imports", "a.mdx", 'import X from "./x.js";\n\n# Own\n\nWords.\n', "Words."],
+  ["behind a comment", "a.md", "<!-- aside -->\n\n# Own\n\nWords.\n", "<!-- aside -->\n\n\n\nWords."],
+  ["with a link in it", "a.md", "# Own [x](#y)\n\nWords.\n", "Words."],
+])("the text's own title goes %s", (_, path, source, text) => {
+  expect(twin(source, { path })).toBe(`# Title\n\n${text}\n`);
+});
+
+test.each(["## Part\n\nWords.", "Words.\n\n# Later\n\nWords.", "> # Quoted\n\n# Own", ""])(
+  "all of %j stays",
+  (source) => {
+    expect(twin(source)).toBe(`# Title\n${source && `\n${source}\n`}`);
+  },
+);
 
 test("has dates and sources", () => {
   const sources = [
@@ -76,17 +94,39 @@ Today.
 `);
 });
 
+test("what stands in components has whole addresses, and what cannot be put into words stays", () => {
+  const kept = '<Aside>\n\n{1 + 1} [[nowhere]]\n\n</Aside>\n\n<Figure src="x.svg" />\n';
+  expect(twin(`<Now date="soon">\n\nSee [x](#y), [z](#z).\n\n</Now>\n\n${kept}`)).toBe(
+    `# Title\n\n**Now:**\n\nSee [x](https://example.org/notes/a/#y), [z](https://example.org/notes/a/#z).\n\n\n${kept}`,
+  );
+});
+
+test("a picture has the address that its page shows it by, whichever others there are", () => {
+  const pictures = new Map([
+    ["%C3%A9%20b.png", "/_astro/b.webp"],
+    ["dot.png", "/_astro/dot.webp"],
+  ]);
+  const source =
+    '![Icon](/icon.svg) <img src="/icon.svg"> ![B](<é b.png> "A \\"B\\"") ![None](none.png) ![Dot](dot.png)\n';
+  expect(twin(source, { path: "a.md", pictures })).toBe(
+    '# Title\n\n![Icon](https://example.org/icon.svg) <img src="/icon.svg"> ' +
+      '![B](https://example.org/_astro/b.webp "A \\"B\\"") ' +
+      "![None](https://example.org/notes/a/none.png) ![Dot](https://example.org/_astro/dot.webp)\n",
+  );
+});
+
 test("has whole addresses, and links between notes as Markdown has them", () => {
   const links = [
     { to: "hardware/tpm", anchor: "kinds", text: "it’s kinds", written: "[[tpm#kinds|it’s kinds]]" },
     { to: "b", anchor: "", text: "B", written: "b.md" },
+    { to: "café", anchor: "", text: "C", written: "caf%C3%A9.md" },
     { to: undefined, anchor: "", text: "nowhere", written: "[[nowhere]]" },
   ];
   const source =
-    'See [[tpm#kinds|it\'s kinds]], [the *B*](b.md "b") and [[nowhere]]; [up](#x), `[[tpm#kinds|kinds]]`, <https://e.org/>.\n\n![A dot|300](dot.png)\n';
-  const html = '<p><img src="/_astro/dot.abc.webp" alt="A dot"></p>';
-  expect(twin(source, { path: "a.md", links, html })).toBe(
-    '# Title\n\nSee [it\'s kinds](https://example.org/notes/hardware/tpm/#kinds), [the *B*](https://example.org/notes/b/ "b") and nowhere; ' +
+    'See [[tpm#kinds|it\'s kinds]], [the *B*](b.md "b"), [C](café.md) and [[nowhere]]; [up](#x), `[[tpm#kinds|kinds]]`, <https://e.org/>.\n\n![A dot|300](dot.png)\n';
+  const pictures = new Map([["dot.png", "/_astro/dot.abc.webp"]]);
+  expect(twin(source, { path: "a.md", links, pictures })).toBe(
+    '# Title\n\nSee [it\'s kinds](https://example.org/notes/hardware/tpm/#kinds), [the *B*](https://example.org/notes/b/ "b"), [C](https://example.org/notes/café/) and nowhere; ' +
       "[up](https://example.org/notes/a/#x), `[[tpm#kinds|kinds]]`, <https://e.org/>.\n\n![A dot](https://example.org/_astro/dot.abc.webp)\n",
   );
 });

@@ -87,89 +87,6 @@ describe.each(fixtures)("%s", (file) => {
   });
 });
 
-/** The outline of a text as one line: each node's label, with those below it in brackets. */
-function outlineLine(html: string): string {
-  const write = ({ content, payload: { fold }, children }: OutlineNode): string => {
-    const below = children.length > 0 ? `(${children.map(write).join(", ")})` : "";
-    return `${content}${fold ? `/${fold}` : ""}${below}`;
-  };
-  return outlineOf(html).children.map(write).join(", ");
-}
-
-const table = (rows: string) => `<table><thead><tr><th>K</th><th>V</th></tr></thead>${rows}</table>`;
-
-describe("the map shows what the text does:", () => {
-  test.each([
-    [
-      "the foot of a table, last",
-      table("<tfoot><tr><td>c</td></tr></tfoot><tbody><tr><td>a</td></tr></tbody>"),
-      "a, c",
-    ],
-    [
-      "a list in a first cell",
-      table("<tbody><tr><td>a<ul><li>b</ul></td><td>c</td></tr></tbody>"),
-      "a(b, <em>V</em>: c)",
-    ],
-    [
-      "a list in another cell",
-      table("<tbody><tr><td>a</td><td>b<ul><li>c</ul></td></tr></tbody>"),
-      "a(<em>V</em>: b(c))",
-    ],
-    ["no empty cells and rows", table("<tbody><tr><td>a</td><td></td></tr><tr><td></td><td></td></tr></tbody>"), "a"],
-    [
-      "a picture in a cell",
-      table('<tbody><tr><td>a</td><td><img alt="b" src="c"></td></tr></tbody>'),
-      "a(<em>V</em>(b))",
-    ],
-    ["a heading that folds details", "<details><summary><h3>a</h3></summary><ul><li>b</ul></details><p>", "a(b)"],
-    [
-      "what follows such details, beside them",
-      "<details><summary><h3>a</h3></summary></details><ul><li>b</ul>",
-      "a, b",
-    ],
-    ["details without a summary", "<details><ul><li>a</ul></details>", "a"],
-    ["words on two lines, as two words", "<h2>a<br>b<wbr>c</h2>", "a bc"],
-    ["blanks as one", "<h2> a \n <b>b </b> </h2>", "a <strong>b</strong>"],
-    ["signs of the words as signs", '<h2>a &lt;b&gt; &amp; "c"</h2>', "a &lt;b&gt; &amp; &quot;c&quot;"],
-    ["a picture's text, as words", '<img src="x" alt="a <b> &amp; c">', "a &lt;b&gt; &amp; c"],
-    ["a figure's picture by its text, as words", '<figure><img src="x" alt="a <b>"></figure>', "a &lt;b&gt;"],
-    [
-      "a figure by its caption",
-      '<figure><img src="x" alt="a"><figcaption>b <em>c</em></figcaption></figure>',
-      "b <em>c</em>",
-    ],
-    ["a drawing by its label", '<figure><svg role="img" aria-label="a"></svg></figure>', "a"],
-    ["a picture without text by its file", '<img src="/x/a.png?b">', "a.png?b"],
-    ["no picture that adds nothing", '<img src="x" alt="">', ""],
-    ["an item that is a picture, as that", '<ul><li><img src="x" alt="a"></li></ul>', "a"],
-    ["an item that is code, as that", "<ul><li><pre><code>a</code></pre></li></ul>", "<code>a</code>"],
-    [
-      "code by its first line and language",
-      '<pre><code class="language-sh"> a\nb</code></pre>',
-      "<code>sh: a …</code>",
-    ],
-    ["code by its title", '<pre data-title="a &amp; b">c</pre>', "<code>a &amp; b</code>"],
-    ["code without words", "<pre> </pre>", "<code>code</code>"],
-    ["a branch that is folded", "<h2>a<!-- markmap: fold --></h2>", "a/1"],
-    ["a branch folded with all below it", "<h2>a<!-- markmap: foldAll --></h2>", "a/2"],
-    ["a fold that a component asked for", '<h2>a<span data-markmap-fold="fold"></span></h2>', "a/1"],
-    ["a fold of all that a component asked for", '<ul><li data-markmap-fold="foldAll">a</ul>', "a/2"],
-    ["no fold in a comment that says something else", "<h2>a<!-- markmap: folded --></h2>", "a"],
-    [
-      "links, without anything else of theirs",
-      '<h2><a href="/x/?a&amp;b" title="t">a</a></h2>',
-      '<a href="/x/?a&amp;b">a</a>',
-    ],
-    [
-      "marks by one name each",
-      "<h2><b>a</b><i>b</i><s>c</s><samp>d</samp></h2>",
-      "<strong>a</strong><em>b</em><del>c</del><code>d</code>",
-    ],
-    ["no mark without words", "<h2>a<b> </b>b</h2>", "a b"],
-    ["no permalink", '<h2>a<a data-permalink href="#a">#</a></h2>', "a"],
-  ])("%s", (_, html, line) => expect(outlineLine(html)).toBe(line));
-});
-
 describe("an outline", () => {
   test("is the same when its text was written and read again", async () => {
     const root = await renderFixture("rich-text.md");
@@ -184,6 +101,7 @@ describe("an outline", () => {
 
   test("that is deeper than any reader goes is refused, with the words where it is", () => {
     const html = `${"<ul><li>way down".repeat(501)}${"</li></ul>".repeat(501)}`;
+    expect(() => outlineOf(html.slice(2 * "<ul><li>way down".length))).not.toThrow();
     expect(() => outlineOf(html)).toThrow(/more than 500 levels deep at “way down”/);
   });
 
@@ -214,12 +132,56 @@ describe("an outline", () => {
     expect(node).toMatchObject({ content, children: [] });
   });
 
+  test.each(['<img src="a.png" alt="logo">', '<p>\n<img src="a.png" alt="logo"> </p><p>b</p>'])(
+    "shows the picture of an item that is nothing else: %s",
+    (item) => {
+      const [node] = outlineOf(`<ul><li>${item}</li></ul>`).children;
+      expect(node).toMatchObject({ content: "logo", payload: { image: { src: "a.png" } }, children: [] });
+    },
+  );
+
   test("keeps the words beside a picture in a cell", () => {
     const table =
       '<table><thead><tr><th>Who</th><th>What</th></tr></thead><tbody><tr><td>A</td><td><img src="a.png" alt="logo"> <code>B</code></td></tr></tbody></table>';
     expect(outlineOf(table).children[0]?.children.map(({ content }) => content)).toEqual([
       "<em>What</em>: logo <code>B</code>",
     ]);
+  });
+
+  test("tells which items are done, also where their words are the label of the box", () => {
+    const boxes = ['<label><input type="checkbox" checked> a</label>', '<input type="checkbox"> b', "<input> c"];
+    const { children } = outlineOf(`<ul><li>${boxes.join("<li>")}</ul>`);
+    expect(children.map(({ content, payload }) => [content, payload.checked])).toEqual([
+      ["a", true],
+      ["b", false],
+      ["c", undefined],
+    ]);
+  });
+
+  test.each([
+    [
+      'width="8" height="4" data-picture="data:image/png;base64,AA"',
+      { width: 8, height: 4, data: "data:image/png;base64,AA" },
+    ],
+    ['width="8"', {}],
+    ['height="4"', {}],
+    ['width="8" height="0"', {}],
+  ])("has of a picture with %s what a map can draw", (attributes, drawn) => {
+    const [node] = outlineOf(`<img src="a.png" alt="a" ${attributes}>`).children;
+    expect(node?.payload.image).toEqual({ src: "a.png", ...drawn });
+  });
+
+  test.each([
+    [1444, "MCDXLIV"],
+    [1999, "MCMXCIX"],
+    [3888, "MMMDCCCLXXXVIII"],
+    [3999, "MMMCMXCIX"],
+    [4000, undefined],
+    [-1, undefined],
+  ])("numbers an item %i in Roman numerals as %s", (index, marker) => {
+    const [node] = outlineOf(`<ol type="I" start="${index}"><li>a</ol>`).children;
+    expect(node?.payload).toMatchObject({ index });
+    expect(node?.payload.marker).toBe(marker);
   });
 
   test("takes no bytes of a picture from the note itself", () => {

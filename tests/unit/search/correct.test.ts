@@ -4,7 +4,7 @@ import { parseQuery } from "../../../src/search/query.ts";
 import { fold } from "../../../src/search/words.ts";
 
 const WORDS =
-  "the data cloud security TPM PCR boot secure SP center hyper hypervisor compliance attestation encryption cryptocurrencies debt show names report defense";
+  "the data cloud security TPM PCR boot secure SP center hyper hypervisor compliance attestation encryption cryptocurrencies debt show names report defense book encryptions";
 const corrector = createCorrector({
   words: WORDS,
   terms: [
@@ -25,12 +25,23 @@ test.each([
   ["complience", "compliance"],
   ["attestatoin", "attestation"],
   ["ecnryption", "encryption"],
+  ["cluod", "cloud"],
+  ["clodu", "cloud"],
+  ["bttestation", "attestation"],
+  ["kriptokurrencies", "cryptocurrencies"],
+  ["encryptiins", "encryptions"],
+  ["boor", "boot"],
+  ["visor", "hypervisor"],
+  ["attestx", "attestation"],
+  ["attezzation", "attestation"],
+  ["cloud attestetion", "cloud attestation"],
   ["hippa", "HIPAA"],
   ["secureboot", "secure boot"],
+  ["pcrtpm", "PCR TPM"],
   ["pcr7", "PCR 7"],
   ["sp800-53", "SP 800-53"],
   ["tpm2.0", "TPM 2.0"],
-  ["hyper visor", "hypervisor"],
+  ["hyper visor report", "hypervisor report"],
   ["sas 70", "SSAE 18"],
   ["AZs", "Availability Zone"],
   ["crypto currency", "cryptocurrencies"],
@@ -49,7 +60,21 @@ test.each([
   "James Hamilton",
   "port 443",
   "DE&BT",
+  "cluxd",
+  "vloud",
+  "ptoc",
+  "atxestx",
+  "attezzasion",
+  "cloud attezzation",
+  "kriptokurrensies",
+  "spboot",
+  "qqq7",
 ])("%s stays as it is", (typed) => expect(correct(typed)).toBeUndefined());
+
+test("of a phrase that stands nowhere the words are looked for", () => {
+  const query = parseQuery('"cloud report" TPM');
+  expect(corrector.correct(query, new Set(query.terms.slice(0, 1)))).toBe("cloud report TPM");
+});
 
 test("two known words written as one are parted", () => {
   expect(corrector.split("datacenter")).toBe("data center");

@@ -112,3 +112,36 @@ test("a heading that answers is told by the text below it from its beginning", (
   const [place] = findPlaces(page, [...page.words.keys()], parseQuery("what is a TPM?")).places;
   expect(place?.excerpt.map((piece) => piece.text).join("")).toMatch(/^A small processor/);
 });
+
+/** So many words, numbered from one on. */
+const count = (length: number, from = 1) => Array.from({ length }, (_, at) => `w${from + at}`).join(" ");
+
+test.each([
+  ["from the text's beginning, where it is near", `${count(10)} boot`, `${count(10)} boot`],
+  ["no longer than is read at a glance", `boot ${count(30)}`, `boot ${count(25)} …`],
+  ["from some words before it", `${count(20)} boot end`, `… ${count(8, 13)} boot end`],
+  ["from its sentence", `${count(12)}. ${count(5, 13)} boot`, `… ${count(5, 13)} boot`],
+  ["from its sentence, fifteen words before", `One. ${count(15)} boot`, `… ${count(15)} boot`],
+  ["not from one that begins earlier", `One. ${count(16)} boot`, `… ${count(8, 9)} boot`],
+])("a word is shown with those around it, %s", (_, text, excerpt) => {
+  const page = pageOf(["Head", text]);
+  const [place] = findPlaces(page, [...page.words.keys()], parseQuery("boot")).places;
+  expect(place?.excerpt.map((piece) => piece.text).join("")).toBe(excerpt);
+});
+
+test("a heading that answers in part is told by itself", () => {
+  const page = pageOf(["Boot", "Words."]);
+  const [place] = findPlaces(page, [...page.words.keys()], parseQuery("secure boot")).places;
+  expect([place?.label, place?.excerpt]).toEqual([[{ text: "Boot", isMarked: true }], []]);
+});
+
+test.each([
+  ['"boot"', "Booting", false],
+  ['"policy pcr"', "PolicyPCR", false],
+  ['"policy pcr"', "Policy PCR", true],
+  ["可信计算", "可 信 计 算", true],
+  ["可信计算", "可 信 的 计 算", false],
+])("%s is found in “%s”: %s", (words, text, isFound) => {
+  const page = pageOf(["Head", text]);
+  expect(anchorsOf(page, words)).toEqual(isFound ? ["a"] : []);
+});

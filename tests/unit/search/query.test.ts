@@ -12,6 +12,7 @@ describe("what Pagefind is asked", () => {
     ["secure b", "secure"],
     ["vitamin c pill", "vitamin pill"],
     ['"secure b"', '"secure b"'],
+    ['"b" boot', "b boot"],
     ["“secure boot”", '"secure boot"'],
     ['tpm "secure boot"', "tpm secure boot"],
     ["1.2", '"12"'],
@@ -47,6 +48,7 @@ test.each([
   ['"xsa-108"', "the flaw XSA-108, told", true],
   ["1.2", "TPM 1.2.", true],
   ["1.2", "up to 12 hosts", false],
+  ['"1.2"', "1a2", false],
   ["12", "TPM 1.2", false],
   ["2.0", "tpm2.0", true],
   ['"TPM 1.2"', "the TPM 1.2 had", true],
@@ -56,10 +58,25 @@ test.each([
   expect(parseQuery(typed).terms.every((term) => hasTerm(text, term))).toBe(isThere);
 });
 
+test.each([
+  ["how to get the TPM", ["get", "TPM"]],
+  ["the TPM", ["TPM"]],
+  ["how to", ["how", "to"]],
+  ['"how to" the TPM', ['"how to"', "TPM"]],
+  [' TPM – "" ! ', ["TPM"]],
+])("%s is asked for as %j", (typed, terms) => {
+  expect(parseQuery(typed).terms.map(({ text }) => text)).toEqual(terms);
+});
+
 test("a name is parted at its humps where each part tells something", () => {
   const part = (typed: string) => partQuery(parseQuery(typed), splitHumps)?.terms.map(({ words }) => words);
   expect(part("PolicyPCR digest")).toEqual([["policy", "pcr"], ["digest"]]);
   expect(part("2FA")).toBeUndefined();
   expect(part("MiCA")).toBeUndefined();
   expect(part("attestation")).toBeUndefined();
+  expect(part('"PolicyPCR"')).toBeUndefined();
+  expect(part('"my PolicyPCR" PolicyPCR')).toEqual([
+    ["my", "policypcr"],
+    ["policy", "pcr"],
+  ]);
 });

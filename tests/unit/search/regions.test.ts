@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { END_ANCHOR } from "../../../src/search/prepare.ts";
+import { END_ANCHOR, SOURCES_ANCHOR } from "../../../src/search/prepare.ts";
 import { type FragmentAnchor, listRegions } from "../../../src/search/regions.ts";
 
 const anchor = (element: string, id: string, location: number, text = ""): FragmentAnchor => ({
@@ -80,10 +80,21 @@ describe("a reader is led to the nearest place that has the words:", () => {
       [anchor("li", "x", 1), anchor("span", END_ANCHOR, 2)],
       ["title # [T]  < ", "item #x [] x < ", "heading # [] after < "],
     ],
+    [
+      "the sources, which are none of the text",
+      "T A Sources x",
+      "T",
+      [anchor("h2", "a", 1, "A"), anchor("h2", SOURCES_ANCHOR, 2, "Sources")],
+      ["title # [T]  < ", "heading #a [A]  < A", "source #_sources [Sources] x < Sources"],
+    ],
     ["no other anchors", "T x y", "T", [anchor("p", "p", 1), anchor("span", "s", 2)], ["title # [T] x y < "]],
   ])("%s", (_, content, title, anchors, regions) => {
     expect(regionsOf(content, title, anchors)).toEqual(regions);
   });
+});
+
+test.each(["li", "tr", "td", "th", "dd", "pre", "figure", "img"])("a %s is a place of its own", (element) => {
+  expect(regionsOf("T x", "T", [anchor(element, "a", 1)])).toEqual(["title # [T]  < ", "item #a [] x < "]);
 });
 
 test("a heading's level is its own, an item's that of the heading it stands under", () => {

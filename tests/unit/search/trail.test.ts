@@ -35,12 +35,23 @@ function listPlaces(html: string) {
 test("an item is told with the item it stands in, a cell with the first of its row", () => {
   const places = listPlaces(
     '<h2 id="archive">Archive</h2><ul><li id="row">Reading a row<ul><li id="days">117 days</li></ul></li><li id="next">Next</li></ul>' +
-      '<table><tr id="tr"><th id="pcr">PCR 7</th><td id="state">Secure Boot state</td></tr></table>',
+      '<table><tr id="tr"><th id="pcr">PCR 7</th><td id="state">Secure Boot state</td></tr>' +
+      '<tr id="tr8"><th id="pcr8">PCR 8</th><td id="state8">The command line</td></tr></table>',
   );
   expect(places.find(({ id }) => id === "days")?.trail).toEqual(["Archive", "Reading a row"]);
   expect(places.find(({ id }) => id === "next")?.trail).toEqual(["Archive"]);
   expect(places.find(({ id }) => id === "pcr")?.trail).toEqual(["Archive"]);
   expect(places.find(({ id }) => id === "state")?.trail).toEqual(["Archive", "PCR 7"]);
+  expect(places.find(({ id }) => id === "pcr8")?.trail).toEqual(["Archive"]);
+  expect(places.find(({ id }) => id === "state8")?.trail).toEqual(["Archive", "PCR 8"]);
+});
+
+test.each([
+  ["one two three four five six seven eight", "one two three four five six seven eight"],
+  ["one two three four five six seven eight nine", "one two three four five six seven eight …"],
+])("of the item “%s” as much is told as is read at a glance", (words, told) => {
+  const places = listPlaces(`<ul><li id="outer">${words}<ul><li id="inner">Inner</li></ul></li></ul>`);
+  expect(places.find(({ id }) => id === "inner")?.trail).toEqual([told]);
 });
 
 test("the text after a list, a figure or code belongs to what these stand in", () => {

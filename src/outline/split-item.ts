@@ -1,0 +1,59 @@
+import type { Element, ElementContent } from "hast";
+import { toString as hastToString } from "hast-util-to-string";
+
+/** Elements that end the words of a list item. */
+const BLOCKS = /^(?:ul|ol|dl|table|pre|blockquote|figure|details|div|section|article|aside|h[1-6]|hr|p|img)$/;
+/** Those of them whose parts are nodes of their own. */
+const LISTS = /^(?:ul|ol|dl|table|pre|blockquote|figure|details|h[1-6])$/;
+
+/** Splits an item into the nodes of its label and those after it. */
+export function splitItem(item: Element): { words: ElementContent[]; rest: ElementContent[] } {
+  const first = item.children.findIndex((child) => !isBlank(child) && child.type !== "comment");
+  const start = item.children[first];
+  if (start?.type === "element" && start.tagName === "p") {
+    const comments = item.children.slice(0, first);
+    const pictures = start.children.every((child) => isBlank(child) || isImage(child));
+    if (pictures) return { words: comments, rest: item.children.slice(first) };
+    return { words: [...comments, ...start.children], rest: item.children.slice(first + 1) };
+  }
+  const end = item.children.findIndex((child) => endsWords(child) && !(isImage(child) && hasWords(item)));
+  const ending = item.children[end];
+  if (ending?.type !== "element") return { words: item.children, rest: [] };
+  const before = item.children.slice(0, end);
+  const after = item.children.slice(end + 1);
+  const begins = before.every((child) => isBlank(child) || child.type === "comment");
+  if (BLOCKS.test(ending.tagName) && !(begins && isPlain(ending))) return { words: before, rest: [ending, ...after] };
+  // An element that holds both words and lists is divided as the item is.
+  const parted = splitItem(ending);
+  return {
+    words: [...before, { ...ending, children: parted.words }],
+    rest: [{ ...ending, children: parted.rest }, ...after],
+  };
+}
+
+function isBlank(node: ElementContent): boolean {
+  return node.type === "text" && node.value.trim() === "";
+}
+
+/** Whether the words of an element are those of what it stands in. */
+function isPlain({ properties, tagName }: Element): boolean {
+  return /^(?:div|section|article)$/.test(tagName) && properties.dataOutlineIgnore === undefined;
+}
+
+function endsWords(node: ElementContent): boolean {
+  return node.type === "element" && (BLOCKS.test(node.tagName) || node.children.some(holdsList));
+}
+
+function holdsList(node: ElementContent): boolean {
+  return node.type === "element" && (LISTS.test(node.tagName) || node.children.some(holdsList));
+}
+
+/** Whether there are words beside the blocks and pictures, marked or not. */
+function hasWords(item: Element): boolean {
+  const beside = item.children.filter((child) => !(child.type === "element" && BLOCKS.test(child.tagName)));
+  return hastToString({ type: "root", children: beside }).trim() !== "";
+}
+
+function isImage(node: ElementContent): boolean {
+  return node.type === "element" && node.tagName === "img";
+}
