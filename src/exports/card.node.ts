@@ -2,7 +2,7 @@ import { shape, toXml } from "../mindmap/shape.ts";
 import { THEMES } from "../mindmap/theme.ts";
 import type { ExportContext, ExportMap } from "./format.ts";
 import { findFonts } from "./fonts.node.ts";
-import { wordsOfMap } from "./label.ts";
+import { writingOf } from "./label.ts";
 import { paintSvg } from "./png.node.ts";
 import { toOutlinedSvg } from "./svg-outlines.ts";
 
@@ -16,7 +16,7 @@ export async function toCard(map: ExportMap, context: ExportContext): Promise<Ui
     { xmlns: "http://www.w3.org/2000/svg", ...CARD, viewBox: `0 0 ${CARD.width} ${CARD.height}` },
     [shape("rect", { ...CARD, fill: THEMES.light.background }), "MAP"],
   );
-  const drawing = toOutlinedSvg(map, context, findFonts(wordsOfMap(map), context))
+  const drawing = toOutlinedSvg(map, context, findFonts(writingOf(map), context))
     .replace(/^<\?xml[^>]*\?>\s*/, "")
     .replace(
       /<svg ([^>]*?)width="[^"]*" height="[^"]*"/,

@@ -4,13 +4,20 @@ import type { Font } from "fontkit";
 import { fallbackFamilies, guessEastAsian } from "./fallback-families.ts";
 import type { ExportContext } from "./format.ts";
 import { claimWarning } from "./warnings.node.ts";
-import { canWrite, type FontSet, type FontWeight, hasLetters, type LabelFont } from "./label-font.ts";
+import { canWrite, type FontSet, type FontWeight, hasLetters, type LabelFont, type Writing } from "./label-font.ts";
 import { openLabelFont } from "./open-font.ts";
 
 /** The label font in one of the two weights that pages, maps and exports use, read once. */
 export function getLabelFont(weight: FontWeight): LabelFont {
   const font = readFont("atkinson-hyperlegible-next", "latin", weight);
   if (!font) throw new Error(`The label font's file of weight ${weight} is missing: run npm ci.`);
+  return font;
+}
+
+/** The font of code. Its letters are 0.6 em wide, which is within what code is measured by. */
+export function getCodeFont(): LabelFont {
+  const font = readFont("noto-sans-mono", "latin", 400);
+  if (!font) throw new Error("The file of the font for code is missing: run npm ci.");
   return font;
 }
 
@@ -24,18 +31,21 @@ const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 const SHOWN = /[^\s\p{Cc}\p{Cs}\ufffd]/u;
 
 /**
- * The fonts that a map's words are set in. Letters that the label font lacks come from the font
+ * The fonts that what is written in a map is set in. Letters that the label font lacks come from the font
  * packages that are installed, never from the machine's own, so that every machine draws the same;
  * what none of them has is told once a note.
  */
-export function findFonts(words: string, context: Pick<ExportContext, "id" | "lang">): FontSet {
+export function findFonts({ words, code }: Writing, context: Pick<ExportContext, "id" | "lang">): FontSet {
   const label = { 400: getLabelFont(400), 700: getLabelFont(700) };
+  const mono = code ? getCodeFont() : undefined;
   const others = new Set<LabelFont>();
-  if (hasLetters(label[400].font, words.replace(/\s/g, ""))) return { label, others: [] };
-  const eastAsian = guessEastAsian(words, context.lang);
+  const lacking = new Set([
+    ...lackingLetters(words, [label[400]]),
+    ...(mono ? lackingLetters(code, [mono, label[400]]) : []),
+  ]);
+  const eastAsian = guessEastAsian(words + code, context.lang);
   const missing = new Map<string, Set<string>>();
-  for (const grapheme of new Set(Array.from(graphemes.segment(words), ({ segment }) => segment))) {
-    if (!SHOWN.test(grapheme) || canWrite(label[400].font, grapheme)) continue;
+  for (const grapheme of lacking) {
     const families = fallbackFamilies(grapheme, eastAsian);
     const found = ([400, 700] as const).flatMap((weight) => findFont(families, grapheme, weight) ?? []);
     for (const font of found) others.add(font);
@@ -45,7 +55,14 @@ export function findFonts(words: string, context: Pick<ExportContext, "id" | "la
     missing.set(name, (missing.get(name) ?? new Set()).add(grapheme));
   }
   if (missing.size > 0) warn(context.id, missing);
-  return { label, others: [...others] };
+  return { label, code: mono, others: [...others] };
+}
+
+/** What readers take for letters of a text, where none of some fonts has them. */
+function lackingLetters(text: string, fonts: readonly [LabelFont, ...LabelFont[]]): string[] {
+  if (hasLetters(fonts[0].font, text.replace(/\s/g, ""))) return [];
+  const letters = new Set(Array.from(graphemes.segment(text), ({ segment }) => segment));
+  return [...letters].filter((letter) => SHOWN.test(letter) && !fonts.some(({ font }) => canWrite(font, letter)));
 }
 
 /** Most letters that a warning names. */

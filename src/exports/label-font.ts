@@ -13,9 +13,18 @@ export interface LabelFont {
   font: Font;
 }
 
+/** What is written in a map, to find its fonts by. */
+export interface Writing {
+  /** All of it but code. */
+  words: string;
+  code: string;
+}
+
 /** The fonts that some words are set in: the label font, and others for the letters it lacks. */
 export interface FontSet {
   label: Record<FontWeight, LabelFont>;
+  /** The monospaced font; undefined where nothing is code. Code has one weight, as in pages. */
+  code?: LabelFont | undefined;
   others: readonly LabelFont[];
 }
 
@@ -40,8 +49,12 @@ export function writableText(font: Font, text: string): string {
 
 const picked = new WeakMap<FontSet, Map<string, LabelFont | undefined>>();
 
-/** The font that has all of what a reader takes for one letter, of the asked weight if there is one; undefined: none has. */
-export function pickFont(fonts: FontSet, grapheme: string, weight: FontWeight): LabelFont | undefined {
+/**
+ * The font that has all of what a reader takes for one letter, of the asked weight if there is one; undefined: none has.
+ * @param isCode whether it is to be monospaced, if there is such a font
+ */
+export function pickFont(fonts: FontSet, grapheme: string, weight: FontWeight, isCode = false): LabelFont | undefined {
+  if (isCode && fonts.code && canWrite(fonts.code.font, grapheme)) return fonts.code;
   const known = picked.get(fonts) ?? new Map<string, LabelFont | undefined>();
   picked.set(fonts, known);
   const key = weight + grapheme;

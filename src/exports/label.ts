@@ -1,6 +1,7 @@
 import { labelRuns } from "../mindmap/measure.ts";
-import { parseRuns, type Run } from "../mindmap/runs.ts";
+import { isCode, parseRuns, type Run } from "../mindmap/runs.ts";
 import type { OutlineNode } from "../outline/node.ts";
+import type { Writing } from "./label-font.ts";
 import { absoluteUrl, type ExportContext, type ExportMap, placeUrl } from "./format.ts";
 
 /** Letters that turn the direction of what follows, and those that no text file should hold. */
@@ -8,15 +9,14 @@ const CONTROLS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Everything that is written in a map, to find its fonts by. */
-export function wordsOfMap({ layout }: ExportMap): string {
-  return layout.boxes
-    .map(({ node }) =>
-      parseRuns(node.content)
-        .map(({ text }) => text)
-        .join(""),
-    )
-    .join("\n");
+/** Everything that is written in a map. */
+export function writingOf({ layout }: ExportMap): Writing {
+  const writing = { words: "", code: "" };
+  for (const { node } of layout.boxes) {
+    for (const { text, marks } of parseRuns(node.content)) writing[isCode(marks) ? "code" : "words"] += text;
+    writing.words += "\n";
+  }
+  return writing;
 }
 
 /** State of a task before its words. */

@@ -1,6 +1,5 @@
-import * as pdfkit from "pdfkit";
+import PdfDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
-import Courier from "pdfkit/standard-fonts/Courier";
 import type { MapBox } from "../mindmap/layout.ts";
 import type { Shape } from "../mindmap/shape.ts";
 import { THEMES } from "../mindmap/theme.ts";
@@ -14,9 +13,6 @@ import { drawSvg } from "./svg.ts";
 
 type Document = PDFKit.PDFDocument;
 
-// Node's pdfkit finds its fonts itself; the one for browsers has none but those it is given.
-if ("registerStdFonts" in pdfkit && typeof pdfkit.registerStdFonts === "function") pdfkit.registerStdFonts(Courier);
-
 /**
  * A map as PDF: one page the size of the map, its pixels as points, with links, bookmarks and the
  * note's data. What is drawn is the SVG's own drawing.
@@ -29,7 +25,7 @@ export function toPdf(map: ExportMap, context: ExportContext, fonts: FontSet): P
   const scale = scaleOfPdf(size);
   // Without one pdfkit writes no file.
   const date = new Date(context.reviewed ?? context.published?.replace(/\/.*/, "") ?? "1980-01-01");
-  const document = new pdfkit.default({
+  const document = new PdfDocument({
     size: [size.width * scale, size.height * scale],
     margin: 0,
     // None before the first is asked for.

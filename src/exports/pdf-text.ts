@@ -3,16 +3,12 @@ import type { Shape } from "../mindmap/shape.ts";
 import { type FontSet, type LabelFont, pickFont, writableText } from "./label-font.ts";
 import { tellLettersApart } from "./pdf-letters.ts";
 import type { Span } from "./set-line.ts";
-import { type PlacedSpan, type TextStyle, type Typesetter, typeset } from "./typeset.ts";
-
-/** What the standard font for code can write: Windows-1252. */
-const WESTERN = /^[\u0020-\u007e\u00a0-\u00ff]*$/;
+import { type PlacedSpan, type TextStyle, type Typesetter, squeeze, typeset } from "./typeset.ts";
 
 /** A font of the document by its name there; without letters of its own where no font has them. */
 interface PdfFont {
   name: string;
-  /** Undefined: one of those that every program has. */
-  file?: LabelFont;
+  file: LabelFont;
   isMissing?: boolean;
 }
 
@@ -32,15 +28,16 @@ export function createPdfTypesetter(document: Document, fonts: FontSet): PdfType
     named.set(file, known);
     return known;
   };
-  const courier: PdfFont = { name: "Courier" };
   const missing: PdfFont = { ...name(fonts.label[400]), isMissing: true };
   return {
     pick(grapheme, { mono, weight }) {
-      if (mono && WESTERN.test(grapheme)) return courier;
-      const file = pickFont(fonts, grapheme, weight);
+      const file = pickFont(fonts, grapheme, weight, mono);
       return file ? name(file) : missing;
     },
-    measure: (span) => useFont(document, span).widthOfString(textOf(span), optionsOf(span)),
+    measure: (span) => {
+      const width = useFont(document, span).widthOfString(textOf(span), optionsOf(span));
+      return width * squeeze(span, width);
+    },
   };
 }
 
@@ -51,7 +48,12 @@ export function drawText(document: Document, text: Shape, typesetter: PdfTypeset
     const color = String(style.paint.fill);
     useFont(document, span).fillColor(color);
     if (font.isMissing) drawMissing(document, span);
-    else document.text(textOf(span), x, y, { ...optionsOf(span), ...ON_LINE, oblique: style.italic });
+    else {
+      const natural = style.mono ? document.widthOfString(textOf(span), optionsOf(span)) : width;
+      const horizontalScaling = natural > width ? (100 * width) / natural : 100;
+      const options = { ...optionsOf(span), ...ON_LINE, oblique: style.italic, horizontalScaling };
+      document.text(textOf(span), x, y, options);
+    }
     drawLines(document, span, color);
     const link = style.link?.href ?? href;
     const top = y + style.rise - style.fontSize;
@@ -72,12 +74,12 @@ function drawMissing(document: Document, span: PlacedSpan<PdfFont>): void {
 
 function useFont(document: Document, { font, style }: Span<TextStyle, PdfFont>): Document {
   document.font(font.name, style.fontSize);
-  if (font.file) tellLettersApart(document);
+  tellLettersApart(document);
   return document;
 }
 
 function textOf({ font: { file }, text }: Span<TextStyle, PdfFont>): string {
-  return file ? writableText(file.font, text) : text;
+  return writableText(file.font, text);
 }
 
 /** Words are set one by one, in their order, unless features are asked for: no good from right to left. */

@@ -1,5 +1,5 @@
 import type { ExportFormat } from "./format.ts";
-import { wordsOfMap } from "./label.ts";
+import { writingOf } from "./label.ts";
 
 /** One page as large as the map: vectors, words that can be selected, links and bookmarks. */
 export const pdf: ExportFormat = {
@@ -8,7 +8,7 @@ export const pdf: ExportFormat = {
   purpose: "One page the size of the map, to print or keep",
   mediaType: "application/pdf",
   write: async (map, context, platform) => {
-    const fonts = await platform.fonts(wordsOfMap(map), context);
+    const fonts = await platform.fonts(writingOf(map), context);
     return (await import("./pdf-document.ts")).toPdf(map, context, fonts);
   },
 };

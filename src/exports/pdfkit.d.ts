@@ -4,9 +4,3 @@ declare module "pdfkit/output" {
   /** All bytes of a document, once it has ended. */
   export function toBytes(document: PDFKit.PDFDocument): Promise<Uint8Array>;
 }
-
-declare module "pdfkit/standard-fonts/Courier" {
-  /** Measures of a font that every program for PDF has. */
-  const Courier: object;
-  export default Courier;
-}

@@ -1,6 +1,6 @@
 import { findFonts } from "./fonts.node.ts";
 import { type ExportContext, type ExportMap, scaleOfPng } from "./format.ts";
-import { wordsOfMap } from "./label.ts";
+import { writingOf } from "./label.ts";
 import { paintInThread } from "./paint-threads.node.ts";
 import { sizeOfFile } from "./svg.ts";
 import { toOutlinedSvg } from "./svg-outlines.ts";
@@ -9,7 +9,7 @@ const FAMILY = "Atkinson Hyperlegible Next";
 
 /** A map as PNG, drawn by resvg from its SVG with letters as shapes, so that every machine draws the same. */
 export function toPng(map: ExportMap, context: ExportContext): Promise<Uint8Array> {
-  const svg = toOutlinedSvg(map, context, findFonts(wordsOfMap(map), context), true);
+  const svg = toOutlinedSvg(map, context, findFonts(writingOf(map), context), true);
   return paintSvg(svg, scaleOfPng(sizeOfFile(map.layout)));
 }
 

@@ -1,6 +1,6 @@
 import { type Shape, shape } from "../mindmap/shape.ts";
 import type { ExportContext, ExportFormat, ExportMap } from "./format.ts";
-import { wordsOfMap } from "./label.ts";
+import { writingOf } from "./label.ts";
 import { type FontSet, type FontWeight, type LabelFont, hasLetters, pickFont } from "./label-font.ts";
 import { subsetFont } from "./font-subset.ts";
 import { writeWoff } from "./sfnt.ts";
@@ -84,5 +84,5 @@ export const svgEmbedded: ExportFormat = {
   label: "SVG, font embedded",
   purpose: "Text with its own letters, for web pages",
   mediaType: "image/svg+xml",
-  write: async (map, context, { fonts }) => toEmbeddedSvg(map, context, await fonts(wordsOfMap(map), context)),
+  write: async (map, context, { fonts }) => toEmbeddedSvg(map, context, await fonts(writingOf(map), context)),
 };

@@ -1,15 +1,14 @@
-import type { Font } from "fontkit";
 import { fallbackAdvance } from "../mindmap/fallback.ts";
 import { MONO_ADVANCE } from "../mindmap/measure.ts";
 import { type Shape, shape } from "../mindmap/shape.ts";
 import { FONT_FAMILY, MONO_FAMILY } from "../mindmap/theme.ts";
 import type { ExportContext, ExportFormat, ExportMap } from "./format.ts";
-import { wordsOfMap } from "./label.ts";
+import { writingOf } from "./label.ts";
 import { type FontSet, type LabelFont, pickFont, writableText } from "./label-font.ts";
 import type { Span } from "./set-line.ts";
 import { shapeText } from "./shape-text.ts";
 import { drawSvg, writeSvg } from "./svg.ts";
-import { type PlacedSpan, type TextStyle, typeset, wordsOf } from "./typeset.ts";
+import { type PlacedSpan, type TextStyle, squeeze, typeset, wordsOf } from "./typeset.ts";
 
 type Setting = Span<TextStyle, LabelFont | undefined>;
 type Placed = PlacedSpan<LabelFont | undefined>;
@@ -57,7 +56,7 @@ function outline(part: Shape, letters: Letters): Shape {
 function outlineText(text: Shape, letters: Letters): Shape {
   const { class: name, fill } = text.attributes;
   const spans = typeset(text, {
-    pick: (grapheme, { weight }) => pickFont(letters.fonts, grapheme, weight),
+    pick: (grapheme, { weight, mono }) => pickFont(letters.fonts, grapheme, weight, mono),
     measure,
   });
   const parts: Shape[] = [];
@@ -85,10 +84,13 @@ function wordsOfLink(spans: readonly Placed[], link: Shape["attributes"]): strin
 }
 
 /** Width in pixels. */
-function measure({ text, font, style: { fontSize, mono } }: Setting): number {
+function measure(span: Setting): number {
+  const { text, font } = span;
+  const { fontSize, mono } = span.style;
   if (font) {
     const { advanceWidth } = shapeText(font.font, writableText(font.font, text));
-    return (advanceWidth / font.font.unitsPerEm) * fontSize * squeeze(text, advanceWidth, font.font, mono);
+    const width = (advanceWidth / font.font.unitsPerEm) * fontSize;
+    return width * squeeze(span, width);
   }
   let width = 0;
   for (const { segment } of graphemes.segment(text)) width += missingWidth(segment, mono) * fontSize;
@@ -100,18 +102,13 @@ function missingWidth(grapheme: string, mono: boolean): number {
   return Math.max(mono ? MONO_ADVANCE : 0, fallbackAdvance(grapheme));
 }
 
-/** Code was given the room of a monospaced font, which some letters exceed. */
-function squeeze(text: string, advanceWidth: number, { unitsPerEm }: Font, mono: boolean): number {
-  return mono && advanceWidth > 0 ? Math.min(1, (text.length * MONO_ADVANCE * unitsPerEm) / advanceWidth) : 1;
-}
-
 function drawSpan(span: Placed, { fonts, glyphs, hasBoxes }: Letters): Shape[] {
   if (!span.font) return hasBoxes ? drawBoxes(span) : [writeLetters(span)];
-  const { fontSize, mono, italic, underline, struck } = span.style;
+  const { fontSize, italic, underline, struck } = span.style;
   const { font } = span.font;
   const run = shapeText(font, writableText(font, span.text));
   const scale = fontSize / font.unitsPerEm;
-  const width = scale * squeeze(span.text, run.advanceWidth, font, mono);
+  const width = scale * squeeze(span, run.advanceWidth * scale);
   const prefix = prefixOf(span.font, fonts);
   let x = 0;
   const uses = run.glyphs.flatMap((glyph, index) => {
@@ -133,9 +130,10 @@ function drawSpan(span: Placed, { fonts, glyphs, hasBoxes }: Letters): Shape[] {
 }
 
 /** What the ids of a font's letters begin with. */
-function prefixOf(font: LabelFont, { label, others }: FontSet): string {
+function prefixOf(font: LabelFont, { label, code, others }: FontSet): string {
   if (font === label[400]) return "gr";
   if (font === label[700]) return "gb";
+  if (font === code) return "gc";
   return `g${others.indexOf(font)}-`;
 }
 
@@ -182,5 +180,5 @@ export const svgOutlines: ExportFormat = {
   label: "SVG, outlines",
   purpose: "Letters as shapes, for print and plotters",
   mediaType: "image/svg+xml",
-  write: async (map, context, { fonts }) => toOutlinedSvg(map, context, await fonts(wordsOfMap(map), context)),
+  write: async (map, context, { fonts }) => toOutlinedSvg(map, context, await fonts(writingOf(map), context)),
 };

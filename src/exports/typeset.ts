@@ -1,3 +1,4 @@
+import { MONO_ADVANCE } from "../mindmap/measure.ts";
 import { MONO_FAMILY } from "../mindmap/theme.ts";
 import type { Shape } from "../mindmap/shape.ts";
 import type { FontWeight } from "./label-font.ts";
@@ -58,6 +59,15 @@ interface Line {
   runs: { text: string; style: TextStyle }[];
 }
 
+/**
+ * By what a stretch is to be made narrower, at most 1: code was given the room of a monospaced font, which letters of
+ * others exceed.
+ * @param width as wide as its font makes it, in pixels
+ */
+export function squeeze({ text, style: { fontSize, mono } }: Span<TextStyle, unknown>, width: number): number {
+  return mono && width > 0 ? Math.min(1, (text.length * MONO_ADVANCE * fontSize) / width) : 1;
+}
+
 /** Sets a drawing's `text` element: every stretch of it with its font, its look and its place. */
 export function typeset<Font>(text: Shape, { pick, measure }: Typesetter<Font>): PlacedSpan<Font>[] {
   const { x, y, direction, "text-anchor": anchor } = text.attributes;
@@ -95,7 +105,7 @@ function restyle(outer: TextStyle, { name, attributes }: Shape): TextStyle {
   return {
     ...outer,
     fontSize: size === undefined ? outer.fontSize : Number(size),
-    weight: weight === 700 ? 700 : outer.weight,
+    weight: weight === 700 || weight === 400 ? weight : outer.weight,
     mono: family === undefined ? outer.mono : family === MONO_FAMILY,
     italic: outer.italic || posture === "italic",
     underline: outer.underline || line === "underline",

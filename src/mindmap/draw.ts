@@ -11,7 +11,7 @@ type Attributes = Shape["attributes"];
 export interface Paint {
   line(box: MapBox): Attributes;
   label(box: MapBox): Attributes;
-  run(run: Run, fontSize: number): Attributes;
+  run(run: Run, box: MapBox): Attributes;
   root(box: MapBox): Attributes;
   handle(box: MapBox): Attributes;
   count(box: MapBox): Attributes;
@@ -143,7 +143,7 @@ function drawLabel(box: MapBox, options: MapOptions, paint: Paint, link: Linker)
   const ownLink = link(box, !hasLinks && hrefs.length === 1 ? hrefs[0] : undefined);
   const children = lines.flatMap((runs, line) => {
     const parts = runs.map((run) => {
-      const part = drawRun(run, fontSize, paint);
+      const part = drawRun(run, box, paint);
       const href = run.href === undefined ? ownLink : link(box, run.href);
       return hasLinks && href !== undefined ? shape("a", { href }, [part]) : part;
     });
@@ -156,8 +156,8 @@ function drawLabel(box: MapBox, options: MapOptions, paint: Paint, link: Linker)
   return [hasLinks || ownLink === undefined ? text : shape("a", { href: ownLink }, [text])];
 }
 
-function drawRun(run: Run, fontSize: number, paint: Paint): Shape | string {
-  const attributes = run.marks.length ? paint.run(run, fontSize) : {};
+function drawRun(run: Run, box: MapBox, paint: Paint): Shape | string {
+  const attributes = run.marks.length ? paint.run(run, box) : {};
   return Object.keys(attributes).length ? shape("tspan", attributes, [run.text]) : run.text;
 }
 

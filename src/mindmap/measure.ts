@@ -1,5 +1,5 @@
 import type { OutlineNode } from "../outline/node.ts";
-import { type Run, parseRuns } from "./runs.ts";
+import { type Run, isCode, parseRuns } from "./runs.ts";
 import { DEFAULT_OPTIONS, EM, type MapOptions, ROOT_WIDTH, labelStyle } from "./theme.ts";
 import { type SliceMeasure, wrap } from "./wrap.ts";
 
@@ -119,12 +119,15 @@ function createRunMeasure(
   { fontSize, bold }: { fontSize: number; bold: boolean },
   metrics: FontMetrics,
 ): RunMeasure {
-  const scale = marks.includes("sub") || marks.includes("sup") ? EM.script : 1;
-  if (marks.includes("code") || marks.includes("kbd")) {
-    return (text) => monoAdvance(text, metrics) * EM.code * scale * fontSize;
+  const isScript = marks.includes("sub") || marks.includes("sup");
+  if (isCode(marks)) {
+    // Raised or lowered, code is as small as other letters are.
+    const size = (isScript ? EM.script : EM.code) * fontSize;
+    return (text) => monoAdvance(text, metrics) * size;
   }
+  const size = (isScript ? EM.script : 1) * fontSize;
   const isBold = bold || marks.includes("strong");
-  return (text) => metrics.advance(text, isBold) * scale * fontSize;
+  return (text) => metrics.advance(text, isBold) * size;
 }
 
 const ASCII = /^[\0-\x7f]*$/;

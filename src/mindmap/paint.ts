@@ -1,7 +1,7 @@
 import { type Paint, lineWidth } from "./draw.ts";
 import type { MapBox } from "./layout.ts";
 import type { OutlineNode } from "../outline/node.ts";
-import type { Run } from "./runs.ts";
+import { type Run, isCode } from "./runs.ts";
 import type { Shape } from "./shape.ts";
 import { EM, FONT_FAMILY, MONO_FAMILY, type MapOptions, type MapTheme, THEMES, labelStyle } from "./theme.ts";
 
@@ -77,7 +77,7 @@ export function createFilePaint(options: MapOptions, theme: MapTheme, linksWithi
         "font-weight": bold ? 700 : undefined,
       };
     },
-    run: (run, fontSize) => fileRun(run, fontSize, theme),
+    run: (run, box) => fileRun(run, box, theme),
     root: () => ({ class: "t", fill: theme.text }),
     handle: (box) => ({
       class: box.hidden ? branchClass(box) : `h ${branchClass(box) ?? ""}`.trim(),
@@ -99,9 +99,12 @@ export function createFilePaint(options: MapOptions, theme: MapTheme, linksWithi
   };
 }
 
-function fileRun(run: Run, fontSize: number, theme: MapTheme): Attributes {
+function fileRun({ marks }: Run, { node }: MapBox, theme: MapTheme): Attributes {
+  const { fontSize, bold } = labelStyle(node.payload.tag);
   const attributes: Attributes = {};
-  for (const mark of run.marks) {
+  // As in pages, code is neither bold nor slanted.
+  const shown = isCode(marks) ? marks.filter((mark) => mark !== "strong" && mark !== "em") : marks;
+  for (const mark of shown) {
     if (mark === "strong") attributes["font-weight"] = 700;
     else if (mark === "em") attributes["font-style"] = "italic";
     else if (mark === "del") attributes["text-decoration"] = "line-through";
@@ -112,6 +115,7 @@ function fileRun(run: Run, fontSize: number, theme: MapTheme): Attributes {
         fill: theme.code,
         "font-family": MONO_FAMILY,
         "font-size": fontSize * EM.code,
+        "font-weight": bold ? 400 : undefined,
       });
     } else if (mark === "sub" || mark === "sup") {
       Object.assign(attributes, {

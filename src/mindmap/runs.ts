@@ -27,6 +27,11 @@ const MARKS: Record<string, Mark> = {
   var: "em",
 };
 
+/** Whether a run is set in the monospaced font. */
+export function isCode(marks: readonly Mark[]): boolean {
+  return marks.includes("code") || marks.includes("kbd");
+}
+
 const TOKEN = /<(\/?)([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>|([^<]+|<)/gi;
 const HREF = /\shref="([^"]*)"/;
 const ENTITY = /&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos|nbsp));/gi;

@@ -158,7 +158,8 @@ test("nothing of the formats is loaded before one is asked for, and of fonts onl
   await save(page, "svg");
   expect(asked.filter((url) => /pdf-document|browser-module|open-font|\.woff$/.test(url))).toEqual([]);
   await save(page, "pdf");
-  expect(asked.filter((url) => /\.woff$/.test(url))).toHaveLength(2);
+  // Both weights, and the font for code, of which this map has some.
+  expect(asked.filter((url) => /\.woff$/.test(url))).toHaveLength(3);
   expect(asked.filter((url) => url.endsWith("embedded.svg"))).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import regular from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff?url";
 import bold from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff?url";
-import { type FontSet, type FontWeight, hasLetters, type LabelFont } from "../../exports/label-font.ts";
+import mono from "@fontsource/noto-sans-mono/files/noto-sans-mono-latin-400-normal.woff?url";
+import { type FontSet, type FontWeight, hasLetters, type LabelFont, type Writing } from "../../exports/label-font.ts";
 import { scaleOfPng } from "../../exports/format.ts";
 import type { Platform, Viewer } from "../../exports/platform.ts";
 import { sizeOfFile, toSvg } from "../../exports/svg.ts";
@@ -14,24 +15,29 @@ import { paintPng } from "./png.ts";
  */
 export function createPlatform(fileOf: (extension: string) => string): Platform {
   return {
-    fonts: (words) => loadFonts(words, fileOf("embedded.svg")),
+    fonts: (writing) => loadFonts(writing, fileOf("embedded.svg")),
     paint: (map, context) => paintPng(toSvg(map, context), scaleOfPng(sizeOfFile(map.layout))),
     viewer: () => readViewer(fileOf("html")),
   };
 }
 
-async function loadFonts(words: string, embedded: string): Promise<FontSet> {
+async function loadFonts({ words, code: codeWords }: Writing, embedded: string): Promise<FontSet> {
   const { openLabelFont } = await import("../../exports/open-font.ts");
   const open = async (address: string, weight: FontWeight) =>
     openLabelFont(new Uint8Array(await (await loadFile(address)).arrayBuffer()), weight);
-  const [light, heavy] = await Promise.all([open(regular, 400), open(bold, 700)]);
+  const [light, heavy, code] = await Promise.all([
+    open(regular, 400),
+    open(bold, 700),
+    codeWords ? open(mono, 400) : undefined,
+  ]);
   const label = { 400: light, 700: heavy };
-  if (hasLetters(light.font, words.replace(/\s/g, ""))) return { label, others: [] };
+  const has = (text: string, { font } = light) => hasLetters(font, text.replace(/\s/g, ""));
+  if (has(words) && has(codeWords, code)) return { label, code, others: [] };
   const others: LabelFont[] = [];
   const svg = await (await loadFile(embedded)).text();
   for (const [, weight, data = ""] of svg.matchAll(/font-weight:(\d+);unicode-range:[^;]*;src:url\([^,]*,([^)]*)\)/g))
     others.push(openLabelFont(fromBase64(data), weight === "700" ? 700 : 400));
-  return { label, others };
+  return { label, code, others };
 }
 
 function fromBase64(data: string): Uint8Array {

@@ -11,7 +11,7 @@ import { writeWoff } from "../../../src/exports/sfnt.ts";
 
 describe("findFonts", () => {
   it("needs no other font for letters that the label font has", () => {
-    expect(findFonts("Ångström – 12 €", { id: "a", lang: "en" }).others).toEqual([]);
+    expect(findFonts({ words: "Ångström – 12 €", code: "" }, { id: "a", lang: "en" }).others).toEqual([]);
   });
   it.each([
     ["Ж", "Cyrillic"],
@@ -27,7 +27,7 @@ describe("findFonts", () => {
     ["≥", "signs"],
     ["✓", "ticks"],
   ])("has %s (%s) in both weights", (letter) => {
-    const fonts = findFonts(`with ${letter}`, { id: "a", lang: "en" });
+    const fonts = findFonts({ words: `with ${letter}`, code: "" }, { id: "a", lang: "en" });
     for (const weight of [400, 700] as const) {
       const picked = pickFont(fonts, letter, weight);
       expect(picked).toBeDefined();

@@ -1,8 +1,10 @@
 import * as fontkit from "fontkit";
 import { describe, expect, it } from "vitest";
 import { subsetFont } from "../../../src/exports/font-subset.ts";
-import { findFonts, getLabelFont, openFont } from "../../../src/exports/fonts.node.ts";
+import { findFonts, getCodeFont, getLabelFont, openFont } from "../../../src/exports/fonts.node.ts";
 import type { ExportContext } from "../../../src/exports/format.ts";
+import { writingOf } from "../../../src/exports/label.ts";
+import { pickFont } from "../../../src/exports/label-font.ts";
 import { readWoff, writeTrueType, writeWoff } from "../../../src/exports/sfnt.ts";
 import { toEmbeddedSvg } from "../../../src/exports/svg-embedded.ts";
 import { toOutlinedSvg } from "../../../src/exports/svg-outlines.ts";
@@ -28,12 +30,15 @@ const map = createMap(
       node("H<sub>2</sub>O, <em>slanted</em>, <del>struck</del> 日本", "c"),
       node("abc שלום", "d"),
       node("<code>WWWWWWWW</code>", "e"),
+      node("<code>iiiiiiii</code>", "f"),
+      node("<code>ЖЖЖЖ</code>", "g"),
+      node("<strong>b <code>code</code></strong>", "h"),
     ],
   },
   {},
 );
 const file = { ...map, layout: layoutWhole(map), theme: "light" as const };
-const fonts = findFonts("日本 שלום", context);
+const fonts = findFonts(writingOf(file), context);
 const outlined = toOutlinedSvg(file, context, fonts);
 /** The part of the outlined drawing that has some words as its name. */
 const named = (name: string) => new RegExp(`<g[^>]* aria-label="${name}"[^>]*>`).exec(outlined)?.[0];
@@ -61,10 +66,25 @@ describe("toOutlinedSvg", () => {
     expect(outlined).toContain('href="https://example.com/" xlink:href="https://example.com/" aria-label="there"');
     expect(outlined).toContain('<a href="https://example.org/note/#a"');
   });
-  it("never draws code wider than it was measured", () => {
-    const [, scale] = /aria-label="WWWWWWWW"><g class="c"[^>]*><g transform="matrix\(([\d.]+) /.exec(outlined) ?? [];
-    const { advanceWidth } = openFont(400).layout("WWWWWWWW");
-    expect(Number(scale) * advanceWidth).toBeCloseTo(8 * 0.603 * 12.6, 0);
+  /** By what the letters of code are scaled, and the ids of their shapes. */
+  const drawnCode = (words: string) => {
+    const drawn = new RegExp(`aria-label="${words}"><g class="c"[^>]*><g transform="matrix\\(([\\d.]+) .*?</g>`);
+    const [group = "", scale] = drawn.exec(outlined) ?? [];
+    return { scale: Number(scale), ids: [...group.matchAll(/#(\D+)/g)].map(([, id]) => id) };
+  };
+  it.each(["WWWWWWWW", "iiiiiiii"])("sets code in a monospaced font: %s", (words) => {
+    const { scale, ids } = drawnCode(words);
+    expect(new Set(ids)).toEqual(new Set(["gc"]));
+    const { advanceWidth } = getCodeFont().font.layout(words);
+    expect(scale * advanceWidth).toBeCloseTo(8 * 0.6 * 12.6, 1);
+  });
+  it("never draws code wider than it was measured, where another font has its letters", () => {
+    const { advanceWidth } = pickFont(fonts, "Ж", 400, true)?.font.layout("ЖЖЖЖ") ?? { advanceWidth: 0 };
+    expect(drawnCode("ЖЖЖЖ").scale * advanceWidth).toBeCloseTo(4 * 0.603 * 12.6, 1);
+  });
+  it("draws code within bold words in its own weight", () => {
+    const ids = [...(/aria-label="b code">.*?<\/g><\/g>/.exec(outlined)?.[0] ?? "").matchAll(/#(\D+)/g)];
+    expect(ids.map(([, id]) => id)).toEqual(["gb", "gc", "gc", "gc", "gc"]);
   });
 });
 
@@ -81,8 +101,9 @@ describe("toEmbeddedSvg", () => {
     });
     expect(letters).toEqual([
       ["400", " ,2AHOPSVabcdehiklnorstuw"],
-      ["700", "Rot"],
+      ["700", " Rbot"],
       ["400", "ולםש"],
+      ["400", "Ж"],
     ]);
   });
 });

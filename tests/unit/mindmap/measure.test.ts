@@ -21,6 +21,12 @@ test("a thick line keeps below its label's letters", () => {
   expect(heightOf([1, 0, 1])).toBe(heightOf([...DEFAULT_OPTIONS.lineWidth]));
 });
 
+test("raised code is as small as it is drawn", () => {
+  const widthOf = (content: string) =>
+    measureOutline({ content, children: [], payload: { id: "x", tag: "li" } }, square, options).payload.size?.[0];
+  expect(widthOf(`<sup><code>${"x".repeat(10)}</code></sup>`)).toBe(Math.ceil(10 * 0.603 * 14 * 0.72) + 1);
+});
+
 describe("wrapping", () => {
   it("keeps a short label on one line", () => {
     expect(breaksOf("ten lettrs")).toEqual([]);

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { findFonts } from "../../../src/exports/fonts.node.ts";
+import type { ExportContext } from "../../../src/exports/format.ts";
+import { writingOf } from "../../../src/exports/label.ts";
+import { toPdf } from "../../../src/exports/pdf-document.ts";
+import type { OutlineNode } from "../../../src/outline/node.ts";
+import { createMap, layoutWhole } from "../../../src/site/maps.ts";
+
+const context: ExportContext = { id: "note", title: "A note", description: "One.", lang: "en" };
+
+let count = 0;
+const node = (content: string, children: OutlineNode[] = []): OutlineNode => ({
+  content,
+  children,
+  payload: { id: `n${count++}`, tag: "li" },
+});
+
+/** A PDF's bytes as letters; only what is drawn, and fonts, are packed. */
+async function write(children: OutlineNode[], more: Partial<ExportContext> = {}): Promise<string> {
+  const map = createMap(node("Root", children), {});
+  const file = { ...map, layout: layoutWhole(map), theme: "light" as const };
+  const bytes = await toPdf(file, { ...context, ...more }, findFonts(writingOf(file), context));
+  return Buffer.from(bytes).toString("latin1");
+}
+
+it("sets code in a monospaced font that it brings", async () => {
+  const fonts = (pdf: string) => new Set(Array.from(pdf.matchAll(/\/BaseFont \/\w+\+(\S+)/g), ([, name]) => name));
+  expect(fonts(await write([node("words")]))).toEqual(new Set(["AtkinsonHyperlegibleNext-Regular"]));
+  expect(fonts(await write([node("<code>code</code>")]))).toEqual(
+    new Set(["AtkinsonHyperlegibleNext-Regular", "NotoSansMono-Regular"]),
+  );
+});
