@@ -99,20 +99,20 @@ export function createFilePaint(options: MapOptions, theme: MapTheme, linksWithi
   };
 }
 
-function fileRun({ marks }: Run, { node }: MapBox, theme: MapTheme): Attributes {
+function fileRun({ marks }: Run, { node, level }: MapBox, theme: MapTheme): Attributes {
   const { fontSize, bold } = labelStyle(node.payload.tag);
   const attributes: Attributes = {};
+  // On the root's dark pill no other colour would be read.
+  const look = (name: string, fill: string): Attributes => (level === 1 ? {} : { class: name, fill });
   // As in pages, code is neither bold nor slanted.
   const shown = isCode(marks) ? marks.filter((mark) => mark !== "strong" && mark !== "em") : marks;
   for (const mark of shown) {
     if (mark === "strong") attributes["font-weight"] = 700;
     else if (mark === "em") attributes["font-style"] = "italic";
     else if (mark === "del") attributes["text-decoration"] = "line-through";
-    else if (mark === "a") Object.assign(attributes, { class: "a", fill: theme.link, "text-decoration": "underline" });
+    else if (mark === "a") Object.assign(attributes, look("a", theme.link), { "text-decoration": "underline" });
     else if (mark === "code" || mark === "kbd") {
-      Object.assign(attributes, {
-        class: "c",
-        fill: theme.code,
+      Object.assign(attributes, look("c", theme.code), {
         "font-family": MONO_FAMILY,
         "font-size": fontSize * EM.code,
         "font-weight": bold ? 400 : undefined,
@@ -122,7 +122,7 @@ function fileRun({ marks }: Run, { node }: MapBox, theme: MapTheme): Attributes 
         "font-size": round(fontSize * EM.script),
         "baseline-shift": mark === "sub" ? "sub" : "super",
       });
-    } else if (mark === "mark") Object.assign(attributes, { class: "c", fill: theme.code });
+    } else if (mark === "mark") Object.assign(attributes, look("c", theme.code));
   }
   return attributes;
 }

@@ -70,6 +70,17 @@ function drawBranch(
 
 const leaf = (id: string): OutlineNode => ({ content: id, children: [], payload: { id, tag: "li" } });
 
+it("draws the root's code and links in the colour of its words, which alone is read on its pill", () => {
+  const content = "A <code>b</code> <a href='/'>c</a> <mark>d</mark>".replaceAll("'", '"');
+  const root: OutlineNode = { content, children: [leaf("x")], payload: { id: "a", tag: "h1" } };
+  const map = layoutMap(measureOutline(root, loadMetrics(), DEFAULT_OPTIONS), DEFAULT_OPTIONS);
+  const [drawn] = drawMap(map, DEFAULT_OPTIONS, createFilePaint(DEFAULT_OPTIONS, THEMES.light), () => undefined);
+  const fills = new Set(
+    [...toXml(drawn as Shape).matchAll(/<(?:text|tspan)[^>]* fill="([^"]*)"/g)].map(([, fill]) => fill),
+  );
+  expect(fills).toEqual(new Set([THEMES.light.background]));
+});
+
 describe("a node shows", () => {
   it("by a tick that a task is done, and by none that it is not", () => {
     const box = '<path d="M6 3.5h13v13h-13z';
