@@ -23,25 +23,7 @@ export function toPdf(map: ExportMap, context: ExportContext, fonts: FontSet): P
   const [x = 0, y = 0] = String(viewBox).split(" ").map(Number);
   const size = { width: Number(width), height: Number(height) };
   const scale = scaleOfPdf(size);
-  // Without one pdfkit writes no file.
-  const date = new Date(context.reviewed ?? context.published?.replace(/\/.*/, "") ?? "1980-01-01");
-  const document = new PdfDocument({
-    size: [size.width * scale, size.height * scale],
-    margin: 0,
-    // None before the first is asked for.
-    font: "",
-    lang: context.lang,
-    displayTitle: true,
-    info: {
-      Title: context.title,
-      Author: context.author ?? "",
-      Subject: [context.description, context.url].filter(Boolean).join(" "),
-      Keywords: context.licence?.name ?? "",
-      // From the note and not from the clock, as pdfkit would have it: the same note gives the same bytes.
-      CreationDate: date,
-      ModDate: date,
-    },
-  });
+  const document = openDocument([size.width * scale, size.height * scale], context);
   const bytes = toBytes(document);
   document.rect(0, 0, size.width * scale, size.height * scale).fill(THEMES[map.theme].background);
   document.scale(scale).translate(-x, -y);
@@ -54,6 +36,34 @@ export function toPdf(map: ExportMap, context: ExportContext, fonts: FontSet): P
   );
   document.end();
   return bytes;
+}
+
+/** An empty document of one page that has the note's data. */
+function openDocument(size: [width: number, height: number], context: ExportContext): Document {
+  const { author, description, lang, licence, published, reviewed, title, url } = context;
+  const subject = [description, url].filter(Boolean).join(" ");
+  const document = new PdfDocument({
+    size,
+    margin: 0,
+    // None before the first is asked for.
+    font: "",
+    lang,
+    displayTitle: true,
+    info: {
+      Title: title,
+      ...(author && { Author: author }),
+      ...(subject && { Subject: subject }),
+      ...(licence && { Keywords: licence.name }),
+      // From the note and not from the clock, as pdfkit would have it: the same note gives the same bytes.
+      CreationDate: new Date(published?.replace(/\/.*/, "") ?? 0),
+      ...(reviewed && { ModDate: new Date(reviewed) }),
+    },
+  });
+  // The file's id was made of it, for which any date does; where the note has none, no reader is told of one.
+  if (!published) delete document.info.CreationDate;
+  // The same data as XML, of which pdfkit escapes nothing and which always has a date.
+  document.endMetadata = () => undefined;
+  return document;
 }
 
 /** Draws one element of the drawing and what stands in it. */

@@ -30,3 +30,18 @@ it("sets code in a monospaced font that it brings", async () => {
     new Set(["AtkinsonHyperlegibleNext-Regular", "NotoSansMono-Regular"]),
   );
 });
+
+it.each([
+  [{}, undefined, undefined],
+  [{ published: "2013/2016" }, "20130101000000Z", undefined],
+  [{ reviewed: "2026-11-25" }, undefined, "20261125000000Z"],
+  [{ published: "2015-03", reviewed: "2026-11-25" }, "20150301000000Z", "20261125000000Z"],
+])("has the dates of its note and no others: %j", async (dates, created, changed) => {
+  const pdf = await write([], dates);
+  const dateOf = (key: string) => {
+    const [, place = ""] = new RegExp(`/${key} (\\d+) 0 R`).exec(pdf) ?? [];
+    return new RegExp(`\n${place} 0 obj\\s+\\(D:(\\w+)\\)`).exec(pdf)?.[1];
+  };
+  expect([dateOf("CreationDate"), dateOf("ModDate")]).toEqual([created, changed]);
+  expect(await write([], dates)).toBe(pdf);
+});
