@@ -12,6 +12,9 @@ interface PdfFont {
   isMissing?: boolean;
 }
 
+/** Letters of scripts that are drawn in another order than they are written in: those of India, Burmese, Khmer. */
+const REORDERED = /[\u0900-\u0dff\u1000-\u109f\u1780-\u17ff]/;
+
 /** Words stand on their line, and none follows them. */
 const ON_LINE = { baseline: "alphabetic", lineBreak: false } as const;
 
@@ -47,13 +50,8 @@ export function drawText(document: Document, text: Shape, typesetter: PdfTypeset
     const { style, x, y, width, font } = span;
     const color = String(style.paint.fill);
     useFont(document, span).fillColor(color);
-    if (font.isMissing) drawMissing(document, span);
-    else {
-      const natural = style.mono ? document.widthOfString(textOf(span), optionsOf(span)) : width;
-      const horizontalScaling = natural > width ? (100 * width) / natural : 100;
-      const options = { ...optionsOf(span), ...ON_LINE, oblique: style.italic, horizontalScaling };
-      document.text(textOf(span), x, y, options);
-    }
+    if (font.isMissing || REORDERED.test(span.words)) drawNamed(document, span);
+    else drawLetters(document, span);
     drawLines(document, span, color);
     const link = style.link?.href ?? href;
     const top = y + style.rise - style.fontSize;
@@ -61,15 +59,25 @@ export function drawText(document: Document, text: Shape, typesetter: PdfTypeset
   }
 }
 
-/** Boxes in place of letters, which are still there to be read and copied. */
-function drawMissing(document: Document, span: PlacedSpan<PdfFont>): void {
-  // Letters are written on a page turned over, which Poppler forgets here: its middle stays where it is.
-  const middle = document.page.height / 2;
-  document
-    .save()
-    .translate(0, span.y - middle)
-    .markContent("Span", { actual: span.words });
-  document.text(textOf(span), span.x, middle, ON_LINE).endMarkedContent().restore();
+function drawLetters(document: Document, span: PlacedSpan<PdfFont>): void {
+  const { style, x, y, width } = span;
+  const natural = style.mono ? document.widthOfString(textOf(span), optionsOf(span)) : width;
+  const horizontalScaling = natural > width ? (100 * width) / natural : 100;
+  const options = { ...optionsOf(span), ...ON_LINE, oblique: style.italic, horizontalScaling };
+  document.text(textOf(span), x, y, options);
+}
+
+/** Draws letters that are read and copied as they were written, whatever stands for them: boxes, or another order. */
+function drawNamed(document: Document, span: PlacedSpan<PdfFont>): void {
+  const addContent = document.addContent.bind(document);
+  // Pdfkit turns the page over to write. Named outside of that, letters are where Poppler does not look for them.
+  document.addContent = (operation) => {
+    if (operation === "BT") document.markContent("Span", { actual: span.words });
+    addContent(operation);
+    return operation === "ET" ? document.endMarkedContent() : document;
+  };
+  drawLetters(document, span);
+  Reflect.deleteProperty(document, "addContent");
 }
 
 function useFont(document: Document, { font, style }: Span<TextStyle, PdfFont>): Document {

@@ -36,14 +36,17 @@ if (has("pdftotext")) {
     }
   });
 
-  test("Poppler finds words from right to left, and letters that no font here has", () => {
+  test("Poppler finds words from right to left, of letters drawn in another order, and of those that no font here has", () => {
     const note = fresh("scripts.md");
     const pdf = fresh("scripts.pdf");
-    writeFileSync(note, "# One\n\n- 日本語 words\n- abc שלום עולם def\n- مرحبا بالعالم\n- Ж λ ≥ ✓ 😀\n");
+    writeFileSync(
+      note,
+      "# One\n\n- 日本語 words\n- abc שלום עולם def\n- مرحبا بالعالم\n- Ж λ ≥ ✓ 😀\n- किताब और हिन्दी\n",
+    );
     run(process.execPath, ["src/cli/map.ts", note, "-o", pdf]);
     // Without the marks by which Poppler tells of directions.
     const text = run("pdftotext", ["-raw", pdf, "-"]).replace(/[\u202a-\u202e]/g, "");
-    for (const word of ["日本語", "words", "abc", "שלום", "עולם", "مرحبا", "بالعالم", "Ж λ ≥ ✓ 😀"])
+    for (const word of ["日本語", "words", "abc", "שלום", "עולם", "مرحبا", "بالعالم", "Ж λ ≥ ✓ 😀", "किताब और हिन्दी"])
       expect(text).toContain(word);
   });
 }

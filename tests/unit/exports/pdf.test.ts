@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { findFonts } from "../../../src/exports/fonts.node.ts";
 import type { ExportContext } from "../../../src/exports/format.ts";
@@ -23,6 +24,13 @@ async function write(children: OutlineNode[], more: Partial<ExportContext> = {})
   return Buffer.from(bytes).toString("latin1");
 }
 
+/** What is drawn on the page, as operators of PDF. */
+function drawn(pdf: string): string {
+  const [, place = ""] = /\/Contents (\d+) 0 R/.exec(pdf) ?? [];
+  const [, packed = ""] = new RegExp(`\n${place} 0 obj.*?stream\n(.*?)\nendstream`, "s").exec(pdf) ?? [];
+  return inflateSync(Buffer.from(packed, "latin1")).toString("latin1");
+}
+
 it("sets code in a monospaced font that it brings", async () => {
   const fonts = (pdf: string) => new Set(Array.from(pdf.matchAll(/\/BaseFont \/\w+\+(\S+)/g), ([, name]) => name));
   expect(fonts(await write([node("words")]))).toEqual(new Set(["AtkinsonHyperlegibleNext-Regular"]));
@@ -44,4 +52,14 @@ it.each([
   };
   expect([dateOf("CreationDate"), dateOf("ModDate")]).toEqual([created, changed]);
   expect(await write([], dates)).toBe(pdf);
+});
+
+it("names letters that are drawn in another order, or are boxes, by what was written", async () => {
+  const operators = drawn(await write([node("किताब"), node("日"), node("plain, שלום")]));
+  const names = operators.matchAll(/\/Span <<\s*\/ActualText \((.*?)\)\s*>> BDC\nBT/gs);
+  const read = Array.from(names, ([, written = ""]) => {
+    const text = written.replace(/\\(.)/gs, (_, sign) => (sign === "t" ? "\t" : sign));
+    return Buffer.from(text, "latin1").subarray(2).swap16().toString("utf16le");
+  });
+  expect(read).toEqual(["किताब", "日"]);
 });
