@@ -2,11 +2,11 @@ import PdfDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
 import type { MapBox } from "../mindmap/layout.ts";
 import type { Shape } from "../mindmap/shape.ts";
-import { THEMES } from "../mindmap/theme.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { type ExportContext, type ExportMap, scaleOfPdf } from "./format.ts";
 import { plainLabel } from "./label.ts";
 import type { FontSet } from "./label-font.ts";
+import { createTags } from "./pdf-tags.ts";
 import { createPdfTypesetter, drawText, type PdfTypesetter } from "./pdf-text.ts";
 import { type ReadPng, readPixels } from "./png-pixels.ts";
 import { drawSvg } from "./svg.ts";
@@ -25,10 +25,17 @@ export function toPdf(map: ExportMap, context: ExportContext, fonts: FontSet): P
   const scale = scaleOfPdf(size);
   const document = openDocument([size.width * scale, size.height * scale], context);
   const bytes = toBytes(document);
-  document.rect(0, 0, size.width * scale, size.height * scale).fill(THEMES[map.theme].background);
   document.scale(scale).translate(-x, -y);
   const typesetter = createPdfTypesetter(document, fonts);
-  for (const part of drawing.children) if (typeof part !== "string") drawPart(document, part, typesetter);
+  const tags = createTags(document);
+  const boxes = map.layout.boxes.values();
+  for (const part of drawing.children) {
+    if (typeof part === "string") continue;
+    // Of each node the drawing has a group, in the same order.
+    const box = part.name === "g" ? boxes.next().value : undefined;
+    drawPart({ document, typesetter, element: box && tags.tag(box) }, part);
+  }
+  tags.end();
   addBookmarks(
     document.outline as unknown as Bookmark,
     map.outline,
@@ -49,6 +56,9 @@ function openDocument(size: [width: number, height: number], context: ExportCont
     font: "",
     lang,
     displayTitle: true,
+    // The first version in which what stands on a page can be tagged as it is here.
+    pdfVersion: "1.7",
+    tagged: true,
     info: {
       Title: title,
       ...(author && { Author: author }),
@@ -66,18 +76,37 @@ function openDocument(size: [width: number, height: number], context: ExportCont
   return document;
 }
 
+/** What a part of the drawing is drawn with. */
+interface Pen {
+  document: Document;
+  typesetter: PdfTypesetter;
+  /** What its words belong to: undefined for what is no node. */
+  element: PDFKit.PDFStructureElement | undefined;
+}
+
 /** Draws one element of the drawing and what stands in it. */
-function drawPart(document: Document, part: Shape, typesetter: PdfTypesetter, href?: string): void {
+function drawPart(pen: Pen, part: Shape, href?: string): void {
+  const { document, typesetter, element } = pen;
   const { attributes, name } = part;
-  const number = (key: string) => Number(attributes[key] ?? 0);
-  if (name === "text") drawText(document, part, typesetter, href);
-  else if (name === "g" || name === "a") {
+  if (name === "text") {
+    if (element) drawText(document, part, typesetter, element, href);
+  } else if (name === "g" || name === "a") {
     const [, x = 0, y = 0] = /^translate\((\S+) (\S+)\)$/.exec(String(attributes.transform ?? "")) ?? [];
     document.save().translate(Number(x), Number(y));
     const link = attributes.href === undefined ? href : String(attributes.href);
-    for (const child of part.children) if (typeof child !== "string") drawPart(document, child, typesetter, link);
+    for (const child of part.children) if (typeof child !== "string") drawPart(pen, child, link);
     document.restore();
-  } else if (name === "image") {
+  } else if (["image", "path", "circle", "rect"].includes(name)) {
+    document.markContent("Artifact");
+    drawFigure(document, part);
+    document.endMarkedContent();
+  }
+}
+
+/** Draws what holds no words. */
+function drawFigure(document: Document, { name, attributes }: Shape): void {
+  const number = (key: string) => Number(attributes[key] ?? 0);
+  if (name === "image") {
     const size = { width: number("width"), height: number("height") };
     drawImage(document, String(attributes.href), number("x"), number("y"), size);
   } else if (name === "path") paint(document.path(String(attributes.d)), attributes);

@@ -44,40 +44,101 @@ export function createPdfTypesetter(document: Document, fonts: FontSet): PdfType
   };
 }
 
-/** Draws a `text` element of a drawing and its links. */
-export function drawText(document: Document, text: Shape, typesetter: PdfTypesetter, href?: string): void {
+/** Stretches that follow one another and lead to one place, or to none. */
+interface Part {
+  href: string | undefined;
+  spans: PlacedSpan<PdfFont>[];
+}
+
+/**
+ * Draws a `text` element of a drawing and its links.
+ * @param element of the document's structure, of which the words become a part
+ */
+export function drawText(
+  document: Document,
+  text: Shape,
+  typesetter: PdfTypesetter,
+  element: PDFKit.PDFStructureElement,
+  ownHref?: string,
+): void {
+  const parts: Part[] = [];
   for (const span of typeset(text, typesetter)) {
-    const { style, x, y, width, font } = span;
-    const color = String(style.paint.fill);
-    useFont(document, span).fillColor(color);
-    if (font.isMissing || REORDERED.test(span.words)) drawNamed(document, span);
-    else drawLetters(document, span);
-    drawLines(document, span, color);
-    const link = style.link?.href ?? href;
-    const top = y + style.rise - style.fontSize;
-    if (link !== undefined) document.link(x, top, width, style.fontSize * EM.line, String(link));
+    const own = span.style.link?.href ?? ownHref;
+    const href = own === undefined ? undefined : String(own);
+    const last = parts.at(-1);
+    if (last && last.href === href) last.spans.push(span);
+    else parts.push({ href, spans: [span] });
+  }
+  for (const { href, spans } of parts) {
+    const place = href === undefined ? element : document.struct("Link");
+    if (place !== element) element.add(place);
+    for (const { isNamed, stretches } of splitNamed(spans)) {
+      if (isNamed) for (const span of stretches) place.add(nameLetters(document, span));
+      else place.add(() => stretches.forEach((span) => writeLetters(document, span)));
+    }
+    for (const span of spans) drawLines(document, span);
+    if (href !== undefined) addLinks(document, spans, href, place);
   }
 }
 
-function drawLetters(document: Document, span: PlacedSpan<PdfFont>): void {
+/** Cuts stretches where such begin or end whose letters are to be named. */
+function splitNamed(spans: readonly PlacedSpan<PdfFont>[]): { isNamed: boolean; stretches: PlacedSpan<PdfFont>[] }[] {
+  const groups: ReturnType<typeof splitNamed> = [];
+  for (const span of spans) {
+    const isNamed = span.isRightToLeft || standForOthers(span);
+    const last = groups.at(-1);
+    if (last?.isNamed === isNamed) last.stretches.push(span);
+    else groups.push({ isNamed, stretches: [span] });
+  }
+  return groups;
+}
+
+/** Adds a link for each line of a part. */
+function addLinks(
+  document: Document,
+  spans: readonly PlacedSpan<PdfFont>[],
+  href: string,
+  structParent: PDFKit.PDFStructureElement,
+): void {
+  const lines = Map.groupBy(spans, ({ y, style }) => Math.round(y + style.rise));
+  for (const [line, stretches] of lines) {
+    const left = Math.min(...stretches.map(({ x }) => x));
+    const right = Math.max(...stretches.map(({ x, width }) => x + width));
+    const height = Math.max(...stretches.map(({ style }) => style.fontSize));
+    document.link(left, line - height, right - left, height * EM.line, href, { structParent });
+  }
+}
+
+function writeLetters(document: Document, span: PlacedSpan<PdfFont>): void {
   const { style, x, y, width } = span;
+  useFont(document, span).fillColor(String(style.paint.fill));
   const natural = style.mono ? document.widthOfString(textOf(span), optionsOf(span)) : width;
   const horizontalScaling = natural > width ? (100 * width) / natural : 100;
   const options = { ...optionsOf(span), ...ON_LINE, oblique: style.italic, horizontalScaling };
   document.text(textOf(span), x, y, options);
 }
 
-/** Draws letters that are read and copied as they were written, whatever stands for them: boxes, or another order. */
-function drawNamed(document: Document, span: PlacedSpan<PdfFont>): void {
+/** Whether what is drawn are boxes, or letters in another order than they were written in. */
+function standForOthers({ font, words }: PlacedSpan<PdfFont>): boolean {
+  return font.isMissing === true || REORDERED.test(words);
+}
+
+/** Draws letters as an element that says what was written, so that they are read as such. */
+function nameLetters(document: Document, span: PlacedSpan<PdfFont>): PDFKit.PDFStructureElement {
+  const options = { actual: span.words };
+  if (!standForOthers(span)) return document.struct("Span", options, () => writeLetters(document, span));
   const addContent = document.addContent.bind(document);
-  // Pdfkit turns the page over to write. Named outside of that, letters are where Poppler does not look for them.
+  const element = document.struct("Span", options);
+  // The page itself says it too, to those who copy from it. Pdfkit turns the page over to write; named outside of
+  // that, letters are where Poppler does not look for them.
   document.addContent = (operation) => {
-    if (operation === "BT") document.markContent("Span", { actual: span.words });
+    if (operation === "BT") element.add(document.markStructureContent("Span", options));
     addContent(operation);
     return operation === "ET" ? document.endMarkedContent() : document;
   };
-  drawLetters(document, span);
+  writeLetters(document, span);
   Reflect.deleteProperty(document, "addContent");
+  return element;
 }
 
 function useFont(document: Document, { font, style }: Span<TextStyle, PdfFont>): Document {
@@ -96,14 +157,18 @@ function optionsOf({ isRightToLeft }: Span<TextStyle, PdfFont>): PDFKit.Mixins.T
 }
 
 /** Below a link, and through what was taken back. */
-function drawLines(document: Document, { style, x, y, width }: PlacedSpan<PdfFont>, color: string): void {
+function drawLines(document: Document, { style, x, y, width }: PlacedSpan<PdfFont>): void {
   const base = y + style.rise;
   const lines = [
     ...(style.underline ? [base + style.fontSize * 0.12] : []),
     ...(style.struck ? [base - style.fontSize * 0.28] : []),
   ];
   for (const height of lines) {
+    document.markContent("Artifact");
     const line = document.lineWidth(0.8).lineCap("butt").moveTo(x, height);
-    line.lineTo(x + width, height).stroke(color);
+    line
+      .lineTo(x + width, height)
+      .stroke(String(style.paint.fill))
+      .endMarkedContent();
   }
 }

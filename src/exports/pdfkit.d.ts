@@ -4,3 +4,10 @@ declare module "pdfkit/output" {
   /** All bytes of a document, once it has ended. */
   export function toBytes(document: PDFKit.PDFDocument): Promise<Uint8Array>;
 }
+
+declare namespace PDFKit.Mixins {
+  interface AnnotationOption {
+    /** What a link is a part of. */
+    structParent?: PDFStructureElement;
+  }
+}

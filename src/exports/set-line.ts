@@ -12,6 +12,8 @@ export interface Span<Style, Font> {
   style: Style;
   font: Font;
   isRightToLeft: boolean;
+  /** Its place among the line's stretches as they were written. */
+  rank: number;
 }
 
 /** Letters that make a line's order differ from its writing. */
@@ -39,7 +41,7 @@ export function setLine<Style, Font>(
   const line = runs.map(({ text }) => text).join("");
   const turns = isRightToLeft || TURNING.test(line);
   const levels = turns ? bidi.getEmbeddingLevels(line, isRightToLeft ? "rtl" : "ltr").levels : undefined;
-  const parts: { words: string; style: Style; font: Font; level: number }[] = [];
+  const parts: { words: string; style: Style; font: Font; level: number; rank: number }[] = [];
   let offset = 0;
   for (const { text, style } of runs) {
     let index = 0;
@@ -51,13 +53,13 @@ export function setLine<Style, Font>(
       if (!words) continue;
       const font = pick(words, style);
       if (last?.style === style && last.font === font && last.level === level) last.words += words;
-      else parts.push({ words, style, font, level });
+      else parts.push({ words, style, font, level, rank: parts.length });
     }
     offset += text.length;
   }
-  return reorder(parts).map(({ words, style, font, level }) => {
+  return reorder(parts).map(({ words, style, font, level, rank }) => {
     const text = level % 2 ? turn(words) : words;
-    return { text, words, style, font, isRightToLeft: level % 2 === 1 };
+    return { text, words, style, font, isRightToLeft: level % 2 === 1, rank };
   });
 }
 

@@ -68,7 +68,10 @@ export function squeeze({ text, style: { fontSize, mono } }: Span<TextStyle, unk
   return mono && width > 0 ? Math.min(1, (text.length * MONO_ADVANCE * fontSize) / width) : 1;
 }
 
-/** Sets a drawing's `text` element: every stretch of it with its font, its look and its place. */
+/**
+ * Sets a drawing's `text` element: every stretch of it with its font, its look and its place, in the order in which
+ * they were written.
+ */
 export function typeset<Font>(text: Shape, { pick, measure }: Typesetter<Font>): PlacedSpan<Font>[] {
   const { x, y, direction, "text-anchor": anchor } = text.attributes;
   const isRightToLeft = direction === "rtl";
@@ -78,11 +81,12 @@ export function typeset<Font>(text: Shape, { pick, measure }: Typesetter<Font>):
     const spans = setLine(line.runs, isRightToLeft, pick).map((span) => ({ ...span, width: measure(span) }));
     const width = spans.reduce((sum, span) => sum + span.width, 0);
     let left = line.x - (anchor === "middle" ? width / 2 : isRightToLeft ? width : 0);
-    return spans.map((span) => {
-      const placed = { ...span, x: left, y: line.y - span.style.rise };
+    const placed = spans.map((span) => {
+      const place = { ...span, x: left, y: line.y - span.style.rise };
       left += span.width;
-      return placed;
+      return place;
     });
+    return placed.sort((a, b) => a.rank - b.rank);
   });
 }
 

@@ -51,6 +51,23 @@ if (has("pdftotext")) {
   });
 }
 
+if (has("pdfinfo")) {
+  test("Poppler reads the tags of a PDF: every label, in the map's order, below its own parent", () => {
+    const lines = run("pdfinfo", ["-struct-text", built(`${LARGEST}map.pdf`)]).split("\n");
+    const read: { words: string; depth: number }[] = [];
+    for (const line of lines) {
+      const [, indent = "", kind] = /^( *)(H1|LBody)\b/.exec(line) ?? [];
+      const [, words = ""] = /^ *"(.*)"$/.exec(line) ?? [];
+      // Below the document there is a list, an item and its body for each level.
+      if (kind) read.push({ words: "", depth: kind === "H1" ? 0 : (indent.length - 2) / 6 });
+      const last = read.at(-1);
+      if (last) last.words += words.replace(/\s+/g, "");
+    }
+    const labels = readLabels(LARGEST);
+    expect(read).toEqual(labels.map(({ words, depth }) => ({ words: words.replace(/\s+/g, ""), depth })));
+  });
+}
+
 if (has("qpdf")) {
   test("each bookmark of a PDF leads to its own node", () => {
     const pdf = fresh("bookmarks.pdf");

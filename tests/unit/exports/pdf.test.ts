@@ -56,10 +56,38 @@ it.each([
 
 it("names letters that are drawn in another order, or are boxes, by what was written", async () => {
   const operators = drawn(await write([node("किताब"), node("日"), node("plain, שלום")]));
-  const names = operators.matchAll(/\/Span <<\s*\/ActualText \((.*?)\)\s*>> BDC\nBT/gs);
+  const names = operators.matchAll(/\/Span <<\s*\/MCID \d+\s*\/ActualText \((.*?)\)\s*>> BDC\nBT/gs);
   const read = Array.from(names, ([, written = ""]) => {
     const text = written.replace(/\\(.)/gs, (_, sign) => (sign === "t" ? "\t" : sign));
     return Buffer.from(text, "latin1").subarray(2).swap16().toString("utf16le");
   });
   expect(read).toEqual(["किताब", "日"]);
+});
+
+it("is tagged as a heading and nested lists, whose items are links where they lead somewhere", async () => {
+  const pdf = await write([
+    node("one", [node("two"), node("three")]),
+    node('see <a href="https://x.example/">that</a>'),
+  ]);
+  const objects = new Map(
+    Array.from(pdf.matchAll(/\n(\d+) 0 obj\n(.*?)\nendobj/gs), ([, place = "", text = ""]) => [place, text]),
+  );
+  const read = (place: string): unknown => {
+    const text = objects.get(place) ?? "";
+    const [, kids = ""] = /\/K \[(.*?)\]/s.exec(text) ?? [];
+    // Places of other elements, apart from the numbers of words on the page and from annotations.
+    const below = Array.from(kids.replace(/<<.*?>>/gs, "").matchAll(/(\d+) 0 R/g), ([, kid = ""]) => read(kid));
+    return [/\/S \/(\w+)/.exec(text)?.[1], ...below];
+  };
+  const [, top = ""] = /\/Type \/StructTreeRoot.*?\/K \[(\d+) 0 R\]/s.exec(pdf) ?? [];
+  const leaf = ["LI", ["LBody"]];
+  expect(read(top)).toEqual([
+    "Document",
+    ["H1"],
+    ["L", ["LI", ["LBody", ["L", leaf, leaf]]], ["LI", ["LBody", ["Link"]]]],
+  ]);
+  expect(pdf).toMatch(/\/MarkInfo \d+ 0 R/);
+  // What is drawn without words is none of the document's.
+  const unmarked = drawn(pdf).replace(/\/\w+ (?:<<.*?>> BDC|BMC).*?EMC/gs, "");
+  expect(unmarked).not.toMatch(/^(?:BT|f|S|B)$/m);
 });
