@@ -1,13 +1,19 @@
 import { indexPrefix } from "../mindmap/measure.ts";
 import { branchColor } from "../mindmap/paint.ts";
 import { THEMES } from "../mindmap/theme.ts";
-import type { ExportContext, ExportFormat, ExportMap } from "./format.ts";
+import { describeSource, type ExportContext, type ExportFormat, type ExportMap } from "./format.ts";
 import { markdownLabel } from "./label.ts";
 
 /** Room that a card needs around its words, in pixels. */
 const CARD = { width: 48, height: 32, stretch: 1.6 };
 
-/** A map as JSON Canvas 1.0 (https://jsoncanvas.org/spec/1.0/): each node a card where the map has it. */
+/** Room between the map and the card that says where it comes from, in pixels. */
+const GAP = 48;
+
+/**
+ * A map as JSON Canvas 1.0 (https://jsoncanvas.org/spec/1.0/): each node a card where the map has it, and below them
+ * one that says where the map comes from, for which the format has no other place.
+ */
 export function toCanvas(map: ExportMap, context: ExportContext): string {
   const { boxes } = map.layout;
   const colorOf = (box: (typeof boxes)[number]) =>
@@ -35,7 +41,24 @@ export function toCanvas(map: ExportMap, context: ExportContext): string {
       ...colorOf(box),
     };
   });
-  return `${JSON.stringify({ nodes, edges }, undefined, 1)}\n`;
+  return `${JSON.stringify({ nodes: [...nodes, ...toSourceCard(map, context)], edges }, undefined, 1)}\n`;
+}
+
+function toSourceCard({ layout: { bounds } }: ExportMap, context: ExportContext): object[] {
+  const lines = describeSource(context);
+  if (lines.length === 0) return [];
+  return [
+    {
+      // With a blank, as no node of an outline has it.
+      id: `source of ${context.id}`,
+      type: "text",
+      text: lines.join("\n"),
+      x: Math.round(bounds.x * CARD.stretch),
+      y: Math.round((bounds.y + bounds.height) * CARD.stretch * 1.5) + GAP,
+      width: 420,
+      height: lines.length * 24 + CARD.height,
+    },
+  ];
 }
 
 export const canvas: ExportFormat = {

@@ -1,4 +1,5 @@
 import type { ExportFormat } from "./format.ts";
+import { addTexts } from "./png-texts.ts";
 
 /** A picture of the map at twice its size, for programs that show no SVG. */
 export const png: ExportFormat = {
@@ -6,5 +7,5 @@ export const png: ExportFormat = {
   label: "PNG",
   purpose: "Picture for slides and messages",
   mediaType: "image/png",
-  write: (map, context, platform) => platform.paint(map, context),
+  write: async (map, context, platform) => addTexts(await platform.paint(map, context), context),
 };

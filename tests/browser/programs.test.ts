@@ -59,7 +59,7 @@ if (has("pdfinfo")) {
       const [, indent = "", kind] = /^( *)(H1|LBody)\b/.exec(line) ?? [];
       const [, words = ""] = /^ *"(.*)"$/.exec(line) ?? [];
       // Below the document there is a list, an item and its body for each level.
-      if (kind) read.push({ words: "", depth: kind === "H1" ? 0 : (indent.length - 2) / 6 });
+      if (kind) read.push({ words: "", depth: kind === "H1" ? 0 : indent.length / 6 });
       const last = read.at(-1);
       if (last) last.words += words.replace(/\s+/g, "");
     }

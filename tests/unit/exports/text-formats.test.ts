@@ -195,6 +195,22 @@ describe("JSON Canvas", () => {
     expect(nodes.find(({ id }) => id === "one")?.text).toBe("1\\. one");
     expect(edges).toMatchObject([{ toNode: "one", fromSide: "right", toSide: "left" }]);
   });
+  it("says below the map where it comes from and whose work it is, if that is known", async () => {
+    const read = async (more: Partial<ExportContext>) => {
+      const text = String(await canvas.write(mapOf([node("one")]), { ...context, ...more }, NODE));
+      return (JSON.parse(text) as { nodes: { text: string; y: number; height: number }[] }).nodes;
+    };
+    const licence = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
+    const [root, one, source] = await read({ licence, author: "A. N. Author" });
+    expect(source?.text.split("\n")).toEqual([
+      "Source: https://example.org/note/",
+      "Author: A. N. Author",
+      "Reviewed: 2026-11-25",
+      `Licence: CC BY 4.0 (${licence.url})`,
+    ]);
+    for (const card of [root, one]) expect(source?.y).toBeGreaterThan((card?.y ?? 0) + (card?.height ?? 0));
+    expect(await read({ url: undefined, reviewed: undefined })).toHaveLength(2);
+  });
 });
 
 describe("addresses", () => {
