@@ -50,7 +50,7 @@ export interface ExportFormat {
  * none, or where it is no address, such as `http://example.org:port/`.
  */
 export function absoluteUrl(href: string, { url }: Pick<ExportContext, "url">): string {
-  if (url !== undefined && PLACE.test(href)) return pageOf(url) + href;
+  if (url && PLACE.test(href)) return pageOf(url) + href;
   return URL.canParse(href, url) ? new URL(href, url).href : href;
 }
 

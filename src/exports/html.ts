@@ -5,7 +5,7 @@ import { createPagePaint } from "../mindmap/paint.ts";
 import { escapeXml, shape, toXml } from "../mindmap/shape.ts";
 import { THEMES } from "../mindmap/theme.ts";
 import type { OutlineNode } from "../outline/node.ts";
-import { absoluteUrl, type ExportContext, type ExportFormat, type ExportMap } from "./format.ts";
+import { absoluteUrl, type ExportContext, type ExportFormat, type ExportMap, placeUrl } from "./format.ts";
 import { toJson } from "./json.ts";
 import type { Viewer } from "./platform.ts";
 
@@ -71,7 +71,7 @@ export function toHtml(whole: ExportMap, context: ExportContext, viewer: Viewer)
   const { x, y, width, height } = layout.bounds;
   const paint = createPagePaint(map.options, THEMES.light.branches.length);
   const nodes = drawMap(layout, map.options, paint, ({ node }, href) =>
-    absoluteUrl(href ?? node.payload.href ?? `#${node.payload.id}`, context),
+    href === undefined ? placeUrl(node, context) : absoluteUrl(href, context),
   );
   const frame = { viewBox: `${x - 16} ${y - 16} ${width + 32} ${height + 32}`, role: "group" };
   const picture = toXml(shape("svg", { class: "map", ...frame, "aria-label": `Mindmap: ${context.title}` }, nodes));

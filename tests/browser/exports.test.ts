@@ -203,6 +203,46 @@ test("the HTML file is interactive from a disk, without a network", async ({ bro
   await context.close();
 });
 
+test("in an HTML file of a note without a page, nodes lead nowhere and are walked to and pressed all the same", async ({
+  browser,
+}) => {
+  const file = fresh("map.html");
+  const note = fresh("note.md");
+  writeFileSync(note, "# Note\n\n- one\n- see [two](#one)\n- [far](https://far.example/)\n");
+  run(process.execPath, ["src/cli/map.ts", note, "-o", file]);
+  const context = await browser.newContext({ offline: true });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.goto(`file://${file}`);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  const addresses = () =>
+    page.locator(".node a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  expect(await addresses()).toEqual(["#one", "https://far.example/"]);
+  const current = page.locator(".node.current");
+  await page.locator('.node[aria-label="one"] text').click();
+  await expect(current).toHaveAttribute("aria-label", "one");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(current).toHaveAttribute("aria-label", "Note");
+  await page.keyboard.press("l");
+  const items = page.locator(".map-list a");
+  await expect(items.first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(items.nth(1)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await items.nth(2).click();
+  await expect(items.nth(2)).toBeFocused();
+  expect(await items.evaluateAll((links) => links.map((link) => link.getAttribute("href")))).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 test("the HTML file of the atlas leads to the notes' pages, and offers nothing that it has not", async ({
   browser,
 }) => {

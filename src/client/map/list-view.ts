@@ -92,7 +92,10 @@ function createList(nodes: readonly MapNode[], view: MapView): HTMLUListElement 
     const item = document.createElement("li");
     item.dataset.node = node.payload.id;
     const link = document.createElement("a");
-    link.href = view.settings.linkTo(node);
+    const address = view.settings.linkTo(node);
+    if (address) link.href = address;
+    // What leads nowhere is to be walked to all the same.
+    else link.tabIndex = 0;
     link.textContent = plainLabel(node);
     if (hasBelow(node)) item.append(createFold(node, view));
     item.append(link);

@@ -11,7 +11,7 @@ export interface MapViewOptions {
   map: MapOptions;
   layoutName: LayoutName;
   /** Address of a node of the map, for its link. */
-  linkTo(node: MapNode, href?: string): string;
+  linkTo(node: MapNode, href?: string): string | undefined;
 }
 
 /** What markmap itself takes from a map's options; where the author wants nothing else, as this site has it. */

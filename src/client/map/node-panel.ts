@@ -37,7 +37,7 @@ export function connectNodePanel(view: MapView, host: HTMLElement): void {
     panel.hidden = false;
     const title = part("title");
     if (title) title.textContent = textOf(node.content);
-    const address = view.settings.linkTo(node);
+    const address = view.settings.linkTo(node) ?? "";
     part<HTMLAnchorElement>("open")?.setAttribute("href", address);
     offerBranch();
     // Beside the text, which shows the place itself, the map keeps its room.
@@ -73,7 +73,7 @@ export function connectNodePanel(view: MapView, host: HTMLElement): void {
   });
   part("copy")?.addEventListener("click", async ({ currentTarget }) => {
     if (!shown) return;
-    const address = new URL(view.settings.linkTo(shown), location.href);
+    const address = new URL(view.settings.linkTo(shown) ?? "", location.href);
     address.search = "";
     await copy(address.href, currentTarget as HTMLElement);
   });

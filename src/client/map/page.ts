@@ -56,7 +56,7 @@ function follow(view: MapView, host: HTMLElement, node: MapNode, event: MouseEve
     if (place?.checkVisibility()) return focusPlace(place);
     // The map has the page to itself: it keeps the reader, and the address names the place.
     event.preventDefault();
-    history.replaceState(history.state, "", address);
+    history.replaceState(history.state, "", address ?? `#${node.payload.id}`);
     focusMap(view);
   } else if (
     host.dataset.embedded === undefined &&

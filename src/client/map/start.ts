@@ -37,9 +37,11 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   const view = new MapView(svg, {
     map: file.options,
     layoutName: file.layout,
-    // A file that stands alone lies elsewhere than its note, and leads to where that is published.
-    linkTo: ({ payload }, href = payload.href) =>
-      href === undefined ? `${page}#${payload.id}` : absoluteUrl(href, { url: page }),
+    // A file that stands alone lies elsewhere than its note, and leads to where that is published, if anywhere.
+    linkTo: ({ payload }, href = payload.href) => {
+      if (href !== undefined) return absoluteUrl(href, { url: page });
+      return page || host.dataset.src ? `${page}#${payload.id}` : undefined;
+    },
   });
   const start = pictureTransform(svg);
   for (const element of before) element.remove();

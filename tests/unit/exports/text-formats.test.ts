@@ -239,6 +239,16 @@ describe("HTML", () => {
     expect(file.match(/<\/style>/g)).toHaveLength(1);
     expect(file).toContain("<title>A &lt;/script&gt; note</title>");
   });
+  it.each([
+    [context.url, ["https://example.org/note/#a", "/b/"]],
+    [undefined, ["/b/"]],
+  ])("leads from a node to its place at %s, and nowhere where there is none", (url, links) => {
+    const nodes = [node("a", [], { id: "a" }), node("b", [], { href: "/b/" })];
+    const viewer = { script: "", style: "" };
+    const file = new TextDecoder().decode(toHtml(mapOf(nodes), { ...context, url }, viewer));
+    const found = Array.from(file.matchAll(/<a href="([^"]*)"><text/g), ([, href = ""]) => href);
+    expect(found.slice(url ? 1 : 0)).toEqual(links.map((link) => (url ? new URL(link, url).href : link)));
+  });
   it("offers nothing that it would have to fetch", () => {
     expect(file).not.toContain("map.json");
     expect(file).not.toMatch(/class="[^"]*\bhandle/);
