@@ -3,7 +3,8 @@ import type { Page } from "@playwright/test";
 import { FORMATS } from "../../src/exports/formats.ts";
 import type { MapFile } from "../../src/exports/json.ts";
 import { DIST } from "./dist.ts";
-import { fresh, has, run } from "./pictures.ts";
+import { canCheck } from "../programs.ts";
+import { fresh, run } from "./pictures.ts";
 import { expect, test } from "./site.ts";
 
 const NOTE = "./notes/hardware/tpm/";
@@ -72,9 +73,9 @@ for (const formats of HALVES) {
   });
 }
 
-/** Words of a PDF, where Poppler is installed. */
+/** Words of a PDF. */
 async function checkPdf(bytes: Buffer): Promise<void> {
-  if (!has("pdftotext")) return;
+  if (!canCheck("the words of a view as PDF", "pdftotext")) return;
   const file = fresh("view.pdf");
   writeFileSync(file, bytes);
   const words = run("pdftotext", ["-raw", file, "-"]);
@@ -141,7 +142,7 @@ for (const formats of HALVES) {
       }
       if (/^(?:json|canvas)$/.test(extension)) expect(() => JSON.parse(text), extension).not.toThrow();
       if (extension === "html") expect(text.match(/<script/g), "the viewer and its data").toHaveLength(2);
-      if (extension === "pdf" && has("qpdf")) {
+      if (extension === "pdf" && canCheck("a PDF of hostile labels", "qpdf")) {
         const file = fresh("hostile.pdf");
         writeFileSync(file, bytes);
         run("qpdf", ["--check", file]);
@@ -278,7 +279,8 @@ test("the HTML file is printed whole, on white, without its tools", async ({ bro
   const pages = fresh("list.pdf");
   writeFileSync(pages, await page.pdf({ format: "A4" }));
   const last = await page.locator(".map-list a").last().innerText();
-  if (has("pdftotext")) expect(run("pdftotext", [pages, "-"]).replace(/\s+/g, " ")).toContain(last);
+  if (canCheck("that a printed list is whole", "pdftotext"))
+    expect(run("pdftotext", [pages, "-"]).replace(/\s+/g, " ")).toContain(last);
   await page.close();
 });
 

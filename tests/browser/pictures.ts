@@ -1,19 +1,17 @@
 import { spawnSync, type SpawnSyncOptions } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, delimiter, join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import { getLabelFont } from "../../src/exports/fonts.node.ts";
 import { paintSvg } from "../../src/exports/png.node.ts";
 
 /** Draws an SVG file as PNG, one pixel for each of its own. */
-type Painter = (svg: string) => Promise<Buffer> | Buffer;
-
-/** Whether a program is installed. It is not asked for its version: some open a window all the same. */
-export function has(program: string): boolean {
-  const folders = process.env.PATH?.split(delimiter) ?? [];
-  return folders.some((folder) => existsSync(join(folder, program)));
+interface Painter {
+  /** Programs that it needs. */
+  needs: readonly string[];
+  paint(svg: string): Promise<Buffer> | Buffer;
 }
 
 /** The path of a file in a folder of its own that did not exist before. */
@@ -67,38 +65,38 @@ function sizeOf(svg: string): [width: number, height: number] {
   return [Number(width), Number(height)];
 }
 
-/** The programs that are installed; resvg comes with the project. */
-export const PAINTERS = new Map<string, Painter>();
-PAINTERS.set("resvg", async (svg) => Buffer.from(await paintSvg(readFileSync(svg, "utf8"), 1, labelFonts)));
-if (has("rsvg-convert")) {
-  PAINTERS.set("rsvg-convert", (svg) => {
+/** Paints by a program that is given a file and the name of another. */
+function byFile(program: string, args: (svg: string, png: string) => string[]): Painter["paint"] {
+  return (svg) => {
     const file = fresh("map.png");
-    run("rsvg-convert", [svg, "-o", file]);
+    run(program, args(svg, file));
     return readFileSync(file);
-  });
+  };
 }
-if (has("inkscape")) {
-  PAINTERS.set("Inkscape", (svg) => {
-    const file = fresh("map.png");
-    run("inkscape", [svg, "--export-type=png", `--export-filename=${file}`]);
-    return readFileSync(file);
-  });
+
+function paintByOffice(svg: string): Buffer {
+  const [width, height] = sizeOf(svg);
+  // Left to itself it draws no side longer than 2,048 pixels.
+  const size = { PixelWidth: { type: "long", value: `${width}` }, PixelHeight: { type: "long", value: `${height}` } };
+  return readFileSync(convertByOffice(svg, "png", `png:draw_png_Export:${JSON.stringify(size)}`));
 }
-if (magick) {
-  PAINTERS.set("ImageMagick", (svg) => {
-    const file = fresh("map.png");
-    run(magick, [svg, file]);
-    return readFileSync(file);
-  });
+
+/** resvg, which comes with the project. */
+export async function paintByResvg(svg: string): Promise<Buffer> {
+  return Buffer.from(await paintSvg(readFileSync(svg, "utf8"), 1, labelFonts));
 }
-if (has("soffice")) {
-  PAINTERS.set("LibreOffice", (svg) => {
-    const [width, height] = sizeOf(svg);
-    // Left to itself it draws no side longer than 2,048 pixels.
-    const size = { PixelWidth: { type: "long", value: `${width}` }, PixelHeight: { type: "long", value: `${height}` } };
-    return readFileSync(convertByOffice(svg, "png", `png:draw_png_Export:${JSON.stringify(size)}`));
-  });
-}
+
+/** What draws SVG, by its name. */
+export const PAINTERS: Record<string, Painter> = {
+  resvg: { needs: [], paint: paintByResvg },
+  "rsvg-convert": { needs: ["rsvg-convert"], paint: byFile("rsvg-convert", (svg, png) => [svg, "-o", png]) },
+  Inkscape: {
+    needs: ["inkscape"],
+    paint: byFile("inkscape", (svg, png) => [svg, "--export-type=png", `--export-filename=${png}`]),
+  },
+  ImageMagick: { needs: magick ? [] : ["magick"], paint: byFile(magick ?? "magick", (svg, png) => [svg, png]) },
+  LibreOffice: { needs: ["soffice"], paint: paintByOffice },
+};
 
 /** How far two pictures are apart. */
 export interface Difference {

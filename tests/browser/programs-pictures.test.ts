@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST } from "./dist.ts";
-import { comparePictures, type Difference, fresh, PAINTERS } from "./pictures.ts";
+import { comparePictures, type Difference, fresh, PAINTERS, paintByResvg } from "./pictures.ts";
 import { expect, test } from "./site.ts";
+import { testWith } from "./with-programs.ts";
 
-// What programs draw is what Chromium draws. A test of one that is not installed is not there at all; CI installs them.
+// What programs draw is what Chromium draws.
 
 const MAP = "notes/hardware/tpm/map";
 
@@ -29,13 +30,13 @@ test.beforeEach(async ({ page }) => {
   await page.goto("./glossary/");
 });
 
-for (const [name, paint] of PAINTERS) {
-  test(`${name} draws letters that are shapes as Chromium does`, async ({ page }) => {
+for (const [name, { needs, paint }] of Object.entries(PAINTERS)) {
+  testWith(needs, `${name} draws letters that are shapes as Chromium does`, async ({ page }) => {
     const png = await paint(join(DIST, `${MAP}.outlines.svg`));
     expectWithin(await comparePictures(page, `/${MAP}.outlines.svg`, png), BOUNDS["outlines.svg"]);
   });
 
-  test(`${name} draws text as Chromium does`, async ({ page }) => {
+  testWith(needs, `${name} draws text as Chromium does`, async ({ page }) => {
     const png = await paint(join(DIST, `${MAP}.svg`));
     // Programs are given the label font, which Chromium has from the file that brings it.
     expectWithin(await comparePictures(page, `/${MAP}.embedded.svg`, png), BOUNDS.svg);
@@ -60,8 +61,7 @@ test.describe("the measure tells apart", () => {
     test(fault, async ({ page }) => {
       const file = fresh("map.svg");
       writeFileSync(file, change(svg()));
-      const png = await PAINTERS.get("resvg")?.(file);
-      const found = await comparePictures(page, `/${MAP}.outlines.svg`, png ?? Buffer.alloc(0));
+      const found = await comparePictures(page, `/${MAP}.outlines.svg`, await paintByResvg(file));
       expect(found.ink).toBeGreaterThan(BOUNDS["outlines.svg"].ink);
     });
   }

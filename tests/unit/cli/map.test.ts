@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { FORMATS } from "../../../src/exports/formats.ts";
+import { canCheck } from "../../programs.ts";
 
 const program = join(import.meta.dirname, "../../../src/cli/map.ts");
 const folder = mkdtempSync(join(tmpdir(), "map-"));
@@ -75,8 +76,10 @@ test.each(FORMATS.map(({ extension }) => extension))("makes %s of hostile labels
   const text = readFileSync(file, "latin1");
   if (/(?:svg|opml|mm)$/.test(extension)) {
     expect(text).not.toMatch(/<script|javascript:/i);
-    const { status, error, stderr } = spawnSync("xmllint", ["--noout", "--huge", file], { encoding: "utf8" });
-    if (!error) expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    if (canCheck(`that hostile labels make valid XML of ${extension}`, "xmllint")) {
+      const { status, stderr } = spawnSync("xmllint", ["--noout", "--huge", file], { encoding: "utf8" });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    }
   }
   if (["json", "canvas"].includes(extension)) expect(() => JSON.parse(readFileSync(file, "utf8"))).not.toThrow();
 });
