@@ -4,6 +4,7 @@ import { layoutMap } from "../mindmap/layout.ts";
 import { createPagePaint } from "../mindmap/paint.ts";
 import { escapeXml, shape, toXml } from "../mindmap/shape.ts";
 import { THEMES } from "../mindmap/theme.ts";
+import { MAP_BUTTONS } from "../mindmap/toolbar.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { absoluteUrl, type ExportContext, type ExportFormat, type ExportMap, placeUrl } from "./format.ts";
 import { toJson } from "./json.ts";
@@ -12,16 +13,6 @@ import type { Viewer } from "./platform.ts";
 /** Nothing may be loaded, from anywhere; what stands in the file itself may run. */
 const POLICY =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:";
-
-const BUTTONS = [
-  ["layout", "⇄", "Branches on both sides"],
-  ["list", "≡", "Show as a nested list"],
-  ["fit", "⤢", "Fit the map"],
-  ["zoom-out", "−", "Zoom out"],
-  ["zoom-in", "+", "Zoom in"],
-  ["full", "Full", "Full screen"],
-  ["keys", "?", "Keys of the map"],
-];
 
 /** A branch without what would have to be fetched from elsewhere to open it further. */
 function withoutMore(node: OutlineNode): OutlineNode {
@@ -78,9 +69,9 @@ export function toHtml(whole: ExportMap, context: ExportContext, viewer: Viewer)
   const title = escapeXml(context.title);
   const source = escapeXml(context.url ?? "");
   const levels = [1, 2, 3, 4, 5, 6].map((level) => `<option>${level}</option>`).join("");
-  const buttons = BUTTONS.map(
-    ([name, sign, label]) =>
-      `<button type="button" data-map="${name}" aria-label="${label}" title="${label}">${sign}</button>`,
+  const buttons = MAP_BUTTONS.map(
+    ({ name, sign, label, hint }) =>
+      `<button type="button" data-map="${name}" aria-label="${label}" title="${hint}">${sign}</button>`,
   );
   const { style, script } = encodeViewer(viewer);
   const head = `<!doctype html>

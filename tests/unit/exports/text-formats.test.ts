@@ -1,4 +1,6 @@
 import { createSatteriMarkdownProcessor } from "@astrojs/markdown-satteri";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { canvas } from "../../../src/exports/canvas.ts";
@@ -12,6 +14,7 @@ import { toOpml } from "../../../src/exports/opml.ts";
 import { NODE } from "../../../src/exports/platform.node.ts";
 import { toXMind } from "../../../src/exports/xmind.ts";
 import type { LayoutName } from "../../../src/mindmap/layout.ts";
+import { MAP_BUTTONS } from "../../../src/mindmap/toolbar.ts";
 import type { NodePayload, OutlineNode } from "../../../src/outline/node.ts";
 import { createMap, layoutWhole } from "../../../src/site/maps.ts";
 
@@ -248,6 +251,12 @@ describe("HTML", () => {
     const file = new TextDecoder().decode(toHtml(mapOf(nodes), { ...context, url }, viewer));
     const found = Array.from(file.matchAll(/<a href="([^"]*)"><text/g), ([, href = ""]) => href);
     expect(found.slice(url ? 1 : 0)).toEqual(links.map((link) => (url ? new URL(link, url).href : link)));
+  });
+  it("has the buttons that the map in a page has", () => {
+    const names = Array.from(file.matchAll(/<button[^>]* data-map="([^"]*)"/g), ([, name]) => name);
+    expect(names).toEqual(MAP_BUTTONS.map(({ name }) => name));
+    const component = readFileSync(join(import.meta.dirname, "../../../src/components/MapView.astro"), "utf8");
+    expect(component).toContain("{MAP_BUTTONS.map(");
   });
   it("offers nothing that it would have to fetch", () => {
     expect(file).not.toContain("map.json");
