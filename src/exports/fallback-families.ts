@@ -19,6 +19,13 @@ const OWN = `Arabic Armenian Bengali Cherokee Ethiopic Georgian Gujarati Gurmukh
 /** Families for everything else: Greek, Cyrillic, Devanagari, then arrows, signs and pictures. */
 const GENERAL = ["noto-sans", "noto-sans-math", "noto-sans-symbols-2", "noto-sans-symbols", "noto-emoji"];
 
+/** All families that {@link fallbackFamilies} may name and that may be missing. */
+export const FAMILIES: readonly string[] = [
+  ...Object.values(EAST_ASIAN),
+  ...OWN.map(({ family }) => family),
+  ...GENERAL,
+];
+
 /**
  * The East Asian letters a text is to be set in: the same Chinese signs look different in Japan,
  * Korea, Taiwan and China. What the language leaves open, the letters beside them tell.

@@ -33,7 +33,7 @@ const SHOWN = /[^\s\p{Cc}\p{Cs}\ufffd]/u;
 /**
  * The fonts that what is written in a map is set in. Letters that the label font lacks come from the font
  * packages that are installed, never from the machine's own, so that every machine draws the same;
- * what none of them has is told once a note.
+ * what none of them has is told of the first note that lacks a package.
  */
 export function findFonts({ words, code }: Writing, context: Pick<ExportContext, "id" | "lang">): FontSet {
   const label = { 400: getLabelFont(400), 700: getLabelFont(700) };
@@ -69,15 +69,18 @@ function lackingLetters(text: string, fonts: readonly [LabelFont, ...LabelFont[]
 const MOST_NAMED = 12;
 
 function warn(id: string, missing: ReadonlyMap<string, ReadonlySet<string>>): void {
-  if (!claimWarning(id)) return;
-  const parts = [...missing].map(([family, letters]) => {
+  const untold = [...missing].filter(([family]) => claimWarning(family));
+  if (untold.length === 0) return;
+  const parts = untold.map(([family, letters]) => {
     const named = [...letters].slice(0, MOST_NAMED).join("");
     const rest = letters.size > MOST_NAMED ? ` and ${letters.size - MOST_NAMED} more` : "";
     const mend = family ? `npm install @fontsource/${family}` : "no font package has them";
     return `${named}${rest} (${mend})`;
   });
   // The line before may be Astro's, which is still to be ended.
-  console.warn(`\n${id}: pictures and PDFs of this map show boxes for letters without a font: ${parts.join("; ")}`);
+  console.warn(
+    `\n${id}: pictures and PDFs of this map, and of others that have such, show boxes for letters without a font: ${parts.join("; ")}`,
+  );
 }
 
 const require = createRequire(import.meta.url);

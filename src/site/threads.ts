@@ -2,6 +2,8 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { createThreads, type Threads } from "../exports/threads.node.ts";
+// What threads of a build warn of they warn of once, by memory that has to be there before them.
+import "../exports/warnings.node.ts";
 import type { Viewer } from "../exports/platform.ts";
 import type { Exported, ExportJob, ReadJob, ThreadJob } from "./note-thread.ts";
 import type { NoteText, Site } from "./read-text.ts";

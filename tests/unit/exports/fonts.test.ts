@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { fallbackFamilies, guessEastAsian } from "../../../src/exports/fallback-families.ts";
+import { describe, expect, it, test } from "vitest";
+import { FAMILIES, fallbackFamilies, guessEastAsian } from "../../../src/exports/fallback-families.ts";
 import { subsetFont } from "../../../src/exports/font-subset.ts";
 import { findFonts, getLabelFont } from "../../../src/exports/fonts.node.ts";
 import { pickFont } from "../../../src/exports/label-font.ts";
@@ -37,6 +37,13 @@ describe("findFonts", () => {
   });
 });
 
+test("every family that may be missing has its flag for warnings", () => {
+  const letters = [...Array(0x3000).keys(), 0x4e00, 0xac00, 0x1f600].map((code) => String.fromCodePoint(code));
+  const named = new Set(letters.flatMap((letter) => fallbackFamilies(letter, "sc")));
+  named.delete("atkinson-hyperlegible-next");
+  expect([...named].filter((family) => !FAMILIES.includes(family))).toEqual([]);
+});
+
 describe("fallbackFamilies", () => {
   it.each([
     ["日本", "ja", "noto-sans-jp"],
@@ -60,7 +67,7 @@ describe("a note with letters that no installed font has", () => {
     const { status, stderr, stdout } = map(tmpdir(), "outlines.svg");
     expect(status).toBe(0);
     expect(stderr.toString().trim()).toBe(
-      "map: pictures and PDFs of this map show boxes for letters without a font: 日本語 (npm install @fontsource/noto-sans-sc)",
+      "map: pictures and PDFs of this map, and of others that have such, show boxes for letters without a font: 日本語 (npm install @fontsource/noto-sans-sc)",
     );
     expect(stdout.toString()).toContain(">日本語</text>");
   });
