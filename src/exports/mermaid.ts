@@ -15,21 +15,33 @@ const ENTITIES: Record<string, string> = {
 };
 
 /**
+ * Most characters that Mermaid draws where nobody said otherwise. Only who calls it can: of what a file says of
+ * `maxTextSize` (https://mermaid.js.org/config/schema-docs/config.html) it takes no notice.
+ */
+const MOST_CHARACTERS = 50_000;
+
+/**
  * A map in Mermaid's language for mindmaps (https://mermaid.js.org/syntax/mindmap.html), as Markdown
- * on GitHub and elsewhere draws it. Its nodes have no links.
+ * on GitHub and elsewhere draws it. Its nodes have no links. Depth is a blank a level and nodes have no names, for
+ * Mermaid draws no text that is too long; one that is all the same says so.
  */
 export function toMermaid({ outline }: ExportMap, context: ExportContext): string {
-  const about = [context.title, ...describeSource(context)].map((line) => `%% ${line.replace(/\s+/g, " ")}`);
-  const lines = [...about, "mindmap"];
-  let count = 0;
+  const about = [context.title, ...describeSource(context)];
+  const lines: string[] = [];
   const write = (node: OutlineNode, level: number) => {
     const label = plainLabel(node).replace(/["#$&;`<>]/g, (sign) => ENTITIES[sign] as string) || " ";
-    lines.push(`${"  ".repeat(level)}n${count}["${label}"]`);
-    count += 1;
+    lines.push(`${" ".repeat(level)}["${label}"]`);
     for (const child of node.children) write(child, level + 1);
   };
   write(outline, 1);
-  return `${lines.join("\n")}\n`;
+  const map = `mindmap\n${lines.join("\n")}\n`;
+  const comments = (told: readonly string[]) => told.map((line) => `%% ${line.replace(/\s+/g, " ")}\n`).join("");
+  const whole = comments(about) + map;
+  if (whole.length <= MOST_CHARACTERS) return whole;
+  return (
+    comments([...about, `Too long for Mermaid as it is set: draw it with a maxTextSize above ${MOST_CHARACTERS}.`]) +
+    map
+  );
 }
 
 export const mermaid: ExportFormat = {

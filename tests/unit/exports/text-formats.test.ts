@@ -134,6 +134,16 @@ describe("Mermaid", () => {
   });
 });
 
+describe("a Mermaid file that Mermaid does not draw as it is set", () => {
+  const long = (count: number) => toMermaid(mapOf(Array.from({ length: count }, () => node("x".repeat(90)))), context);
+  it("says so, and what to do", () => {
+    expect(long(600)).toContain(
+      "\n%% Too long for Mermaid as it is set: draw it with a maxTextSize above 50000.\nmindmap\n",
+    );
+    expect(long(400)).not.toContain("maxTextSize");
+  });
+});
+
 describe("FreeMind", () => {
   const mm = toFreeMind(
     mapOf([node("Ж 🌍"), node("&lt;html&gt; tag"), node("side", [node("leaf")], { fold: 1 })], "both"),
