@@ -46,8 +46,12 @@ export function labelStyle(tag: string): LabelStyle {
 /** Widest the root's label gets, in pixels: it stands before all others, so its width is taken from theirs. */
 export const ROOT_WIDTH = 168;
 
-/** The families a label is set in; the first is the one the pages ship. */
-export const FONT_FAMILY = "'Atkinson Hyperlegible Next', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
+/**
+ * The families a label is set in; the first is the one the pages ship. Those that stand in for it make labels by a
+ * fiftieth wider; DejaVu Sans, which many systems take for any sans-serif, by a seventh.
+ */
+export const FONT_FAMILY =
+  "'Atkinson Hyperlegible Next', Arial, 'Liberation Sans', 'DejaVu Sans Condensed', sans-serif";
 export const MONO_FAMILY = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace";
 
 /** Sizes in em of the label's own letters. */

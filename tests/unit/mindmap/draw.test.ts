@@ -47,6 +47,10 @@ describe("drawMap", () => {
   it("keeps rich text", () => {
     expect(draw()).toContain('<tspan class="code">x</tspan> &amp; <tspan class="strong">y</tspan>');
   });
+  it("names, before any sans-serif, a font of about the same width that systems have whose sans-serif is wide", () => {
+    const file = draw(createFilePaint(DEFAULT_OPTIONS, THEMES.light));
+    expect(file).toContain("Arial, 'Liberation Sans', 'DejaVu Sans Condensed', sans-serif");
+  });
   it("uses classes in pages, and no style attribute anywhere", () => {
     expect(draw()).not.toMatch(/ (style|fill)=/);
     expect(draw(createFilePaint(DEFAULT_OPTIONS, THEMES.light))).not.toMatch(/ style=/);
