@@ -40,6 +40,8 @@ export function createTags(document: PDFKit.PDFDocument): PdfTags {
       return body;
     },
     // From the innermost: pdfkit would go down from each, and on very deep maps too far.
-    end: () => elements.toReversed().forEach((element) => element.end()),
+    end() {
+      for (const element of elements.toReversed()) element.end();
+    },
   };
 }

@@ -73,8 +73,11 @@ export function drawText(
     const place = href === undefined ? element : document.struct("Link");
     if (place !== element) element.add(place);
     for (const { isNamed, stretches } of splitNamed(spans)) {
+      const write = () => {
+        for (const span of stretches) writeLetters(document, span);
+      };
       if (isNamed) for (const span of stretches) place.add(nameLetters(document, span));
-      else place.add(() => stretches.forEach((span) => writeLetters(document, span)));
+      else place.add(write);
     }
     for (const span of spans) drawLines(document, span);
     if (href !== undefined) addLinks(document, spans, href, place);
