@@ -6,13 +6,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it("tells of a program that is not installed, and fails for it on CI", () => {
+it("tells of a program that is not installed, and fails for it where all are required", () => {
   const warn = vi.spyOn(console, "warn").mockReturnValue();
   expect(listMissing(["node", "no-such-program"])).toEqual(["no-such-program"]);
-  vi.stubEnv("CI", "");
+  vi.stubEnv("PROGRAMS", "");
   expect(canCheck("this", "no-such-program")).toBe(false);
   expect(warn).toHaveBeenCalledWith("NOT CHECKED: this, for no-such-program is not installed.");
-  vi.stubEnv("CI", "1");
+  vi.stubEnv("PROGRAMS", "required");
   expect(() => canCheck("this", "no-such-program")).toThrow("NOT CHECKED: this");
   expect(canCheck("this", "node")).toBe(true);
 });
