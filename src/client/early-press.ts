@@ -13,6 +13,8 @@ const observer = new MutationObserver(() => {
   // Without a map, a label leads to the text after all.
   if (state() !== "ready") return location.assign(address);
   observer.disconnect();
+  // It is not followed after all.
+  delete host?.dataset.followed;
   const label = [...(host?.querySelectorAll(".map a") ?? [])].find((link) => link.getAttribute("href") === address);
   label?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1 }));
 });
