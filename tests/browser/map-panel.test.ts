@@ -82,3 +82,12 @@ test("the chosen node stays in sight when its panel takes room", async ({ page }
     })
     .toBeLessThan(beside.x);
 });
+
+test("a label of two lines can be pressed between them", async ({ page }) => {
+  await choose(page, "Practice");
+  const label = node(page, "Measured boot and Secure Boot").locator("a");
+  const box = await label.boundingBox();
+  if (!box) throw new Error("the label is not shown");
+  await page.mouse.click(box.x + 0.8 * box.width, box.y + 0.75 * box.height);
+  await expect(panel(page).locator('[data-panel="title"]')).toHaveText("Measured boot and Secure Boot");
+});
