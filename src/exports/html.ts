@@ -6,6 +6,7 @@ import { escapeXml, shape, toXml } from "../mindmap/shape.ts";
 import { THEMES } from "../mindmap/theme.ts";
 import { MAP_BUTTONS } from "../mindmap/toolbar.ts";
 import type { OutlineNode } from "../outline/node.ts";
+import { joinBytes } from "./bytes.ts";
 import { absoluteUrl, type ExportContext, type ExportFormat, type ExportMap, placeUrl } from "./format.ts";
 import { toJson } from "./json.ts";
 import type { Viewer } from "./platform.ts";
@@ -33,16 +34,6 @@ function encodeViewer(viewer: Viewer): { style: Uint8Array; script: Uint8Array }
     encoded.set(viewer, parts);
   }
   return parts;
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
 }
 
 /** Whose work it is, and under which licence. */
@@ -98,7 +89,7 @@ ${picture}
 </body>
 </html>
 `;
-  return join([encoder.encode(head), style, encoder.encode(body), script, encoder.encode(end)]);
+  return joinBytes([encoder.encode(head), style, encoder.encode(body), script, encoder.encode(end)]);
 }
 
 /** One interactive file that works without a network, from a disk too. */

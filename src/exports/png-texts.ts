@@ -1,3 +1,4 @@
+import { joinBytes } from "./bytes.ts";
 import type { ExportContext } from "./format.ts";
 
 /** Length of a PNG's signature and of its header, behind which texts may stand. */
@@ -19,14 +20,7 @@ export function addTexts(png: Uint8Array, context: ExportContext): Uint8Array {
     Source: url,
   };
   const chunks = Object.entries(texts).flatMap(([keyword, text]) => (text ? [writeChunk(keyword, text)] : []));
-  const parts = [png.subarray(0, BEFORE_TEXTS), ...chunks, png.subarray(BEFORE_TEXTS)];
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinBytes([png.subarray(0, BEFORE_TEXTS), ...chunks, png.subarray(BEFORE_TEXTS)]);
 }
 
 /** A chunk of kind `iTXt`: a keyword, no packing, no language, and words in UTF-8. */

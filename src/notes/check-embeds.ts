@@ -1,7 +1,7 @@
 import type { MarkupNode } from "./check-markup.ts";
 import { checkPicture, type PictureState } from "./check-pictures.ts";
 import { type Embed, findEmbeds } from "./embeds.ts";
-import type { Problem } from "./problems.ts";
+import { placeWithin, type Problem } from "./problems.ts";
 
 type Finding = Omit<Problem, "file">;
 
@@ -17,16 +17,11 @@ interface Around {
 /** Checks what a text shows as Obsidian has it, `![[picture.png]]`: pages show pictures alone, and link to notes. */
 export function checkEmbeds({ position }: MarkupNode, source: string, around: Around): Finding[] {
   if (position?.start.offset === undefined) return [];
-  const { line, column, offset } = position.start;
-  const text = source.slice(offset, position.end?.offset);
+  const { start, end } = position;
+  const text = source.slice(start.offset, end?.offset);
   return findEmbeds(text).flatMap((embed) => {
     const told = checkEmbed(embed, around);
-    const before = text.slice(0, embed.index).split("\n");
-    const place = {
-      line: line + before.length - 1,
-      column: (before.length === 1 ? column : 1) + (before.at(-1)?.length ?? 0),
-    };
-    return told ? [{ ...place, ...told }] : [];
+    return told ? [{ ...placeWithin(text, embed.index, start), ...told }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { MarkupNode } from "./check-markup.ts";
 import { findNearest } from "./nearest.ts";
-import type { Problem } from "./problems.ts";
+import { placeWithin, type Problem } from "./problems.ts";
 
 type Finding = Omit<Problem, "file">;
 
@@ -52,14 +52,12 @@ function hyphenate(name: string): string {
 
 function findUndefined({ position }: MarkupNode, source: string, unused: readonly string[]): Finding[] {
   if (position?.start.offset === undefined || position.end?.offset === undefined) return [];
-  const { line, column, offset } = position.start;
-  const text = source.slice(offset, position.end.offset);
+  const { start, end } = position;
+  const text = source.slice(start.offset, end.offset);
   return [...text.matchAll(UNDEFINED)].map(({ 0: found, 1: name = "", index }) => {
-    const before = text.slice(0, index).split("\n");
     const nearest = /\s/.test(name) ? hyphenate(name) : findNearest(name, unused);
     return {
-      line: line + before.length - 1,
-      column: (before.length === 1 ? column : 1) + (before.at(-1)?.length ?? 0),
+      ...placeWithin(text, index, start),
       found: `${found}, a footnote that is not defined`,
       expected: `a line that begins with ${found}:`,
       mend: nearest ? `write [^${nearest}]` : `add the line, or write \\${found} where it is text`,

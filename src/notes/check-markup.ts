@@ -6,7 +6,7 @@ import { checkPicture, checkRawPicture, type PictureState, type Told } from "./c
 import { checkComment, checkTag, findOpenTags, findUnended, withoutComments } from "./check-tags.ts";
 import { findFrontMatter } from "./front-matter.ts";
 import { dropComments } from "./obsidian.ts";
-import type { Problem } from "./problems.ts";
+import { placeWithin, type Problem } from "./problems.ts";
 
 /** A node of a note's syntax tree, as far as it matters here. */
 export interface MarkupNode {
@@ -187,12 +187,4 @@ function readTags(html: string): { tag: string; name: string; address: string; o
       ];
     },
   );
-}
-
-function placeWithin(text: string, offset: number, { line, column }: { line: number; column: number }) {
-  const before = text.slice(0, offset).split("\n");
-  const last = before.at(-1) ?? "";
-  return before.length === 1
-    ? { line, column: column + last.length }
-    : { line: line + before.length - 1, column: last.length + 1 };
 }

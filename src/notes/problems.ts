@@ -57,3 +57,12 @@ export function showValue(value: unknown): string {
   const shown = typeof value === "string" ? JSON.stringify(value) : String(value);
   return shown.length > 60 ? `${shown.slice(0, 59)}…` : shown;
 }
+
+/** The line and column of a character of a text that begins at a line and column itself. */
+export function placeWithin(text: string, offset: number, { line, column }: { line: number; column: number }) {
+  const before = text.slice(0, offset).split("\n");
+  const last = before.at(-1) ?? "";
+  return before.length === 1
+    ? { line, column: column + last.length }
+    : { line: line + before.length - 1, column: last.length + 1 };
+}

@@ -11,7 +11,7 @@ import { type MapNode, type MapViewOptions, readViewOptions } from "./map-node.t
 import { NodeLayer } from "./node-layer.ts";
 import { createMapNodes } from "./node-state.ts";
 import { movePlaces } from "./places.ts";
-import { type Viewport, VIEW_PADDING, isCovered, isInView, readViewport } from "./viewport.ts";
+import { type Viewport, type WindowSize, VIEW_PADDING, isCovered, isInView, readViewport } from "./viewport.ts";
 import { findVisible, isReadable } from "./visible.ts";
 import { withoutStyle } from "./without-style.ts";
 
@@ -183,10 +183,10 @@ export class MapView extends Markmap {
     if (this.isShown && !this.isInView(parameters[0] as MapNode)) await super.ensureVisible(...parameters);
   }
 
-  /** Whether all of a node's label can be seen. */
-  isInView(node: MapNode): boolean {
+  /** Whether all of a node's label can be seen, or could be in a window of another size. */
+  isInView(node: MapNode, size?: WindowSize): boolean {
     const box = this.boxes.get(node);
-    return box !== undefined && isInView(box, readViewport(this.element));
+    return box !== undefined && isInView(box, readViewport(this.element, size));
   }
 
   override async centerNode(...parameters: Parameters<Markmap["centerNode"]>): Promise<void> {

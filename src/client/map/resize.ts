@@ -1,6 +1,6 @@
 import { zoomTransform } from "d3";
 import type { MapView } from "./map-view.ts";
-import { VIEW_PADDING, isInView, readViewport } from "./viewport.ts";
+import { VIEW_PADDING } from "./viewport.ts";
 
 /**
  * Keeps the middle of the map in the middle when its window changes size; nothing else is reset. A map that
@@ -9,22 +9,18 @@ import { VIEW_PADDING, isInView, readViewport } from "./viewport.ts";
  */
 export function connectResize(view: MapView, signal: AbortSignal): void {
   let { clientWidth: width, clientHeight: height } = view.element;
-  const currentInSight = (size: { clientWidth: number; clientHeight: number }) => {
-    const box = view.current && view.boxes.get(view.current);
-    return box && isInView(box, readViewport(view.element, size)) ? view.current : undefined;
-  };
   const observer = new ResizeObserver(() => {
     const { clientWidth, clientHeight } = view.element;
     if (!clientWidth) return;
-    const { aim } = view;
+    const { aim, current } = view;
     if (aim) void view.centerNode(...aim);
     if (clientWidth === width && clientHeight === height) return;
     if (view.isFitted) void view.atOnce(() => view.fit());
     else if (!aim) {
       const { k } = zoomTransform(view.element);
-      const seen = currentInSight({ clientWidth: width, clientHeight: height });
+      const wasSeen = current && view.isInView(current, { clientWidth: width, clientHeight: height });
       view.svg.call(view.zoom.translateBy, (clientWidth - width) / 2 / k, (clientHeight - height) / 2 / k);
-      if (seen) void view.ensureVisible(seen, VIEW_PADDING);
+      if (wasSeen) void view.ensureVisible(current, VIEW_PADDING);
     }
     [width, height] = [clientWidth, clientHeight];
     view.draw();

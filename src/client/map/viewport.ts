@@ -7,6 +7,9 @@ export interface Viewport extends Extent {
   scale: number;
 }
 
+/** How large the map's window is, in screen pixels. */
+export type WindowSize = Pick<Element, "clientWidth" | "clientHeight">;
+
 /** Room, in screen pixels, that a node keeps from the map's edge when it is brought into view. */
 export const VIEW_PADDING = { left: 24, right: 40, top: 24, bottom: 24 };
 /** Share of the window drawn beyond each of its edges, so that a small pan draws nothing. */
@@ -18,7 +21,7 @@ const NEARLY = 1.15;
  * What the window shows, and a margin around it.
  * @param size of the window, in pixels, if not the one it has now
  */
-export function readViewport(svg: SVGSVGElement, size: Pick<Element, "clientWidth" | "clientHeight"> = svg): Viewport {
+export function readViewport(svg: SVGSVGElement, size: WindowSize = svg): Viewport {
   const { clientWidth: width, clientHeight: height } = size;
   const { x, y, k } = zoomTransform(svg);
   const [roomX, roomY] = [width * MARGIN, height * MARGIN];
