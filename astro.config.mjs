@@ -45,6 +45,7 @@ export default defineConfig({
   trailingSlash: "ignore",
   // While the maps of some notes are written, others' pages are rendered.
   build: { inlineStylesheets: "never", concurrency: 16 },
+  logger: { entrypoint: "./src/integrations/build-log.ts" },
   integrations: [noteThreads(), noteCheck(), mdx(), sitemap({ filter: isWritten }), searchIndex(), siteAddress(SITE)],
   // Painted files of notes that are as they were are taken from the build before; nothing else is.
   experimental: { incrementalBuild: process.env.PICTURES !== "0" },
