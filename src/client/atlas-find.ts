@@ -13,11 +13,11 @@ const SHORTEST = 2;
 export async function loadHits(view: MapView, query: string): Promise<void> {
   if (query.trim().length < SHORTEST) return;
   const closed = new Map<string, MapNode>();
-  const open = [view.state.data as MapNode];
+  const open = [view.whole];
   for (let node = open.pop(); node; node = open.pop()) {
     const { href, source } = node.payload;
     if (href && source && !node.children.length) closed.set(new URL(href, location.href).pathname, node);
-    open.push(...(node.children as MapNode[]));
+    open.push(...node.children);
   }
   try {
     const findings = closed.size ? await askSearch({ text: query, verbatim: true }) : undefined;

@@ -16,18 +16,13 @@ export function countNodes(root: OutlineNode): number {
 }
 
 /** The node with this anchor, or undefined. */
-export function findNode(root: OutlineNode, id: string): OutlineNode | undefined {
-  return pathTo(root, id).at(-1);
-}
-
-/** The nodes from the root down to the one with this anchor; empty when there is none. */
-export function pathTo(root: OutlineNode, id: string): OutlineNode[] {
-  if (root.payload.id === id) return [root];
+export function findNode<Node extends OutlineNode & { children: Node[] }>(root: Node, id: string): Node | undefined {
+  if (root.payload.id === id) return root;
   for (const child of root.children) {
-    const path = pathTo(child, id);
-    if (path.length > 0) return [root, ...path];
+    const found = findNode(child, id);
+    if (found) return found;
   }
-  return [];
+  return undefined;
 }
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"' };

@@ -1,16 +1,16 @@
 import { textOf } from "../../outline/walk.ts";
+import { emit } from "./events.ts";
 import { pathTo } from "./folding.ts";
 import { focusMap } from "./list-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
 /** Shows one branch alone; undefined brings the whole map back. */
 export async function focusBranch(view: MapView, node: MapNode | undefined): Promise<void> {
-  const whole = view.state.data as MapNode;
-  view.branch = node === whole ? undefined : node;
+  view.branch = node === view.whole ? undefined : node;
   if (view.branch) view.branch.payload = { ...view.branch.payload, fold: 0 };
   await view.renderData();
   await view.fit();
-  view.element.dispatchEvent(new CustomEvent("map:branch", { bubbles: true }));
+  emit(view.element, "map:branch");
 }
 
 /** Keeps the way back from a branch that is shown alone: a button for each node above it. */
@@ -23,7 +23,7 @@ export function connectBranchPath(view: MapView, host: HTMLElement): void {
     focusMap(view);
   };
   view.element.addEventListener("map:branch", () => {
-    const path = view.branch ? pathTo(view.state.data as MapNode, view.branch) : [];
+    const path = view.branch ? pathTo(view.whole, view.branch) : [];
     bar.hidden = path.length === 0;
     bar.replaceChildren(
       ...path.map((node) => {

@@ -27,7 +27,7 @@ export async function zoomToBranch(view: MapView, node: MapNode): Promise<void> 
 export function connectBranchZoom(view: MapView): void {
   view.element.addEventListener("click", ({ target }) => {
     const id = (target as Element).closest<SVGElement>(".far-label")?.dataset.node;
-    const node = id === undefined ? undefined : (findNode(view.root, id) as MapNode | undefined);
+    const node = id === undefined ? undefined : findNode(view.root, id);
     if (!node) return;
     view.current = node;
     void zoomToBranch(view, node);

@@ -44,6 +44,7 @@ export class BranchExtents {
     }
   }
 
+  /** What a box covers with all that grows from it and the line that leads to it. */
   of(box: MapBox): Extent {
     return this.#branches.get(box) ?? extentOf(box);
   }

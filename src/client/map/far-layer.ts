@@ -2,10 +2,9 @@ import type { Paint } from "../../mindmap/draw.ts";
 import type { MapBox } from "../../mindmap/layout.ts";
 import { drawBranchShapes } from "./branch-shape.ts";
 import { createElement, updateElement } from "./elements.ts";
-import type { BranchExtents } from "./extents.ts";
 import { type FarLabel, drawFarLabel, placeFarLabels, placeOwnLabel } from "./far-labels.ts";
-import { type Viewport, withoutMargin } from "./viewport.ts";
-import { isReadable } from "./visible.ts";
+import { withoutMargin } from "./viewport.ts";
+import { type Scene, isReadable } from "./visible.ts";
 
 /** What stands in the page for branches too far away to be read: their shapes, and labels that can be. */
 export class FarLayer {
@@ -26,11 +25,10 @@ export class FarLayer {
   }
 
   /**
-   * Draws what there is to see.
+   * Draws what there is to see; the node the reader is at keeps a label.
    * @param shapes the branches that are drawn as shapes
-   * @param current the node the reader is at, which keeps a label
    */
-  draw(root: MapBox, shapes: readonly MapBox[], extents: BranchExtents, view: Viewport, current?: MapBox): void {
+  draw({ root, extents, view, current }: Scene, shapes: readonly MapBox[]): void {
     this.#below.replaceChildren(...drawBranchShapes(shapes, extents, this.#paint, view.scale).map(createElement));
     const labels = placeFarLabels(root, extents, withoutMargin(view));
     // The root's would lie on its branches, and is the map's own title.

@@ -4,6 +4,7 @@ import { textOf } from "../../outline/walk.ts";
 import { hasTerm, parseQuery } from "../../search/query.ts";
 import { fold } from "../../search/words.ts";
 import { anchorOf } from "../anchor.ts";
+import { emit, type FindBelow } from "./events.ts";
 import { parentsOf, pathTo } from "./folding.ts";
 import { focusMap } from "./list-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
@@ -27,6 +28,7 @@ export class MapFind {
     view.element.addEventListener("map:draw", () => this.#mark());
   }
 
+  /** How many hits there are. */
   get count(): number {
     return this.#hits.length;
   }
@@ -126,14 +128,6 @@ export class MapFind {
   }
 }
 
-/** What `map:find` tells: a query whose hits may stand in what the map has not loaded yet. */
-export interface FindBelow {
-  query: string;
-  view: MapView;
-  /** Makes the map look again when this is done. */
-  waitFor(wait: Promise<void>): void;
-}
-
 /** Nodes that hold every typed word, any part of it; where there are none, those that site search would find. */
 function findTyped(nodes: readonly MapNode[], query: string): MapNode[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
@@ -174,9 +168,8 @@ export function connectFind(view: MapView, host: HTMLElement): MapFind {
   });
   bar.querySelector('[data-find="next"]')?.addEventListener("click", () => void go(1));
   bar.querySelector('[data-find="previous"]')?.addEventListener("click", () => void go(-1));
-  // Site search tells what was sought, so that the map shows the same places as the text.
-  document.addEventListener("note:find", (event) => {
-    input.value = String((event as CustomEvent<{ query: string }>).detail?.query ?? "");
+  document.addEventListener("note:find", ({ detail }) => {
+    input.value = detail.query;
     void run(input.value);
   });
   const marked = new URLSearchParams(location.search).get("mark");
@@ -209,7 +202,7 @@ function createFinder(
     // What was said of the words before is no answer to these.
     output.value = "";
     const detail: FindBelow = { query, view, waitFor: (wait) => waits.push(wait) };
-    host.dispatchEvent(new CustomEvent("map:find", { detail, bubbles: true }));
+    emit(host, "map:find", detail);
     await find.find(query, landing);
     say();
     if (!waits.length) return;

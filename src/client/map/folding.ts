@@ -39,7 +39,7 @@ const ROOM = 24;
 /** Moves the map, and shrinks it if that helps, so that a node's children can be seen with it. */
 export async function showBranch(view: MapView, node: MapNode): Promise<void> {
   if (!view.element.clientWidth) return;
-  const boxes = [node, ...(node.children as MapNode[])].flatMap((shown) => view.boxes.get(shown) ?? []);
+  const boxes = [node, ...node.children].flatMap((shown) => view.boxes.get(shown) ?? []);
   const { x, y, width, height } = boundsOf(boxes);
   const { clientWidth, clientHeight } = view.element;
   const now = zoomTransform(view.element);
@@ -83,7 +83,7 @@ export function parentsOf(root: MapNode): Map<MapNode, MapNode | undefined> {
   const parents = new Map<MapNode, MapNode | undefined>([[root, undefined]]);
   const open = [root];
   for (let next = open.pop(); next; next = open.pop()) {
-    for (const child of next.children as MapNode[]) {
+    for (const child of next.children) {
       parents.set(child, next);
       open.push(child);
     }
@@ -120,8 +120,7 @@ export async function foldToLevel(view: MapView, levels: number | "all"): Promis
 
 /** Makes the fold handles of the map work, with targets that stay large enough at any zoom. */
 export function connectFolding(view: MapView): void {
-  view.element.addEventListener("map:node", (event) => {
-    const { box, element } = (event as CustomEvent<{ box: MapBox; element: SVGElement }>).detail;
+  view.element.addEventListener("map:node", ({ detail: { box, element } }) => {
     // The root has a handle only while it is folded.
     if (!hasBelow(box.node) || (!box.parent && !box.hidden)) return;
     element.append(createTarget(box));

@@ -181,8 +181,8 @@ async function goOut(view: MapView) {
 
 async function unfoldSiblings(view: MapView) {
   const siblings = pathTo(view.root, view.current ?? view.root).at(-2)?.children ?? [view.root];
-  await loadAllBelow(view, (siblings as MapNode[]).filter(isClosed));
-  for (const node of siblings as MapNode[]) {
+  await loadAllBelow(view, siblings.filter(isClosed));
+  for (const node of siblings) {
     if (node.children.length) node.payload = { ...node.payload, fold: 0 };
   }
   await view.renderData();

@@ -73,7 +73,7 @@ export function focusMap(view: MapView): void {
 /** The node whose words in the list were pressed. */
 export function listNodeAt(view: MapView, target: Element): MapNode | undefined {
   const id = target.closest(".map-list :is(a, button)")?.closest("li")?.dataset.node;
-  return id === undefined ? undefined : (findNode(view.root, id) as MapNode | undefined);
+  return id === undefined ? undefined : findNode(view.root, id);
 }
 
 function itemOf(list: HTMLElement, node: MapNode): HTMLElement | null {
@@ -99,7 +99,7 @@ function createList(nodes: readonly MapNode[], view: MapView): HTMLUListElement 
     link.textContent = plainLabel(node);
     if (hasBelow(node)) item.append(createFold(node, view));
     item.append(link);
-    if (node.children.length && !node.payload.fold) item.append(createList(node.children as MapNode[], view));
+    if (node.children.length && !node.payload.fold) item.append(createList(node.children, view));
     list.append(item);
   }
   return list;

@@ -3,8 +3,11 @@ import type { LayoutName } from "../../mindmap/layout.ts";
 import type { MapOptions } from "../../mindmap/theme.ts";
 import type { OutlineNode } from "../../outline/node.ts";
 
-/** markmap's node is our outline node with a place. */
-export type MapNode = INode & OutlineNode;
+/** A node of the outline that is markmap's, too: with the state that markmap keeps in it. */
+export interface MapNode extends INode, OutlineNode {
+  children: MapNode[];
+  payload: OutlineNode["payload"] & NonNullable<INode["payload"]>;
+}
 
 /** What a map view needs to know beside its outline. */
 export interface MapViewOptions {

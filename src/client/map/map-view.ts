@@ -2,17 +2,15 @@ import { type D3ZoomEvent, interpolate, zoomTransform } from "d3";
 import type { INode } from "markmap-common";
 import { Markmap } from "markmap-view";
 import { type MapBox, type MapLayout, layoutMap } from "../../mindmap/layout.ts";
-import { createPagePaint } from "../../mindmap/paint.ts";
-import { THEMES } from "../../mindmap/theme.ts";
 import type { OutlineNode } from "../../outline/node.ts";
+import { emit } from "./events.ts";
 import { BranchExtents } from "./extents.ts";
-import { FarLayer } from "./far-layer.ts";
+import { MapLayers } from "./layers.ts";
 import { type MapNode, type MapViewOptions, readViewOptions } from "./map-node.ts";
-import { NodeLayer } from "./node-layer.ts";
 import { createMapNodes } from "./node-state.ts";
 import { movePlaces } from "./places.ts";
-import { type Viewport, type WindowSize, VIEW_PADDING, isCovered, isInView, readViewport } from "./viewport.ts";
-import { findVisible, isReadable } from "./visible.ts";
+import { type Viewport, type WindowSize, VIEW_PADDING, isInView, readViewport } from "./viewport.ts";
+import { isReadable } from "./visible.ts";
 import { withoutStyle } from "./without-style.ts";
 
 export type { MapNode, MapViewOptions };
@@ -35,17 +33,14 @@ export class MapView extends Markmap {
   reading: MapNode | undefined;
   /** What is on its way to the middle, or was to go there while the map was out of sight. */
   aim: Parameters<Markmap["centerNode"]> | undefined;
-
   /** Whether the map fills its window as it was fitted to it, and the reader has not moved it since. */
   isFitted = false;
   /** Fits under way: a second begins before the first is over, which it ends. */
   #fits = 0;
 
-  readonly #nodes: NodeLayer;
-  readonly #far: FarLayer;
+  readonly #layers: MapLayers;
   #boxes: ReadonlyMap<MapNode, MapBox> | undefined;
   #extents = new BranchExtents([]);
-  #covered: Viewport | undefined;
   #frame = 0;
 
   constructor(svg: SVGSVGElement, settings: MapViewOptions) {
@@ -57,26 +52,31 @@ export class MapView extends Markmap {
       pan: false,
     });
     this.settings = settings;
-    const paint = createPagePaint(settings.map, THEMES.light.branches.length);
-    const addLayer = () => this.g.append("g").node() as SVGGElement;
-    const [below, nodes, above] = [addLayer(), addLayer(), addLayer()];
-    this.#far = new FarLayer(below, above, paint);
-    this.#nodes = new NodeLayer(nodes, settings, paint, (box, element) => this.#emit("map:node", { box, element }));
+    this.#layers = new MapLayers(this.g.node() as SVGGElement, settings, (box, element) => {
+      emit(this.element, "map:node", { box, element });
+    });
     // Straight to where it goes: d3's own flight zooms out and in again on the way.
     this.zoom.scaleExtent([0.005, 4]).interpolate(interpolate);
     this.handleZoom = (event: D3ZoomEvent<SVGElement, INode>) => {
       this.isFitted = this.#fits > 0 && !event.sourceEvent;
       this.g.attr("transform", event.transform.toString());
       this.#schedule();
-      this.#emit("map:zoom");
+      emit(this.element, "map:zoom");
     };
     this.zoom.on("zoom", this.handleZoom);
   }
 
+  /** markmap's own styles are none of this drawing's, and pages may not take them. */
   override updateStyle(): void {}
 
+  /** The root of the whole map, whatever branch of it is shown. */
+  get whole(): MapNode {
+    return this.state.data as MapNode;
+  }
+
+  /** The root of what is shown. */
   get root(): MapNode {
-    return (this.branch ?? this.state.data) as MapNode;
+    return this.branch ?? this.whole;
   }
 
   /** The box of each node that is not folded away. */
@@ -104,7 +104,7 @@ export class MapView extends Markmap {
   override async renderData(origin?: INode): Promise<void> {
     if (!this.state?.data) return;
     const { boxes: before } = this.layout;
-    const moving = before.length && this.#nodes.size < MOST_MOVING && this.options.duration > 0;
+    const moving = before.length && this.#layers.nodes.size < MOST_MOVING && this.options.duration > 0;
     if (!moving || matchMedia("(prefers-reduced-motion: reduce)").matches) {
       this.#layOut();
       this.draw();
@@ -133,27 +133,23 @@ export class MapView extends Markmap {
     this.#extents = new BranchExtents(this.layout.boxes);
     const { x, y, width, height } = this.layout.bounds;
     this.state.rect = { x1: x, y1: y, x2: x + width, y2: y + height };
-    this.#emit("map:render");
+    emit(this.element, "map:render");
   }
 
   /** Draws what the window shows, or another part of the map. */
   draw(view: Viewport = readViewport(this.element)): void {
     const [root] = this.layout.boxes;
     if (!root) return;
-    this.#covered = view;
-    const visible = findVisible(root, this.#extents, view, view.scale);
     const current = this.current && this.boxes.get(this.current);
-    if (current && !visible.nodes.includes(current)) visible.nodes.push(current);
-    this.#nodes.draw(visible.nodes, view.scale, current);
-    this.#far.draw(root, visible.shapes, this.#extents, view, current);
-    this.#emit("map:draw");
+    this.#layers.draw({ root, extents: this.#extents, view, current });
+    emit(this.element, "map:draw");
   }
 
   #schedule() {
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      if (!isCovered(readViewport(this.element), this.#covered)) this.draw();
+      if (!this.#layers.covers(readViewport(this.element))) this.draw();
     });
   }
 
@@ -202,13 +198,13 @@ export class MapView extends Markmap {
     if (!box) return undefined;
     const { x, y, width, height } = box;
     data.state.rect = { x, y, width, height };
-    const drawn = this.#nodes.elementOf(data) ?? this.g.node();
+    const drawn = this.#layers.nodes.elementOf(data) ?? this.g.node();
     return { data, g: drawn as SVGGElement };
   }
 
   /** The drawn element of a node, while it can be seen. */
   elementOf(node: MapNode): SVGElement | undefined {
-    return this.#nodes.elementOf(node);
+    return this.#layers.nodes.elementOf(node);
   }
 
   /** Pixels on the screen per pixel of the map. */
@@ -218,7 +214,7 @@ export class MapView extends Markmap {
 
   /** The node that a drawn element belongs to. */
   nodeAt(target: Element): MapNode | undefined {
-    return this.#nodes.nodeOf(target.closest(".node"));
+    return this.#layers.nodes.nodeOf(target.closest(".node"));
   }
 
   /** Makes a node the current one and brings it into view, or to the middle, unless the map is to stand still. */
@@ -227,28 +223,24 @@ export class MapView extends Markmap {
     const box = this.boxes.get(node);
     // Far away, where it stands and what it says has to be drawn.
     if (box && !isReadable(box, this.scale)) this.draw();
-    this.#emit("map:current", node);
+    emit(this.element, "map:current", node);
     if (move === "to the middle") await this.centerNode(node);
     else if (move === "into view") await this.ensureVisible(node, VIEW_PADDING);
   }
 
   /** Says that the reader chose a node, to read or to do something with it. */
   select(node: MapNode): void {
-    this.#emit("map:select", node);
+    emit(this.element, "map:select", node);
   }
 
   /**
    * Marks the node whose section is being read; the nearest shown one above it when it is folded away.
    * @param keepsStill whether the map stays where it is, also when that node is out of sight
    */
-  setReading(node: MapNode, keepsStill = false): void {
+  setReading(node: MapNode, keepsStill: boolean): void {
     if (this.reading === node) return;
     this.reading = node;
-    this.#emit("map:reading", { keepsStill });
-  }
-
-  #emit(name: string, detail?: unknown) {
-    this.element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+    emit(this.element, "map:reading", { keepsStill });
   }
 
   override destroy(): void {

@@ -21,20 +21,23 @@ export class NodeLayer {
    * @param onDrawn told of each node after it was drawn
    */
   constructor(
-    private readonly layer: SVGGElement,
+    private readonly layer: SVGElement,
     private readonly settings: MapViewOptions,
     private readonly paint: Paint,
     private readonly onDrawn: (box: MapBox, element: SVGElement) => void,
   ) {}
 
+  /** How many nodes are drawn. */
   get size(): number {
     return this.#drawn.size;
   }
 
+  /** What a node is drawn as, while it is. */
   elementOf(node: MapNode): SVGElement | undefined {
     return this.#drawn.get(node)?.element;
   }
 
+  /** The node that an element of the layer draws. */
   nodeOf(element: Element | null): MapNode | undefined {
     for (const [node, drawn] of this.#drawn) if (drawn.element === element) return node;
     return undefined;

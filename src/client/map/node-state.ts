@@ -50,7 +50,7 @@ export function adoptNodes(parent: MapNode, children: readonly OutlineNode[]): v
   parent.children = children as MapNode[];
   const open = [parent];
   for (let node = open.pop(); node; node = open.pop()) {
-    for (const child of node.children as MapNode[]) {
+    for (const child of node.children) {
       child.state = createState(node);
       open.push(child);
     }

@@ -12,7 +12,7 @@ import type { MapNode, MapView } from "./map-view.ts";
  */
 export function connectPage(view: MapView, host: HTMLElement, isPlaced: boolean, signal: AbortSignal): void {
   const reveal = async (anchor: string) => {
-    const node = anchor ? (findNode(view.state.data as MapNode, anchor) as MapNode | undefined) : undefined;
+    const node = anchor ? findNode(view.whole, anchor) : undefined;
     if (!node) return;
     const { current } = view;
     if (view.branch && !isBelow(view.branch, node)) await focusBranch(view, undefined);
@@ -39,7 +39,7 @@ export function connectPage(view: MapView, host: HTMLElement, isPlaced: boolean,
 
 /** Marks what an address names in a view that it names as well, and moves nothing. */
 function markPlace(view: MapView, anchor: string) {
-  const node = findNode(view.state.data as MapNode, anchor) as MapNode | undefined;
+  const node = findNode(view.whole, anchor);
   const shown = node && pathTo(view.root, node).findLast((above) => view.boxes.has(above));
   if (shown) void view.setCurrent(shown, "not");
 }
@@ -82,7 +82,7 @@ function followReading(view: MapView, isPlaced: boolean, signal: AbortSignal) {
   const headings = listHeadings();
   const update = (keepsStill = false) => {
     const heading = findCurrent(headings) ?? (headings[0]?.checkVisibility() ? headings[0] : undefined);
-    const node = heading && (findNode(view.state.data as MapNode, heading.id) as MapNode | undefined);
+    const node = heading && findNode(view.whole, heading.id);
     if (node) view.setReading(node, keepsStill);
   };
   onScroll(() => update(), signal);

@@ -16,8 +16,7 @@ export function connectTree(view: MapView, title: string): void {
   svg.setAttribute("role", "tree");
   svg.setAttribute("aria-label", `Mindmap: ${title}`);
   svg.setAttribute("tabindex", "0");
-  svg.addEventListener("map:node", (event) => {
-    const { box, element } = (event as CustomEvent<{ box: MapBox; element: SVGElement }>).detail;
+  svg.addEventListener("map:node", ({ detail: { box, element } }) => {
     describe(element, box, prefix);
     if (box.node === view.current) mark(view);
   });
@@ -26,10 +25,9 @@ export function connectTree(view: MapView, title: string): void {
     mark(view);
     markReading(view);
   });
-  svg.addEventListener("map:reading", (event) => {
+  svg.addEventListener("map:reading", ({ detail }) => {
     const node = markReading(view);
-    const { keepsStill } = (event as CustomEvent<{ keepsStill: boolean }>).detail;
-    if (node && !keepsStill && !isPlaceSeen(view, node)) void view.ensureVisible(node, VIEW_PADDING);
+    if (node && !detail.keepsStill && !isPlaceSeen(view, node)) void view.ensureVisible(node, VIEW_PADDING);
   });
 }
 

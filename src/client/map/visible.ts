@@ -1,6 +1,7 @@
 import type { MapBox } from "../../mindmap/layout.ts";
 import { labelStyle } from "../../mindmap/theme.ts";
-import { type BranchExtents, type Extent, extentOf, intersects } from "./extents.ts";
+import { type BranchExtents, extentOf, intersects } from "./extents.ts";
+import type { Viewport } from "./viewport.ts";
 
 /** Letters smaller than this, in pixels on the screen, cannot be read and are not drawn. */
 const READABLE = 5;
@@ -10,6 +11,15 @@ const SMALLEST_BRANCH = 22;
 /** Whether a node's words can be read at a scale. */
 export function isReadable({ node }: MapBox, scale: number): boolean {
   return labelStyle(node.payload.tag).fontSize * scale >= READABLE;
+}
+
+/** What is to be drawn. */
+export interface Scene {
+  root: MapBox;
+  extents: BranchExtents;
+  view: Viewport;
+  /** The box of the node the reader is at, if there is one that is not folded away. */
+  current: MapBox | undefined;
 }
 
 /** What a window on the map shows: nodes in full, and branches that are too small as shapes. */
@@ -22,7 +32,8 @@ export interface Visible {
  * Finds what to draw, going down only where something can be seen: the cost follows the screen,
  * not the map.
  */
-export function findVisible(root: MapBox, extents: BranchExtents, view: Extent, scale: number): Visible {
+export function findVisible({ root, extents, view }: Omit<Scene, "current">): Visible {
+  const { scale } = view;
   const visible: Visible = { nodes: [], shapes: [] };
   const open = [root];
   for (let box = open.pop(); box; box = open.pop()) {
