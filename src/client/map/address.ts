@@ -1,6 +1,7 @@
 import { zoomIdentity, zoomTransform } from "d3";
 import { type LayoutName, hasBelow, isLayoutName } from "../../mindmap/layout.ts";
 import { isClosed, loadAllBelow } from "./load-below.ts";
+import { emit } from "./events.ts";
 import { beginReadable } from "./first-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { everyNode } from "./node-state.ts";
@@ -56,7 +57,7 @@ export function parseState(text: string): ViewState {
 /** Whether what belongs below a node is not shown, be it folded or not loaded yet. */
 const isFolded = (node: MapNode) => Boolean(node.payload.fold) || node.children.length === 0;
 
-const nodesOf = (view: MapView): MapNode[] => [...everyNode(view.state.data as MapNode)];
+const nodesOf = (view: MapView): MapNode[] => [...everyNode(view.whole)];
 
 /**
  * Keeps the view in the address, and brings back the view that an address names.
@@ -85,7 +86,7 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
 
   let timer = 0;
   const write = () => {
-    known = describeView(view, own, isToggled, known);
+    known = describeView(view, own, isToggled, placeOf(view, known));
     const address = new URL(location.href);
     address.searchParams.set(PARAMETER, known);
     history.replaceState(history.state, "", address);
@@ -97,11 +98,12 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
     timer = window.setTimeout(write, REST);
   };
   // Only what the reader does moves the address; the map's own first drawing does not.
-  for (const type of ["map:render", "map:branch", "map:zoom"]) view.element.addEventListener(type, follow, { signal });
+  for (const type of ["map:render", "map:branch", "map:zoom"] as const)
+    view.element.addEventListener(type, follow, { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
   const lead = ({ currentTarget }: Event) => {
     // Another window is of another size: a map that fits this one is to fit that one.
-    const place = view.isFitted ? "" : known;
+    const place = view.isFitted ? undefined : placeOf(view, known);
     if (known !== null) showIn(currentTarget as HTMLAnchorElement, describeView(view, own, isToggled, place));
   };
   for (const link of document.querySelectorAll(SAME_MAP)) {
@@ -132,7 +134,7 @@ async function applyState(view: MapView, state: ViewState, own: LayoutName, isTo
   }
   view.branch = state.branch ? nodesOf(view).find(({ payload }) => shortName(payload.id) === state.branch) : undefined;
   await view.renderData();
-  view.element.dispatchEvent(new CustomEvent("map:branch", { bubbles: true }));
+  emit(view.element, "map:branch");
   if (!state.center) return view.atOnce(() => view.fit());
   const { x, y } = state.center;
   const [least, most] = view.zoom.scaleExtent();
@@ -144,22 +146,26 @@ async function applyState(view: MapView, state: ViewState, own: LayoutName, isTo
     .translate(-x, -y);
   view.svg.call(view.zoom.transform, transform);
   // The way back to the whole map has taken its room from the window by now, and the place allows for it.
-  view.element.dispatchEvent(new Event("map:placed"));
+  emit(view.element, "map:placed");
 }
 
-/** @param before what was written last, whose place holds while the map is out of sight; "" for a map without a place of its own */
+/** The point in the middle of the window; of a map that is out of sight the one that was written last, if one was. */
+function placeOf(view: MapView, written: string | null): ViewState["center"] {
+  if (!view.isShown) return parseState(written ?? "").center;
+  const { clientWidth, clientHeight } = view.element;
+  const [x, y] = zoomTransform(view.element).invert([clientWidth / 2, clientHeight / 2]);
+  return { x, y, scale: view.scale };
+}
+
 function describeView(
   view: MapView,
   own: LayoutName,
   isToggled: (node: MapNode) => boolean,
-  before: string | null,
+  center: ViewState["center"],
 ): string {
   const toggled = nodesOf(view)
     .filter(isToggled)
     .map((node) => shortName(node.payload.id));
-  const { clientWidth, clientHeight } = view.element;
-  const [x, y] = zoomTransform(view.element).invert([clientWidth / 2, clientHeight / 2]);
-  const center = view.isShown && before !== "" ? { x, y, scale: view.scale } : parseState(before ?? "").center;
   return formatState({
     layout: view.settings.layoutName === own ? "" : view.settings.layoutName,
     branch: view.branch ? shortName(view.branch.payload.id) : "",

@@ -56,12 +56,7 @@ export function placeFarLabels(root: MapBox, extents: BranchExtents, window: Vie
   // Where there is room for all their names none is too small to be called by its own.
   const hasRoom = inSight.length * SIZE.branch * LINE <= (window.bottom - window.top) * scale;
   const branches = hasRoom ? inSight : inSight.filter(isTall);
-  const place = (box: MapBox, edge: number, pixels: number): FarLabel => {
-    const size = pixels / scale;
-    const text = shorten(textOf(box.node.content));
-    const x = edge + (GAP / scale) * box.side;
-    return { box, text, x, y: box.y + box.height / 2, size, end: x + text.length * LETTER * size * box.side };
-  };
+  const place = (box: MapBox, edge: number, pixels: number) => labelBeside(box, edge, pixels, scale);
   // A label next to a short branch would stand on the longer one above or below it.
   const clearEdge = ({ side, y, height }: MapBox, pixels: number): number => {
     const [middle, reach] = [y + height / 2, pixels / scale / 2];
@@ -121,9 +116,17 @@ function keepApart(labels: readonly FarLabel[]): FarLabel[] {
 
 /** The label of the node the reader is at, where it stands: far away its own words cannot be read. */
 export function placeOwnLabel(box: MapBox, scale: number): FarLabel {
-  const size = SIZE.branch / scale;
+  return labelBeside(box, box.side > 0 ? box.x : box.x + box.width, SIZE.branch, scale);
+}
+
+/**
+ * @param edge what the label begins beside, in pixels of the map
+ * @param pixels size of its letters on the screen
+ */
+function labelBeside(box: MapBox, edge: number, pixels: number, scale: number): FarLabel {
+  const size = pixels / scale;
   const text = shorten(textOf(box.node.content));
-  const x = (box.side > 0 ? box.x : box.x + box.width) + (GAP / scale) * box.side;
+  const x = edge + (GAP / scale) * box.side;
   return { box, text, x, y: box.y + box.height / 2, size, end: x + text.length * LETTER * size * box.side };
 }
 

@@ -7,7 +7,7 @@ import { sectionText } from "./section-text.ts";
 
 /** Made here and not in the page, where it would be waited for and do nothing. */
 const PANEL = `
-  <aside class="map-panel" aria-label="Chosen node" hidden>
+  <aside class="map-panel" aria-label="Chosen node" tabindex="-1" hidden>
     <header>
       <p data-panel="title"></p>
       <button type="button" class="icon-button" data-panel="close" aria-label="Close" title="Close (Esc)">×</button>
@@ -26,10 +26,8 @@ export function connectNodePanel(view: MapView, host: HTMLElement): void {
   if (!host.dataset.src) return;
   host.insertAdjacentHTML("beforeend", PANEL);
   const panel = host.querySelector(".map-panel") as HTMLElement;
-  const part = <T extends HTMLElement>(name: string) => panel.querySelector<T>(`[data-panel="${name}"]`);
+  const part: FindPart = (name) => panel.querySelector(`[data-panel="${name}"]`);
   let shown: MapNode | undefined;
-
-  panel.tabIndex = -1;
   const offerBranch = () => part("focus")?.toggleAttribute("hidden", !shown?.children.length || shown === view.root);
 
   const show = async (node: MapNode) => {
@@ -38,7 +36,7 @@ export function connectNodePanel(view: MapView, host: HTMLElement): void {
     const title = part("title");
     if (title) title.textContent = textOf(node.content);
     const address = view.settings.linkTo(node) ?? "";
-    part<HTMLAnchorElement>("open")?.setAttribute("href", address);
+    part("open")?.setAttribute("href", address);
     offerBranch();
     // Beside the text, which shows the place itself, the map keeps its room.
     const isBeside = host.dataset.page === "" && document.getElementById(node.payload.id)?.checkVisibility();
@@ -51,13 +49,13 @@ export function connectNodePanel(view: MapView, host: HTMLElement): void {
     focusMap(view);
   };
 
-  view.element.addEventListener("map:select", ({ detail }: CustomEventInit<MapNode>) => {
-    if (detail && (panel.hidden || detail !== shown)) void show(detail);
+  view.element.addEventListener("map:select", ({ detail }) => {
+    if (panel.hidden || detail !== shown) void show(detail);
   });
   view.element.addEventListener("map:branch", offerBranch);
   // What it says and does is of the node that the map marks, also where the reader went there otherwise.
-  view.element.addEventListener("map:current", ({ detail }: CustomEventInit<MapNode>) => {
-    if (!panel.hidden && detail && detail !== shown) void show(detail);
+  view.element.addEventListener("map:current", ({ detail }) => {
+    if (!panel.hidden && detail !== shown) void show(detail);
   });
   part("close")?.addEventListener("click", close);
   panel.addEventListener("keydown", (event) => {
@@ -65,15 +63,25 @@ export function connectNodePanel(view: MapView, host: HTMLElement): void {
     event.stopPropagation();
     close();
   });
+  connectActions(view, part, () => shown);
+}
+
+/** Finds a part of the panel by its name. */
+type FindPart = (name: string) => HTMLElement | null;
+
+/** Lets the buttons of the panel do something with the node that it shows. */
+function connectActions(view: MapView, part: FindPart, getShown: () => MapNode | undefined): void {
   part("focus")?.addEventListener("click", async () => {
-    if (!shown) return;
-    await focusBranch(view, shown);
+    const node = getShown();
+    if (!node) return;
+    await focusBranch(view, node);
     // The button that was pressed is hidden by now.
     focusMap(view);
   });
   part("copy")?.addEventListener("click", async ({ currentTarget }) => {
-    if (!shown) return;
-    const address = new URL(view.settings.linkTo(shown) ?? "", location.href);
+    const node = getShown();
+    if (!node) return;
+    const address = new URL(view.settings.linkTo(node) ?? "", location.href);
     address.search = "";
     await copy(address.href, currentTarget as HTMLElement);
   });
