@@ -12,7 +12,7 @@ import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
 import { type GlossaryTerm, glossaryTerm } from "../notes/glossary.ts";
 import { parseHtml } from "../notes/html.ts";
 import { noteId } from "../notes/ids.ts";
-import { type LintNote, lintNotes, type MapNode } from "../notes/lint.ts";
+import { type LintNote, lintNotes, type BuiltNode } from "../notes/lint.ts";
 import { pluralOf } from "../notes/terms.ts";
 import { formatProblems, type Problem } from "../notes/problems.ts";
 import type { OutlineNode } from "../outline/node.ts";
@@ -50,14 +50,14 @@ function frontOf(source: string): { draft?: boolean; sources?: unknown[] } | und
 }
 
 /** Builds the site to one side, since only Astro knows what components make of themselves; its maps by note id. */
-async function buildMaps(): Promise<Map<string, MapNode>> {
+async function buildMaps(): Promise<Map<string, BuiltNode>> {
   const outDir = mkdtempSync(join(tmpdir(), "lint-notes-"));
   try {
     await build({ outDir, logLevel: "error" });
     return new Map(
       globSync("notes/**/map.json", { cwd: outDir }).map((path) => {
         const { id, root } = JSON.parse(readFileSync(join(outDir, path), "utf8")) as { id: string; root: OutlineNode };
-        return [id, readMapNode(root)];
+        return [id, readBuiltNode(root)];
       }),
     );
   } finally {
@@ -65,9 +65,9 @@ async function buildMaps(): Promise<Map<string, MapNode>> {
   }
 }
 
-function readMapNode({ content, payload: { id, tag }, children }: OutlineNode): MapNode {
+function readBuiltNode({ content, payload: { id, tag }, children }: OutlineNode): BuiltNode {
   const label = hastToString(parseHtml(content)).trim();
-  return { label, id, tag, children: children.map(readMapNode) };
+  return { label, id, tag, children: children.map(readBuiltNode) };
 }
 
 function readNote(path: string): LintNote {

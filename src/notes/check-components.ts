@@ -1,7 +1,7 @@
 import type { MarkupNode } from "./check-markup.ts";
-import type { Told } from "./check-pictures.ts";
 import { parseDate } from "./dates.ts";
 import { findNearest } from "./nearest.ts";
+import type { Told } from "./problems.ts";
 
 /** The text of an attribute; true where only the browser or a component can tell what it says. */
 export function attributeOf({ attributes = [] }: MarkupNode, name: string): string | true | undefined {

@@ -1,9 +1,7 @@
 import type { MarkupNode } from "./check-markup.ts";
 import { checkPicture, type PictureState } from "./check-pictures.ts";
 import { type Embed, findEmbeds } from "./embeds.ts";
-import { placeWithin, type Problem } from "./problems.ts";
-
-type Finding = Omit<Problem, "file">;
+import { type Finding, placeWithin } from "./problems.ts";
 
 /** What a check of embeds needs to know. */
 interface Around {

@@ -2,7 +2,7 @@ import type { YAMLError } from "yaml";
 import type { z } from "zod";
 import { findFrontMatter, findUnclosed, type ReadFrontMatter, readFrontMatter } from "./front-matter.ts";
 import { findNearest } from "./nearest.ts";
-import { type Problem, showValue } from "./problems.ts";
+import { type Finding, showValue } from "./problems.ts";
 import { type FieldPath, fieldsAt, ruleAt } from "./rules.ts";
 import { foreignFields, frontMatter, MUST_FIT, REQUIRED_FIELDS } from "./schema.ts";
 
@@ -23,8 +23,6 @@ const MEND = "put the value in quotation marks, and indent fields of the same le
 
 /** Fields of other programs that are no slips of the finger, however near they come to ours. */
 const OTHERS_FIELDS = new Set(["source"]);
-
-type Finding = Omit<Problem, "file">;
 
 /**
  * Checks a note's front matter.

@@ -1,8 +1,6 @@
 import type { MarkupNode } from "./check-markup.ts";
 import { findNearest } from "./nearest.ts";
-import { placeWithin, type Problem } from "./problems.ts";
-
-type Finding = Omit<Problem, "file">;
+import { type Finding, placeWithin } from "./problems.ts";
 
 /** A reference that the parser has left as text, since nothing defines it. */
 const UNDEFINED = /(?<!\\)\[\^([^\]\\[^\n]+)\]/g;

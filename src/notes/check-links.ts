@@ -1,7 +1,8 @@
 import { FILES_OF_NOTE } from "./addresses.ts";
-import { joinPath, type PictureState, type Told, tellPercent } from "./check-pictures.ts";
+import { type PictureState, tellPercent } from "./check-pictures.ts";
 import { noteId } from "./ids.ts";
-import { decodeAddress, resolvePath } from "./paths.ts";
+import { decodeAddress, joinPath, resolvePath } from "./paths.ts";
+import type { Told } from "./problems.ts";
 
 /** A path to a file: neither an address of another host or kind, nor of the site, nor of a place on the page. */
 const FILE = /^(?![a-z][a-z\d+.-]*:|[/#?])[^#?]*\.[a-z][a-z\d]*(?=[#?]|$)/i;

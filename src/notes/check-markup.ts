@@ -2,11 +2,11 @@ import { attributeOf, checkComponent } from "./check-components.ts";
 import { checkEmbeds } from "./check-embeds.ts";
 import { checkFootnotes } from "./check-footnotes.ts";
 import { checkImports, checkLink } from "./check-links.ts";
-import { checkPicture, checkRawPicture, type PictureState, type Told } from "./check-pictures.ts";
+import { checkPicture, checkRawPicture, type PictureState } from "./check-pictures.ts";
 import { checkComment, checkTag, findOpenTags, findUnended, withoutComments } from "./check-tags.ts";
 import { findFrontMatter } from "./front-matter.ts";
 import { dropComments } from "./obsidian.ts";
-import { placeWithin, type Problem } from "./problems.ts";
+import { type Finding, placeWithin, type Told } from "./problems.ts";
 
 /** A node of a note's syntax tree, as far as it matters here. */
 export interface MarkupNode {
@@ -46,9 +46,6 @@ export interface MarkupSurroundings {
   isLanguage(name: string): boolean;
 }
 
-type Finding = Omit<Problem, "file">;
-type Place = Pick<Finding, "line" | "column">;
-
 /** Nothing below can be wrong in a note without any of these. */
 const WORTH_READING = /!\[|^import |^export |\[\^|%|^ {0,3}(?:```|~~~)|<[a-z]|<!--|\]\((?![a-z]+:|[/#?])|\]:/im;
 
@@ -87,61 +84,87 @@ function checkEnds(nodes: readonly MarkupNode[]): Finding[] {
   });
 }
 
+/** A note, as far as the checks of its nodes have to know it. */
+interface Around extends MarkupSurroundings {
+  path: string;
+  required: boolean;
+  /** The code of its imports and exports. */
+  modules: string;
+}
+
 function checkNodes(
   nodes: readonly MarkupNode[],
   path: string,
   surroundings: MarkupSurroundings,
   required: boolean,
 ): Finding[] {
-  const { lookAt } = surroundings;
   const modules = nodes.flatMap(({ type, value }) => (type === "mdxjsEsm" ? String(value) : [])).join("\n");
+  const around: Around = { ...surroundings, path, required, modules };
   const referred = (kind: string) =>
     new Set(nodes.flatMap(({ type, identifier }) => (type === kind ? identifier : [])));
-  const pictured = referred("imageReference");
-  const linked = referred("linkReference");
+  const [pictured, linked] = [referred("imageReference"), referred("linkReference")];
   return nodes.flatMap((node, order) => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    const place = { line, column };
-    const at = ({ line, column }: Required<Place>, told: Told | undefined) => (told ? [{ line, column, ...told }] : []);
-    const { type, url = "" } = node;
-    const picture = (url: string, shown: string) => ({ url, shown, note: path, lookAt, required });
-    if (type === "image") return at(place, checkPicture(picture(url, `![${node.alt ?? ""}](${url})`)));
-    if (type === "definition" && pictured.has(node.identifier))
-      return at(place, checkPicture(picture(url, `[${node.identifier}]: ${url}`)));
-    if (type === "link" || (type === "definition" && linked.has(node.identifier)))
-      return at(place, checkLink(url, path, lookAt));
-    if (type === "code") return at(place, checkLanguage(node.lang, surroundings));
-    if (type === "mdxjsEsm")
-      return checkImports(String(node.value), path, lookAt).map((told) => ({ line, column, ...told }));
-    if (type === "html") {
-      const html = String(node.value);
-      const addresses = readTags(html).flatMap(({ tag, name, address, offset }) => {
-        const told = name === "img" ? checkRawPicture(picture(address, tag)) : checkLink(address, path, lookAt);
-        return at(placeWithin(html, offset, place), told);
-      });
-      const after = () => nodes.slice(order + 1).filter((node) => node.type === "html");
-      const hidden = findOpenTags(html).flatMap(({ name, offset }) => {
-        const told = checkTag(name, () => [html.slice(offset), ...after().map(({ value }) => value)].join("\n"));
-        return at(placeWithin(html, offset, place), told);
-      });
-      const open = checkComment(html);
-      return [...addresses, ...hidden, ...(open ? at(placeWithin(html, open.offset, place), open.told) : [])];
-    }
-    if (type.startsWith("mdxJsx")) {
-      if (/^[a-z][\w-]*$/.test(node.name ?? "")) {
-        const told = checkTag(String(node.name));
-        if (told) return at(place, told);
-      }
-      const source = attributeOf(node, "src");
-      if (node.name === "img" && typeof source === "string")
-        return at(place, checkRawPicture(picture(source, `<img src="${source}">`)));
-      const destination = attributeOf(node, "href");
-      if (node.name === "a" && typeof destination === "string") return at(place, checkLink(destination, path, lookAt));
-      if (node.name && !new RegExp(`\\b${node.name}\\b`).test(modules))
-        return at(place, checkComponent(node, surroundings.drawings));
-    }
-    return [];
+    const at = (told: Told | undefined) => (told ? [{ line, column, ...told }] : []);
+    const { type, identifier, url = "" } = node;
+    if (type === "image") return at(checkPicture(pictureOf(url, `![${node.alt ?? ""}](${url})`, around)));
+    if (type === "definition" && pictured.has(identifier))
+      return at(checkPicture(pictureOf(url, `[${identifier}]: ${url}`, around)));
+    if (type === "link" || (type === "definition" && linked.has(identifier)))
+      return at(checkLink(url, path, around.lookAt));
+    if (type === "code") return at(checkLanguage(node.lang, around));
+    if (type === "mdxjsEsm") return checkImports(String(node.value), path, around.lookAt).flatMap(at);
+    if (type.startsWith("mdxJsx")) return at(checkElement(node, around));
+    if (type !== "html") return [];
+    const html = String(node.value);
+    const after = () => nodes.slice(order + 1).flatMap(({ type, value }) => (type === "html" ? String(value) : []));
+    return checkHtml(html, after, around).map(({ offset, told }) => {
+      return { ...placeWithin(html, offset, { line, column }), ...told };
+    });
   });
+}
+
+function pictureOf(url: string, shown: string, { path, lookAt, required }: Around) {
+  return { url, shown, note: path, lookAt, required };
+}
+
+/**
+ * Checks a piece of HTML, which Markdown leaves as it is.
+ * @param after gives those that follow it in the note
+ * @returns what is wrong, and at which character of the piece
+ */
+function checkHtml(html: string, after: () => string[], around: Around): { offset: number; told: Told }[] {
+  const addresses = readTags(html).map(({ tag, name, address, offset }) => {
+    const isPicture = name === "img";
+    return {
+      offset,
+      told: isPicture
+        ? checkRawPicture(pictureOf(address, tag, around))
+        : checkLink(address, around.path, around.lookAt),
+    };
+  });
+  const tags = findOpenTags(html).map(({ name, offset }) => ({
+    offset,
+    told: checkTag(name, () => [html.slice(offset), ...after()].join("\n")),
+  }));
+  const open = checkComment(html);
+  const found = [...addresses, ...tags, ...(open ? [open] : [])];
+  return found.flatMap(({ offset, told }) => (told ? { offset, told } : []));
+}
+
+/** Checks an element or a component of MDX. */
+function checkElement(node: MarkupNode, around: Around): Told | undefined {
+  const { name } = node;
+  if (!name) return undefined;
+  const hidden = /^[a-z][\w-]*$/.test(name) ? checkTag(name) : undefined;
+  if (hidden) return hidden;
+  const [source, destination] = [attributeOf(node, "src"), attributeOf(node, "href")];
+  if (name === "img" && typeof source === "string")
+    return checkRawPicture(pictureOf(source, `<img src="${source}">`, around));
+  if (name === "a" && typeof destination === "string") return checkLink(destination, around.path, around.lookAt);
+  // What the note itself brings in may be called as one of ours.
+  const isOwn = new RegExp(`\\b${name}\\b`).test(around.modules);
+  return isOwn ? undefined : checkComponent(node, around.drawings);
 }
 
 function walk(node: MarkupNode): MarkupNode[] {
@@ -159,7 +182,7 @@ function withoutFrontMatter(note: string): string {
     .join("\n");
 }
 
-function checkLanguage(lang: string | null | undefined, { isLanguage }: MarkupSurroundings): Told | undefined {
+function checkLanguage(lang: string | null | undefined, { isLanguage }: Around): Told | undefined {
   if (!lang || isLanguage(lang)) return undefined;
   return {
     found: `code of the language “${lang}”`,

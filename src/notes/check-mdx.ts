@@ -1,5 +1,5 @@
 import { findNearest } from "./nearest.ts";
-import type { Problem } from "./problems.ts";
+import type { Finding } from "./problems.ts";
 
 /** The parts of an MDX compiler that a check needs; both throw `line:column: message` where MDX is broken. */
 export interface MdxCompiler {
@@ -17,8 +17,6 @@ export interface MdxNode {
   children?: readonly MdxNode[] | undefined;
   position?: { start: { line: number; column: number } } | undefined;
 }
-
-type Finding = Omit<Problem, "file">;
 
 /** What to do about broken MDX, by words of the compiler's message. */
 const MENDS: readonly (readonly [RegExp, string])[] = [

@@ -1,5 +1,5 @@
-import { decodeAddress } from "./paths.ts";
-import type { Problem } from "./problems.ts";
+import { decodeAddress, joinPath } from "./paths.ts";
+import type { Told } from "./problems.ts";
 
 /**
  * Whether a PNG or JPEG goes on to its end (PNG 3, 5.2; JPEG, B.1.1.3): one that was cut off has a size, and
@@ -15,9 +15,6 @@ export function isWholePicture(bytes: Uint8Array): boolean {
 
 /** What a file is that a note shows as a picture. */
 export type PictureState = "fine" | "missing" | "folder" | "empty" | "unreadable";
-
-/** A problem without its place. */
-export type Told = Omit<Problem, "file" | "line" | "column" | "field">;
 
 /** Where a picture is and how the note shows it. */
 interface Shown {
@@ -67,6 +64,7 @@ export function isBeside(address: string): boolean {
   return address !== "" && !/^(?:[a-z][a-z\d+.-]*:|[/#?])/i.test(address);
 }
 
+/** What an author is told of an address whose signs of percent stand for no letters. */
 export function tellPercent(url: string, shown: string): Told {
   const mended = url.replace(/%(?![\da-f]{2})/gi, "%25");
   const right = mended === url ? url.replaceAll("%", "%25") : mended;
@@ -99,14 +97,4 @@ function tellState(state: PictureState, file: string, shown: string): Told | und
       ? `put the picture at ${file}, as seen from the note, or mend its name`
       : "put a picture there, or mend the name";
   return { found: `${shown}, ${what}`, expected: "a picture in the notes' folder", mend };
-}
-
-/** Path of a file, as a note names it, from the notes' folder; above that it begins with "..". */
-export function joinPath(note: string, file: string): string {
-  const parts = note.split("/").slice(0, -1);
-  for (const part of file.split("/")) {
-    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-    else if (part !== ".") parts.push(part);
-  }
-  return parts.join("/");
 }

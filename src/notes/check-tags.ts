@@ -1,5 +1,5 @@
-import type { Told } from "./check-pictures.ts";
 import { isShown } from "./html.ts";
+import type { Told } from "./problems.ts";
 
 /** A tag that opens an element in HTML. */
 export interface OpenTag {

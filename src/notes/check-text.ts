@@ -1,12 +1,10 @@
-import type { Problem } from "./problems.ts";
+import type { Finding } from "./problems.ts";
 
 /** Largest note, in bytes. A page much larger than this is nothing a browser can show well. */
 export const LARGEST_NOTE = 2 * 1024 * 1024;
 
 /** Most lists that may stand within each other; drawing many more would exhaust the machine's stack. */
 export const DEEPEST_LIST = 200;
-
-type Finding = Omit<Problem, "file">;
 
 export function checkSize(bytes: Uint8Array): Finding[] {
   if (bytes.length <= LARGEST_NOTE) return [];

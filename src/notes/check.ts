@@ -3,7 +3,7 @@ import { checkMarkup, type MarkupSurroundings } from "./check-markup.ts";
 import { checkMdx, type MdxCompiler } from "./check-mdx.ts";
 import { checkDepth, checkEncoding, checkSize } from "./check-text.ts";
 import { noteId } from "./ids.ts";
-import type { Problem } from "./problems.ts";
+import type { Finding, Problem } from "./problems.ts";
 
 /** A note's file as it lies on the disk. */
 export interface NoteFile {
@@ -50,7 +50,7 @@ export function checkEndings(paths: readonly string[]): Problem[] {
   });
 }
 
-function checkNote({ path, bytes }: NoteFile, { required, mdx, markup }: CheckOptions): Omit<Problem, "file">[] {
+function checkNote({ path, bytes }: NoteFile, { required, mdx, markup }: CheckOptions): Finding[] {
   // Each of these makes the following checks meaningless or slow.
   const unreadable = [...checkSize(bytes), ...checkName(path)];
   if (unreadable.length > 0) return unreadable;
@@ -87,7 +87,7 @@ function isBundled({ path, bytes }: NoteFile): boolean {
   return path.endsWith(".mdx") || /!\[[^\]]*[\](]/.test(new TextDecoder().decode(bytes));
 }
 
-function checkName(path: string): Omit<Problem, "file">[] {
+function checkName(path: string): Finding[] {
   const [expected, mend] = ["a name of letters, digits and hyphens", "rename the file"];
   // In an address these two end the path.
   const sign = /[#?]/.exec(path)?.[0];

@@ -1,9 +1,9 @@
 import { createLinkIndex, type LinkIndex, type LinkTarget, type NoteLink } from "./links.ts";
-import { proseOf } from "./lint-abbreviations.ts";
 import { findNearest } from "./nearest.ts";
 import { inWords } from "./paths.ts";
 import type { Places } from "./places.ts";
 import type { Problem } from "./problems.ts";
+import { proseOf } from "./source-prose.ts";
 
 /** A note as far as its links matter. */
 export interface LinkingNote extends Places, LinkTarget {

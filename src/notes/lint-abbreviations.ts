@@ -1,17 +1,9 @@
-import type { Finding, LintNote } from "./lint.ts";
+import type { LintNote } from "./lint.ts";
+import type { Finding } from "./problems.ts";
+import { proseOf } from "./source-prose.ts";
 
 /** Two capitals or more, with digits between or after them: TPM, EC2, AT-C without its hyphen. */
 const ABBREVIATION = /(?<![\p{L}\p{N}-])\p{Lu}[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*(?=s?(?![\p{L}\p{N}]))/gu;
-
-/** The text of a note with front matter, code, addresses and components blanked out; every line keeps its place. */
-export function proseOf(source: string): string {
-  const blank = (text: string) => text.replace(/[^\n]/g, " ");
-  return source
-    .replace(/^---\n[\s\S]*?\n---\n/, blank)
-    .replace(/^```[\s\S]*?^```/gm, blank)
-    .replace(/`[^`\n]*`/g, blank)
-    .replace(/^<\w[^>]*>/gm, blank);
-}
 
 /** An abbreviation that neither the glossary nor everybody knows leaves a reader alone. */
 export function lintAbbreviations({ source }: LintNote, known: ReadonlySet<string>): Finding[] {

@@ -1,8 +1,9 @@
 import { findDestination, NOTES_ALONE } from "./addresses.ts";
 import { noteId } from "./ids.ts";
-import type { Finding, LintNote } from "./lint.ts";
-import { proseOf } from "./lint-abbreviations.ts";
+import type { LintNote } from "./lint.ts";
 import { resolvePath } from "./paths.ts";
+import type { Finding } from "./problems.ts";
+import { proseOf } from "./source-prose.ts";
 
 /** Other notes that each note must lead to. */
 export const FEWEST_LINKS = 3;

@@ -1,16 +1,16 @@
 import { lintAbbreviations } from "./lint-abbreviations.ts";
 import { lintLinks } from "./lint-links.ts";
-import type { Problem } from "./problems.ts";
+import type { Finding, Problem } from "./problems.ts";
 
 /** A node of a built map, as far as it matters here. */
-export interface MapNode {
+export interface BuiltNode {
   /** Its words, without markup. */
   label: string;
   /** Its anchor in the page. */
   id: string;
   /** Name of the element it stands for: `h2`, `li`, `tr`, `td`, `figure` ... */
   tag: string;
-  children: readonly MapNode[];
+  children: readonly BuiltNode[];
 }
 
 /** A note as the linter reads it. */
@@ -21,15 +21,13 @@ export interface LintNote {
   /** The file's Markdown, to name lines. */
   source: string;
   /** The map as it was built: what components and tables make of themselves is in it. */
-  root: MapNode;
+  root: BuiltNode;
   /** How many sources its front matter lists. */
   sources: number;
 }
 
 /** What makes a note fit to be a map. The title is a node too. */
 export const LIMITS = { words: 8, children: 7, fewest: 60, most: 150, sources: 1 };
-
-export type Finding = Omit<Problem, "file">;
 
 /**
  * Reads notes as a map's reader does, and names what would spoil the map or lead nowhere.
@@ -48,7 +46,7 @@ export function lintNotes(notes: readonly LintNote[], known: ReadonlySet<string>
   );
 }
 
-function walk(node: MapNode): MapNode[] {
+function walk(node: BuiltNode): BuiltNode[] {
   return [node, ...node.children.flatMap(walk)];
 }
 
@@ -86,7 +84,7 @@ function lintHeadings({ root, source }: LintNote): Finding[] {
   return findings;
 }
 
-function lintNode({ label, children }: MapNode, { source }: LintNote): Finding[] {
+function lintNode({ label, children }: BuiltNode, { source }: LintNote): Finding[] {
   const findings: Finding[] = [];
   const words = label.trim() === "" ? 0 : label.trim().split(/\s+/).length;
   const line = lineOf(label, source);

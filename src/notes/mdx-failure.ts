@@ -1,5 +1,5 @@
 import type { MarkupNode } from "./check-markup.ts";
-import type { Problem } from "./problems.ts";
+import type { Finding } from "./problems.ts";
 
 /** A piece of code in a note, and where it stands. */
 interface Piece {
@@ -19,7 +19,7 @@ const LONGEST = 60;
  * note; the code in it that has the error's names is the likely one.
  * @param root the whole file's syntax tree
  */
-export function describeFailure(error: unknown, root: MarkupNode): Omit<Problem, "file"> {
+export function describeFailure(error: unknown, root: MarkupNode): Finding {
   const said = (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";
   const pieces = piecesOf(root);
   const values = pieces.filter(({ code }) => !/^(?:import|export)\b/.test(code));

@@ -22,3 +22,13 @@ export function resolvePath(path: string, from: string): string | undefined {
   const base = `file:///${from}`;
   return URL.canParse(path, base) ? decodeAddress(new URL(path, base).pathname.slice(1)) : undefined;
 }
+
+/** Path of a file, as a note names it, from the notes' folder; above that it begins with "..". */
+export function joinPath(note: string, file: string): string {
+  const parts = note.split("/").slice(0, -1);
+  for (const part of file.split("/")) {
+    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else if (part !== ".") parts.push(part);
+  }
+  return parts.join("/");
+}

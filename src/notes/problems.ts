@@ -18,6 +18,12 @@ export interface Problem {
   isHarmless?: boolean;
 }
 
+/** A problem of a file that whoever asked knows. */
+export type Finding = Omit<Problem, "file">;
+
+/** A problem whose place whoever asked knows. */
+export type Told = Omit<Finding, "line" | "column" | "field">;
+
 /**
  * Puts all problems into one message, grouped by file, in the order of their lines:
  * `file:line  field  found … expected … → mend`.

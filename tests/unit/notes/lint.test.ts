@@ -4,7 +4,7 @@ import { markdownToHtml } from "satteri";
 import { expect, test } from "vitest";
 import { addAnchors } from "../../../src/notes/anchors.ts";
 import { parseHtml } from "../../../src/notes/html.ts";
-import { LIMITS, lintNotes, type LintNote, type MapNode } from "../../../src/notes/lint.ts";
+import { LIMITS, lintNotes, type LintNote, type BuiltNode } from "../../../src/notes/lint.ts";
 import { formatProblems, type Problem } from "../../../src/notes/problems.ts";
 import type { OutlineNode } from "../../../src/outline/node.ts";
 import { parseOutline } from "../../../src/outline/outline.ts";
@@ -19,7 +19,7 @@ async function makeNote(id: string, source: string): Promise<LintNote> {
   return { path: `${id}.md`, id, source, root: readNode(outline), sources: 1 };
 }
 
-function readNode({ content, payload: { id, tag }, children }: OutlineNode): MapNode {
+function readNode({ content, payload: { id, tag }, children }: OutlineNode): BuiltNode {
   return { label: hastToString(parseHtml(content)), id, tag, children: children.map(readNode) };
 }
 
@@ -66,7 +66,7 @@ test("counts nodes, the title among them, links and sources", async () => {
   const note = { ...(await makeNote("a", "## One")), sources: 0 };
   const found = lintNotes([note], KNOWN).map(({ found: what }) => what);
   expect(found).toEqual(["a map of 2 nodes", "no source", "links to 0 other notes"]);
-  const leaf = (index: number): MapNode => ({ label: `${index}`, id: `${index}`, tag: "li", children: [] });
+  const leaf = (index: number): BuiltNode => ({ label: `${index}`, id: `${index}`, tag: "li", children: [] });
   const full = (count: number) => ({
     ...note,
     root: { ...note.root, children: Array.from({ length: count - 1 }, (_, index) => leaf(index)) },
