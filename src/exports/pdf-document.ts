@@ -1,13 +1,13 @@
 import PdfDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
-import type { MapBox } from "../mindmap/layout.ts";
+import type { MapBounds, MapBox } from "../mindmap/layout.ts";
 import type { Shape } from "../mindmap/shape.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { type ExportContext, type ExportMap, scaleOfPdf } from "./format.ts";
 import { plainLabel } from "./label.ts";
 import type { FontSet } from "./label-font.ts";
 import { createTags } from "./pdf-tags.ts";
-import { createPdfTypesetter, drawText, type PdfTypesetter } from "./pdf-text.ts";
+import { createPdfTypesetter, drawText, type TextPen } from "./pdf-text.ts";
 import { type ReadPng, readPixels } from "./png-pixels.ts";
 import { drawSvg } from "./svg.ts";
 
@@ -76,20 +76,15 @@ function openDocument(size: [width: number, height: number], context: ExportCont
   return document;
 }
 
-/** What a part of the drawing is drawn with. */
-interface Pen {
-  document: Document;
-  typesetter: PdfTypesetter;
-  /** What its words belong to: undefined for what is no node. */
-  element: PDFKit.PDFStructureElement | undefined;
-}
+/** What a part of the drawing is drawn with; what is no node has no element for words. */
+type Pen = Omit<TextPen, "element"> & { element: TextPen["element"] | undefined };
 
 /** Draws one element of the drawing and what stands in it. */
 function drawPart(pen: Pen, part: Shape, href?: string): void {
   const { document, typesetter, element } = pen;
   const { attributes, name } = part;
   if (name === "text") {
-    if (element) drawText(document, part, typesetter, element, href);
+    if (element) drawText({ document, typesetter, element }, part, href);
   } else if (name === "g" || name === "a") {
     const [, x = 0, y = 0] = /^translate\((\S+) (\S+)\)$/.exec(String(attributes.transform ?? "")) ?? [];
     document.save().translate(Number(x), Number(y));
@@ -107,8 +102,8 @@ function drawPart(pen: Pen, part: Shape, href?: string): void {
 function drawFigure(document: Document, { name, attributes }: Shape): void {
   const number = (key: string) => Number(attributes[key] ?? 0);
   if (name === "image") {
-    const size = { width: number("width"), height: number("height") };
-    drawImage(document, String(attributes.href), number("x"), number("y"), size);
+    const box = { x: number("x"), y: number("y"), width: number("width"), height: number("height") };
+    drawImage(document, String(attributes.href), box);
   } else if (name === "path") paint(document.path(String(attributes.d)), attributes);
   else if (name === "circle") paint(document.circle(number("cx"), number("cy"), number("r")), attributes);
   else if (name === "rect") {
@@ -123,7 +118,7 @@ interface OpenImage {
   image?: (ReadPng & { decodePixels(done: (pixels: Uint8Array) => void): void }) | null;
 }
 
-function drawImage(document: Document, href: string, x: number, y: number, size: { width: number; height: number }) {
+function drawImage(document: Document, href: string, { x, y, ...size }: MapBounds) {
   const { image } = (document as unknown as { openImage(href: string): OpenImage }).openImage(href);
   if (image) image.decodePixels = (done) => done(readPixels(image));
   document.image(href, x, y, size);

@@ -18,6 +18,7 @@ const REORDERED = /[\u0900-\u0dff\u1000-\u109f\u1780-\u17ff]/;
 /** Words stand on their line, and none follows them. */
 const ON_LINE = { baseline: "alphabetic", lineBreak: false } as const;
 
+/** Sets texts in fonts of a document. */
 export type PdfTypesetter = Typesetter<PdfFont>;
 
 type Document = PDFKit.PDFDocument;
@@ -50,17 +51,19 @@ interface Part {
   spans: PlacedSpan<PdfFont>[];
 }
 
+/** What words are drawn with. */
+export interface TextPen {
+  document: Document;
+  typesetter: PdfTypesetter;
+  /** The element of the document's structure of which the words become a part. */
+  element: PDFKit.PDFStructureElement;
+}
+
 /**
  * Draws a `text` element of a drawing and its links.
- * @param element of the document's structure, of which the words become a part
+ * @param ownHref where the element leads as a whole, if anywhere
  */
-export function drawText(
-  document: Document,
-  text: Shape,
-  typesetter: PdfTypesetter,
-  element: PDFKit.PDFStructureElement,
-  ownHref?: string,
-): void {
+export function drawText({ document, typesetter, element }: TextPen, text: Shape, ownHref?: string): void {
   const parts: Part[] = [];
   for (const span of typeset(text, typesetter)) {
     const own = span.style.link?.href ?? ownHref;

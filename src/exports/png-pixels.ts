@@ -51,33 +51,33 @@ export function readPixels(png: ReadPng): Uint8Array {
       );
       offset += length + 1;
       above = line;
-      const start = (y0 + row * dy) * stride;
-      if (dx === 1 && !isUnpacked) pixels.set(line, start);
-      else for (let at = 0; at < columns; at += 1) copyPixel(line, at, depth, pixels, start, x0 + at * dx, step);
+      const target = { bytes: pixels.subarray((y0 + row * dy) * stride), depth: step };
+      if (dx === 1 && !isUnpacked) target.bytes.set(line);
+      else for (let at = 0; at < columns; at += 1) copyPixel({ bytes: line, depth }, at, target, x0 + at * dx);
     }
   }
   return pixels;
 }
 
-/** Copies one pixel of a row of `depth` bits a pixel into one of `step` bits. */
-function copyPixel(
-  from: Uint8Array,
-  at: number,
-  depth: number,
-  to: Uint8Array,
-  start: number,
-  x: number,
-  step: number,
-): void {
+/** A row of pixels, of so many bits each. */
+interface PixelRow {
+  bytes: Uint8Array;
+  depth: number;
+}
+
+/** Copies the pixel at a place of a row to a place of another, which is as deep or, for less than a byte, deeper. */
+function copyPixel(from: PixelRow, at: number, to: PixelRow, x: number): void {
+  const { depth } = from;
   if (depth >= 8) {
     const bytes = depth / 8;
-    to.set(from.subarray(at * bytes, (at + 1) * bytes), start + x * bytes);
+    to.bytes.set(from.bytes.subarray(at * bytes, (at + 1) * bytes), x * bytes);
     return;
   }
   const bit = at * depth;
-  const sample = ((from[bit >> 3] ?? 0) >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
-  const target = x * step;
-  to[start + (target >> 3)] = (to[start + (target >> 3)] ?? 0) | (sample << (step === 8 ? 0 : 8 - step - (target & 7)));
+  const sample = ((from.bytes[bit >> 3] ?? 0) >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
+  const target = x * to.depth;
+  const shift = to.depth === 8 ? 0 : 8 - to.depth - (target & 7);
+  to.bytes[target >> 3] = (to.bytes[target >> 3] ?? 0) | (sample << shift);
 }
 
 /** Adds to a row what its filter took away (PNG 9.2). */

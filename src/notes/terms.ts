@@ -88,12 +88,12 @@ export function pluralOf(term: string): string {
  * @param glossaryUrl address of the page of terms
  * @returns the terms that are used
  */
-export function linkTerms(root: Root, { pattern, byName }: TermIndex, glossaryUrl: string): TermLink[] {
+export function linkTerms(root: Root, index: TermIndex, glossaryUrl: string): TermLink[] {
   const used: TermLink[] = [];
   visitNodes(root, (node, ancestors, at) => {
     if (node.type !== "text") return undefined;
     if (ancestors.some((above) => above.type === "element" && UNLINKED.has(above.tagName))) return undefined;
-    const parts = splitTerms(node, pattern, byName, used, glossaryUrl);
+    const parts = splitTerms(node, index, used, glossaryUrl);
     if (parts.length < 2 && parts[0]?.type === "text") return undefined;
     const parent = ancestors.at(-1) as Element;
     parent.children.splice(at, 1, ...parts);
@@ -102,10 +102,10 @@ export function linkTerms(root: Root, { pattern, byName }: TermIndex, glossaryUr
   return used;
 }
 
+/** @param used the terms that are linked already, to which those of this text are added */
 function splitTerms(
   { value }: Text,
-  pattern: RegExp,
-  byName: ReadonlyMap<string, TermLink>,
+  { pattern, byName }: TermIndex,
   used: TermLink[],
   glossaryUrl: string,
 ): ElementContent[] {

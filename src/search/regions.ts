@@ -50,7 +50,14 @@ const ITEMS = new Set(["li", "tr", "td", "th", "dd", "pre", "figure", "img"]);
 export function listRegions(fragment: Fragment, wordCount: number): Region[] {
   const title = fragment.meta.title ?? "";
   const hasTitle = title !== "" && fragment.content.startsWith(title);
-  const opening = region("title", "", 0, hasTitle ? countWords(title) : 0, 1, []);
+  const opening = begin({
+    kind: "title",
+    id: "",
+    start: 0,
+    headEnd: hasTitle ? countWords(title) : 0,
+    level: 1,
+    trail: [],
+  });
   const regions: Region[] = [opening];
   let trail: Trail = [];
   const levels: Level[] = [];
@@ -75,22 +82,25 @@ interface Level {
   item?: Step | undefined;
 }
 
-function toRegion({ element, id, text, location }: FragmentAnchor, trail: Trail, levels: Level[]) {
+/** The region that begins at an anchor, with the headings above what follows; undefined where none begins. */
+function toRegion({ element, id, text, location: start }: FragmentAnchor, trail: Trail, levels: Level[]) {
   const level = Number(/^h([1-6])$/.exec(element)?.[1] ?? 0);
   const steps = trail.map(({ step }) => step);
   const depth = trail.at(-1)?.level ?? 1;
-  if (level === 1 && location === 0) {
-    return { region: region("title", id, 0, countWords(text), 1, []), trail: [] };
+  if (level === 1 && start === 0) {
+    const title = begin({ kind: "title", id, start: 0, headEnd: countWords(text), level: 1, trail: [] });
+    return { region: title, trail: [] };
   }
   if (level > 0) {
     const kept: Trail = [...trail.filter((above) => above.level < level), { level, step: { id, text } }];
     const own = kept.map(({ step }) => step);
     const kind = id === SOURCES_ANCHOR ? "source" : "heading";
-    return { region: region(kind, id, location, location + countWords(text), level, own), trail: kept };
+    return { region: begin({ kind, id, start, headEnd: start + countWords(text), level, trail: own }), trail: kept };
   }
   if (element === "dt") {
     const own = [...steps, { id, text }];
-    return { region: region("term", id, location, location + countWords(text), depth, own), trail };
+    const headEnd = start + countWords(text);
+    return { region: begin({ kind: "term", id, start, headEnd, level: depth, trail: own }), trail };
   }
   if (id === START_ANCHOR) {
     levels.push({});
@@ -99,13 +109,14 @@ function toRegion({ element, id, text, location }: FragmentAnchor, trail: Trail,
   if (id === END_ANCHOR) {
     levels.pop();
     const item = levels.findLast((level) => level.item)?.item;
-    if (item) return { region: region("item", item.id, location, location, depth, steps), trail };
-    const above = steps.at(-1)?.id ?? "";
-    return { region: region("heading", above, location, location, depth, steps), trail };
+    const kind = item ? "item" : "heading";
+    const around = item?.id ?? steps.at(-1)?.id ?? "";
+    return { region: begin({ kind, id: around, start, headEnd: start, level: depth, trail: steps }), trail };
   }
   if (!ITEMS.has(element)) return undefined;
   const above = enter(element, { id, text }, levels);
-  return { region: region("item", id, location, location, depth, above ? [...steps, above] : steps), trail };
+  const within = above ? [...steps, above] : steps;
+  return { region: begin({ kind: "item", id, start, headEnd: start, level: depth, trail: within }), trail };
 }
 
 /** Notes that an item, row or cell begins, and tells what it stands in. */
@@ -118,15 +129,9 @@ function enter(element: string, { id, text }: Step, levels: readonly Level[]): S
   return (isFirst ? levels.slice(0, -1) : levels).findLast(({ item }) => item)?.item;
 }
 
-function region(
-  kind: Region["kind"],
-  id: string,
-  start: number,
-  headEnd: number,
-  level: number,
-  trail: Step[],
-): Region {
-  return { kind, id, start, end: start, headEnd, level, trail };
+/** A region that ends where it begins: the next one says how far it goes. */
+function begin(region: Omit<Region, "end">): Region {
+  return { ...region, end: region.start };
 }
 
 function countWords(text: string): number {
