@@ -1,6 +1,7 @@
 import { slug } from "github-slugger";
 import type { Element, ElementContent, Root } from "hast";
 import { toString as hastToString } from "hast-util-to-string";
+import { hashText } from "./hash.ts";
 import { SKIP, visitElements } from "./visit.ts";
 import { isFootnoteNumber, wordsOf } from "./words.ts";
 
@@ -119,11 +120,7 @@ function shorten(words: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf("-"), LONGEST / 2))}-${digest(name)}`;
 }
 
-/** Four signs of FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), enough within one section. */
+/** Four signs, enough to tell items of one section apart. */
 function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0).toString(36).slice(-4).padStart(4, "0");
+  return hashText(text).toString(36).slice(-4).padStart(4, "0");
 }

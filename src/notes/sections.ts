@@ -1,12 +1,10 @@
 import type { Root } from "hast";
+import { cutPreview } from "./cut-preview.ts";
 import { SKIP, visitElements } from "./visit.ts";
 import { wordsOf } from "./words.ts";
 
 /** Heading and first words of each section of a text, by anchor. */
 export type SectionLeads = Record<string, [heading: string, words: string]>;
-
-/** Longest first words, in characters. */
-const LONGEST = 240;
 
 /** Reads what a preview of each section shows: its heading, and the first paragraph or item below it. */
 export function readSections(root: Root): SectionLeads {
@@ -19,16 +17,8 @@ export function readSections(root: Root): SectionLeads {
       sections[String(node.properties.id)] = open;
       return SKIP;
     }
-    if (open && !open[1] && /^(?:p|li|td)$/.test(node.tagName)) open[1] = shorten(wordsOf(node));
+    if (open && !open[1] && /^(?:p|li|td)$/.test(node.tagName)) open[1] = cutPreview(wordsOf(node));
     return undefined;
   });
   return sections;
-}
-
-function shorten(text: string): string {
-  const words = text.replace(/\s+/g, " ").trim();
-  if (words.length <= LONGEST) return words;
-  const end = words.lastIndexOf(" ", LONGEST);
-  // Chinese, Japanese and Thai have no blanks between words.
-  return `${words.slice(0, end > 0 ? end : LONGEST)} …`;
 }

@@ -23,6 +23,8 @@ const ROOMS: Record<string, readonly string[]> = {
     "mindmap",
     "exports",
     "styles",
+    "notes/cut-preview.ts",
+    "notes/hash.ts",
     "search/places.ts",
     "search/words.ts",
     "search/query.ts",

@@ -1,5 +1,6 @@
 import { zoomIdentity, zoomTransform } from "d3";
 import { type LayoutName, hasBelow, isLayoutName } from "../../mindmap/layout.ts";
+import { hashText } from "../../notes/hash.ts";
 import { isClosed, loadAllBelow } from "./load-below.ts";
 import { emit } from "./events.ts";
 import { beginReadable } from "./first-view.ts";
@@ -13,16 +14,9 @@ const SAME_MAP = ".map-whole a, .map-back";
 /** How long, in milliseconds, the map must rest before the address follows it. */
 const REST = 250;
 
-/**
- * A short name of a node for addresses: FNV-1a (Fowler, Noll, Vo) of its anchor, in base 36. It
- * stays the same as long as the anchor does.
- */
+/** A short name of a node for addresses, in base 36. It stays the same as long as the node's anchor does. */
 export function shortName(anchor: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < anchor.length; index++) {
-    hash = Math.imul(hash ^ anchor.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
+  return hashText(anchor).toString(36);
 }
 
 /** What an address says of a map. */

@@ -1,3 +1,4 @@
+import { cutPreview } from "../../notes/cut-preview.ts";
 import { anchorOf } from "../anchor.ts";
 import { loadFile } from "../load.ts";
 
@@ -16,8 +17,6 @@ interface Preview {
 
 /** How long a pointer rests on a link before its preview shows, and stays after it left, in milliseconds. */
 const DELAY = { show: 350, hide: 250 };
-/** Longest preview of words of this page, in characters. */
-const LONGEST = 240;
 
 const files = new Map<string, Promise<NotePreview | undefined>>();
 
@@ -113,14 +112,7 @@ function previewHere(anchor: string): Preview | undefined {
   const target = document.getElementById(anchor);
   if (!target) return undefined;
   const isHeading = /^H\d$/.test(target.tagName);
-  const words = (isHeading ? target.nextElementSibling : target)?.textContent?.trim().replace(/\s+/g, " ") ?? "";
-  const short = shorten(words.replace(/↩\d*$/u, "").trim());
-  return { title: isHeading ? (target.textContent ?? "").trim() : "", words: short };
-}
-
-/** Cuts long text at a word, where it has any. */
-function shorten(words: string): string {
-  if (words.length <= LONGEST) return words;
-  const end = words.lastIndexOf(" ", LONGEST);
-  return `${words.slice(0, end > 0 ? end : LONGEST)} …`;
+  const text = (isHeading ? target.nextElementSibling : target)?.textContent?.trim() ?? "";
+  const words = cutPreview(text.replace(/↩\d*$/u, ""));
+  return { title: isHeading ? (target.textContent ?? "").trim() : "", words };
 }
