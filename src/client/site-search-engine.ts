@@ -2,6 +2,7 @@ import { type Corrector, createCorrector } from "../search/correct.ts";
 import { type Page, type Place, findPlaces, readPage } from "../search/places.ts";
 import { type Query, type Term, parseQuery, partQuery, toPagefind } from "../search/query.ts";
 import { splitHumps } from "../search/words.ts";
+import { loadFile } from "./load.ts";
 import { siteAddress } from "./site-search-address.ts";
 import { type Filters, type PagefindResponse, type PagefindResult, askPagefind } from "./site-search-pagefind.ts";
 
@@ -175,7 +176,7 @@ function look(result: PagefindResult): Promise<Page> {
 
 /** The vocabulary is a help, not a need: without it words stay as they were typed. */
 async function loadCorrector(): Promise<Corrector | undefined> {
-  corrector ??= fetch(siteAddress("search/vocabulary.json"))
+  corrector ??= loadFile(siteAddress("search/vocabulary.json"))
     .then((response) => response.json())
     .then(createCorrector);
   return corrector.catch(() => {

@@ -8,7 +8,8 @@ if (field) {
   const signs = ["input", "keydown", "pointerdown"];
   const start = () => {
     for (const sign of signs) field.removeEventListener(sign, start);
-    import("./site-search-here.ts").catch(() => {
+    import("./site-search-here.ts").catch((error: unknown) => {
+      console.error(error);
       const said = document.createElement("p");
       said.role = "status";
       said.className = "search-said";

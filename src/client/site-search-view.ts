@@ -126,7 +126,7 @@ export function drawRecent(texts: readonly string[], uid: string): HTMLElement[]
 }
 
 /** What was found, as a sentence; `isNarrowed` where a section or tag is chosen. */
-export function countFindings({ pages, more, text }: Findings, isNarrowed = false): string {
+export function countFindings({ pages, more, text }: Findings, isNarrowed: boolean): string {
   const places = pages.reduce((sum, page) => sum + page.places.length, 0);
   if (places === 0) {
     const where = isNarrowed ? " in the chosen section or tag: choose all to search everywhere" : "";
@@ -145,7 +145,7 @@ function clip(text: string): string {
  * What was searched for instead of what was typed, words that are nowhere, and other names; `data-verbatim`
  * and `data-text` say what a button does.
  */
-export function drawNotice({ typed, text, missing, related }: Findings, isNarrowed = false): Child[] {
+export function drawNotice({ typed, text, missing, related }: Findings, isNarrowed: boolean): Child[] {
   const notice: Child[] = [];
   if (typed) {
     const back = make("button", { type: "button", "data-verbatim": typed }, clip(typed));

@@ -7,6 +7,7 @@ Object.assign(self, { setTimeout: (then: () => void, ms: number) => wait(then, M
 
 // Pagefind and the ranking of places work here, so that typing never waits for them.
 addEventListener("message", async ({ data }: MessageEvent<Request | undefined>) => {
+  // What goes wrong is told when something is searched for.
   if (data === undefined) return void loadPagefind().catch(() => undefined);
   try {
     postMessage({ findings: await search(data) });

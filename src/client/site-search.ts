@@ -80,7 +80,7 @@ export class SiteSearch extends HTMLElement {
   }
 
   /** Puts the focus into the field: behind what was typed already, else with its words chosen. */
-  focusInput(typed = "") {
+  focusInput(typed: string) {
     this.input.focus();
     if (typed) {
       this.input.value += typed;

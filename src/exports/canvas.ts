@@ -61,6 +61,7 @@ function toSourceCard({ layout: { bounds } }: ExportMap, context: ExportContext)
   ];
 }
 
+/** Cards and lines, each where the map has it. */
 export const canvas: ExportFormat = {
   extension: "canvas",
   label: "JSON Canvas",

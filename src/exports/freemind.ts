@@ -57,6 +57,7 @@ function toText(label: string): string {
   return label.replace(/^(?:<html|=|\\)/i, "\u2060$&");
 }
 
+/** What most mindmap programs open, with folds, links and colours. */
 export const freemind: ExportFormat = {
   extension: "mm",
   label: "FreeMind",

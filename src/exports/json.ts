@@ -24,6 +24,7 @@ export function toJson({ outline, options, layoutName }: ExportMap, context: Exp
   return JSON.stringify(file);
 }
 
+/** The outline for programs, and what pages make their interactive maps from. */
 export const json: ExportFormat = {
   extension: "json",
   label: "JSON",

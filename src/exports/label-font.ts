@@ -1,6 +1,7 @@
 import type { Font } from "fontkit";
 import type { FontTables } from "./sfnt.ts";
 
+/** The weights that the label font is shipped in. */
 export type FontWeight = 400 | 700;
 
 /** A font that labels are set in. */

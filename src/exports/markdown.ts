@@ -25,6 +25,7 @@ export function toMarkdown({ outline }: ExportMap, context: ExportContext): stri
   return `${lines.join("\n").trimEnd()}\n${source && `\n${source}.\n`}`;
 }
 
+/** The outline as a list; Markdown knows no folds, so of a view it has what is open. */
 export const markdown: ExportFormat = {
   isOpen: true,
   extension: "md",

@@ -44,6 +44,7 @@ export function toMermaid({ outline }: ExportMap, context: ExportContext): strin
   );
 }
 
+/** Text that GitHub and others draw as a map; Mermaid knows no folds, so of a view it has what is open. */
 export const mermaid: ExportFormat = {
   isOpen: true,
   extension: "mmd",

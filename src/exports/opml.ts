@@ -42,6 +42,7 @@ function toRfc822(date: string): string {
   return new Date(date).toUTCString();
 }
 
+/** The outline as outliners nest it: of a view what is open, for not all of them read which lines are. */
 export const opml: ExportFormat = {
   isOpen: true,
   extension: "opml",

@@ -71,6 +71,7 @@ function withXlink(part: Shape): Shape {
   return { ...part, attributes: { ...part.attributes, "xlink:href": part.attributes.href }, children };
 }
 
+/** A picture with its words as text, which the other two kinds of SVG are made of. */
 export const svg: ExportFormat = {
   extension: "svg",
   label: "SVG",

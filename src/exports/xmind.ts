@@ -54,6 +54,7 @@ function toTopic(node: OutlineNode, context: ExportContext, about: readonly stri
   return topic;
 }
 
+/** A file of XMind's own, with links, notes and folds. */
 export const xmind: ExportFormat = {
   extension: "xmind",
   label: "XMind",

@@ -21,6 +21,7 @@ export interface MapBox {
   hidden: number;
 }
 
+/** A rectangle on the map, in pixels at scale 1; `x`, `y` is the upper left corner. */
 export interface MapBounds {
   x: number;
   y: number;
@@ -36,6 +37,7 @@ export interface MapLayout {
 
 /** The ways a map can be laid out; each is a file in `layouts/`. */
 export const LAYOUTS = { right: layoutRight, left: layoutLeft, both: layoutBoth } as const;
+/** Name of a way to lay out a map. */
 export type LayoutName = keyof typeof LAYOUTS;
 
 /** Tells whether a name, say from an address, is that of a layout. */

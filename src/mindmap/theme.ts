@@ -52,6 +52,7 @@ export const ROOT_WIDTH = 168;
  */
 export const FONT_FAMILY =
   "'Atkinson Hyperlegible Next', Arial, 'Liberation Sans', 'DejaVu Sans Condensed', sans-serif";
+/** The families that code is set in, all of the reader's system: no page ships one. */
 export const MONO_FAMILY = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace";
 
 /** Sizes in em of the label's own letters. */
@@ -87,6 +88,7 @@ export interface MapOptions {
   maxInitialScale?: number | undefined;
 }
 
+/** What holds where an author says nothing. */
 export const DEFAULT_OPTIONS: MapOptions = {
   colorFreezeLevel: 2,
   maxWidth: 240,

@@ -6,6 +6,7 @@ export const LARGEST_NOTE = 2 * 1024 * 1024;
 /** Most lists that may stand within each other; drawing many more would exhaust the machine's stack. */
 export const DEEPEST_LIST = 200;
 
+/** Checks that a note is of a size that a page can have. */
 export function checkSize(bytes: Uint8Array): Finding[] {
   if (bytes.length <= LARGEST_NOTE) return [];
   const found = `a note of ${(bytes.length / 1024 / 1024).toFixed(1)} MB`;
@@ -55,7 +56,7 @@ function describeBytes(line: Uint8Array): string {
 const MARKER = /^([ \t]*)(?:[-*+]|\d{1,9}[.)]|>)(?=[ \t]|$)[ \t]?/;
 const FENCE = /^[ \t]*(`{3,}|~{3,})/;
 
-/** Looks at indentation alone, which is quick, and right for every list that is no riddle. */
+/** Finds lists that are too deep. It looks at indentation alone, which is quick, and right for every list that is no riddle. */
 export function checkDepth(note: string): Finding[] {
   let open: number[] = [];
   let fence = "";

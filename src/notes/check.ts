@@ -12,6 +12,7 @@ export interface NoteFile {
   bytes: Uint8Array;
 }
 
+/** How strictly notes are checked, and what with. */
 export interface CheckOptions {
   /** Whether these are the project's own notes, which must have complete front matter. */
   required: boolean;

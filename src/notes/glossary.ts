@@ -3,7 +3,7 @@ import { field, optional } from "./rules.ts";
 
 const word = z.string().min(1);
 
-/** A term of the glossary. */
+/** What a term of the glossary may hold. */
 export const glossaryTerm = field(
   z.strictObject({
     /** As the notes write it, in small letters unless it is a name. */
@@ -23,4 +23,5 @@ export const glossaryTerm = field(
   "- term: TPM, and definition: … below it",
 );
 
+/** A term of the glossary, checked. */
 export type GlossaryTerm = z.infer<typeof glossaryTerm>;

@@ -45,6 +45,10 @@ export interface LinkIndex {
   findAddress(path: string, from: string): { note: LinkTarget | undefined } | { route: string } | undefined;
 }
 
+/**
+ * Makes notes ready to be found. A name that several have leads to none of them; an id always to its own.
+ * @param site what else there is at the site's addresses
+ */
 export function createLinkIndex(targets: readonly LinkTarget[], site = NOTES_ALONE): LinkIndex {
   const byId = new Map(targets.map((target) => [target.id, target]));
   const byName = new Map<string, readonly LinkTarget[]>();
