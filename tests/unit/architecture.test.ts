@@ -154,6 +154,12 @@ describe("rooms", () => {
     expect(files.filter(({ room }) => !(room in ROOMS)).map(({ path }) => path)).toEqual([]);
   });
 
+  test("are those that the README leads through", () => {
+    const told = readFileSync(join(root, "README.md"), "utf8").matchAll(/`src\/([\w-]+)`(?=[^\n|]*\|)/g);
+    const folders = Object.keys(ROOMS).filter((room) => !room.includes("."));
+    expect(Array.from(told, ([, room]) => room).toSorted()).toEqual(folders.toSorted());
+  });
+
   test.each(Object.entries(ROOMS))("%s imports nothing but what it may", (room, allowed) => {
     const wrong = files
       .filter((file) => file.room === room)
