@@ -57,7 +57,8 @@ export function indexTerms(terms: readonly TermLink[]): TermIndex | undefined {
   for (const term of terms) if (term.expansion) add(inSentence(term.expansion), term);
   for (const [name, term] of [...byName]) add(pluralOf(name), term);
   const names = [...byName.keys()].toSorted((a, b) => b.length - a.length);
-  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+  // The words of a name may stand on two lines of the source.
+  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+"));
   return {
     pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${escaped.join("|")})(?![\\p{L}\\p{N}-])`, "gu"),
     byName,
@@ -76,10 +77,11 @@ export function capitalise(term: string): string {
   return /^\p{Ll}+(?![\p{L}\p{N}])/u.test(term) ? term.charAt(0).toUpperCase() + term.slice(1) : term;
 }
 
-/** The plural of a term, as English makes it. */
+/** The plural of a term, as English makes it: in "root of trust" of what stands before the "of". */
 export function pluralOf(term: string): string {
-  if (/^\S+ of /.test(term)) return term.replace(" of ", "s of ");
-  return term.endsWith("y") && !/[aeiou]y$/.test(term) ? term.replace(/y$/, "ies") : `${term}s`;
+  const [, noun = term, rest = ""] = /^(.*?)( of .*)$/.exec(term) ?? [];
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies${rest}`;
+  return `${noun}${/(?:s|x|z|ch|sh)$/.test(noun) ? "es" : "s"}${rest}`;
 }
 
 /**
@@ -113,7 +115,7 @@ function splitTerms(
   let end = 0;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(value); match; match = pattern.exec(value)) {
-    const term = byName.get(match[0]);
+    const term = byName.get(match[0].replace(/\s+/g, " "));
     if (!term || used.includes(term)) continue;
     used.push(term);
     if (match.index > end) parts.push({ type: "text", value: value.slice(end, match.index) });

@@ -38,6 +38,15 @@ describe("linking terms", () => {
       "permission boundaries → permission-boundary",
       "landing zones → landing-zone",
     ]);
+    const others = "<p>Hashes, proxies, relays, software bills of materials and policies of least privilege.</p>";
+    const names = ["hash", "proxy", "relay", "SBOM = Software bill of materials", "policy of least privilege"];
+    expect(linked(others, ...names)).toEqual([
+      "Hashes → hash",
+      "proxies → proxy",
+      "relays → relay",
+      "software bills of materials → sbom",
+      "policies of least privilege → policy-of-least-privilege",
+    ]);
   });
 
   it("finds what a term stands for, as a sentence has it", () => {
@@ -46,6 +55,13 @@ describe("linking terms", () => {
     expect(linked(html, "BMC = Baseboard management controller", "TPM = Trusted Platform Module")).toEqual([
       "baseboard management controller → bmc",
       "Trusted Platform Modules → tpm",
+    ]);
+  });
+
+  it("finds a name whose words stand on two lines or keep together", () => {
+    expect(linked("<p>A root of\ntrust, a landing&nbsp;zone.</p>", "root of trust", "landing zone")).toEqual([
+      "root of\ntrust → root-of-trust",
+      "landing\u00a0zone → landing-zone",
     ]);
   });
 
