@@ -1,7 +1,8 @@
 const CJK =
   "\\u1100-\\u11ff\\u2e80-\\u9fff\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uff60\\uffe0-\\uffe6";
 const CJK_LETTER = new RegExp(`[${CJK}]`, "u");
-const BLANK = /\s/;
+/** A blank that a line may end at: those that are no-break are letters of their words. */
+const BLANK = /[^\S\u00a0\u2007\u202f\ufeff]/;
 const AFTER_SIGN = /[/\\._\-:@&=?,;|–—]/u;
 /** Signs that no line begins with (closing brackets, stops, marks of repetition), and those that none ends with. */
 const NEVER_FIRST = /[\p{Pe}\p{Pf},.!?:;%、。，．・：；！？｡､･‥…々〻ゝゞヽヾー〜]/u;

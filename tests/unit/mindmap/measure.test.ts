@@ -34,6 +34,10 @@ describe("wrapping", () => {
   it("breaks before the word that does not fit", () => {
     expect(breaksOf("one two three four")).toEqual([8]);
   });
+  it("keeps words together that a no-break blank joins", () => {
+    expect(breaksOf("at least 48\u00a0V")).toEqual([9]);
+    expect(breaksOf("one two\u202fthree")).toEqual([4]);
+  });
   it("breaks between East Asian letters", () => {
     expect(breaksOf("漢字漢字漢字漢字漢字漢字")).toEqual([10]);
   });
