@@ -5,7 +5,7 @@ import { hasUnspaced } from "./unspaced.ts";
 /** Beyond this many words the rarest are left out: the list is downloaded by readers who mistyped. */
 const MOST_WORDS = 20_000;
 
-const WORD = /[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:_[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 const TAG = /<(?:svg|script|style)\b[\s\S]*?<\/(?:svg|script|style)>|<[^>]*>/g;
 
 /** A term as the glossary has it. */

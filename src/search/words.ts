@@ -2,7 +2,11 @@ import { respell } from "./spelling.ts";
 
 /** Lower case without diacritics, apostrophes as they are typed: what search compares. */
 export function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
+  return withoutMarks(text).replaceAll("’", "'").toLowerCase();
+}
+
+function withoutMarks(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /** Signs that are no part of a word: all but the dot of "1.2" and the sign of "M&A", without which they were others. */
@@ -25,7 +29,9 @@ export function splitHumps(text: string): string {
  * The forms in which a written word can be found: itself without punctuation, and the words it is
  * made of (`TPM2_PolicyPCR`: tpm2_policypcr, tpm2, tpm, 2, policypcr, policy, pcr; `1.2/2.0`: 1.2, 2.0).
  */
-export function listForms(word: string): string[] {
+export function listForms(written: string): string[] {
+  // A letter's mark, where it is a sign of its own, parts no word.
+  const word = withoutMarks(written);
   const forms = new Set<string>([bareWord(word)]);
   for (const piece of word.split(/[^\p{L}\p{N}.&]+/u)) forms.add(bareWord(piece));
   for (const [version] of word.matchAll(VERSION)) forms.add(version);

@@ -12,6 +12,7 @@ it.each([
   ["the most frequent first, then by the alphabet", "bb aa cc dd cc", "cc aa bb dd"],
   ["forms of a word counted together", "TPM ab ab Boot boot Boot", "boot ab TPM"],
   ["a name in its capitals", "TPM TPM tpm", "TPM"],
+  ["letters with their marks, however these are written", "cafe\u0301 भाषा भाषा", "भाषा cafe\u0301"],
   ["no numbers and no single letters", "7 a 42 ab", "ab"],
   ["no entities and no drawings", "ab&nbsp;cd<svg><text>ef</text></svg>", "ab cd"],
 ])("knows words for those who mistype, %s", (_, html, words) => {
