@@ -53,5 +53,7 @@ export function describeNote(front: Named, body: string): string {
 function shorten(sentence: string): string {
   if (sentence.length <= LONGEST_DESCRIPTION) return sentence;
   const cut = sentence.slice(0, LONGEST_DESCRIPTION);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_DESCRIPTION / 2)).trimEnd()}…`;
+  const words = cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_DESCRIPTION / 2));
+  // The first half of a letter that takes two units is none.
+  return `${words.replace(/[\ud800-\udbff]$/, "").trimEnd()}…`;
 }

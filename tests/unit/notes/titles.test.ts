@@ -55,6 +55,10 @@ describe("the description", () => {
     expect(description.length).toBeLessThanOrEqual(201);
   });
 
+  test("is cut between letters when there is no other way", () => {
+    expect(describeNote({}, `a${"漢".repeat(98)}${"😀".repeat(60)}`)).toBe(`a${"漢".repeat(98)}…`);
+  });
+
   test("comes from the front matter before all", () => {
     expect(describeNote({ description: "Mine." }, "Other.")).toBe("Mine.");
   });
