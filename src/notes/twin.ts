@@ -40,7 +40,7 @@ interface Edit {
 }
 
 type Placed = MarkupNode & { title?: string | null; depth?: number; position: { start: Point; end: Point } };
-type Point = { offset: number; column: number };
+type Point = { offset: number; line: number; column: number };
 
 /**
  * A note as those read it who follow no links and see no page: its Markdown as it is written, with its title
@@ -177,7 +177,9 @@ function componentEdits(node: Placed, { html }: TwinNote): Edit[] {
   if (node.name !== "Then" && node.name !== "Now") return [];
   const date = attributeOf(node, "date");
   const shown = typeof date === "string" && parseDate(date) ? ` (${formatDate(date)})` : "";
-  const label = `**${node.name}${shown}:**\n\n${" ".repeat(first.position.start.column - 1)}`;
+  // What stands in the component begins a line, or follows its tag on the same.
+  const [own, inner] = [node.position.start, first.position.start];
+  const label = `**${node.name}${shown}:**\n\n${" ".repeat((own.line === inner.line ? own : inner).column - 1)}`;
   return [
     { start, end: rangeOf(first).start, text: label },
     // The next may begin on the very next line.

@@ -94,6 +94,11 @@ Today.
 `);
 });
 
+test("words that stand on the line of their component are a paragraph of their own", () => {
+  expect(twin("- Boot\n  <Then>was *slow*</Then>\n")).toBe("# Title\n\n- Boot\n  **Then:**\n\n  was *slow*\n");
+  expect(twin("<Now>Today.</Now>\n")).toBe("# Title\n\n**Now:**\n\nToday.\n");
+});
+
 test("what stands in components has whole addresses, and what cannot be put into words stays", () => {
   const kept = '<Aside>\n\n{1 + 1} [[nowhere]]\n\n</Aside>\n\n<Figure src="x.svg" />\n';
   expect(twin(`<Now date="soon">\n\nSee [x](#y), [z](#z).\n\n</Now>\n\n${kept}`)).toBe(
