@@ -7,11 +7,12 @@ export type FindPicture = (name: string) => string | undefined;
 
 /**
  * Writes what Obsidian adds to Markdown as Markdown: pictures that are embedded, links for notes that are, and nothing
- * for comments. What it names and is not there stays as it is written.
+ * for comments. What it names and is not there stays as it is written. A byte order mark, which would hide that the
+ * first line is a heading, goes.
  * @param note path of the note below the notes' folder
  */
 export function fromObsidian(markdown: string, note: string, findPicture: FindPicture): string {
-  const text = dropComments(markdown);
+  const text = dropComments(markdown.replace(/^\ufeff/, ""));
   if (!text.includes("![[")) return text;
   return replaceParts(text, findEmbeds(blankCode(text)), (embed) => writeEmbed(embed, note, findPicture));
 }

@@ -29,6 +29,12 @@ describe("embeds", () => {
   ])("%s stays as it is", (written) => expect(read(written)).toBe(written));
 });
 
+test("a text is read without its byte order mark, which is no part of its first line", () => {
+  expect(read("\ufeff# Boot %%why%%\n\n`![[pic.png]]` ![[pic.png]]")).toBe(
+    "# Boot \n\n`![[pic.png]]` ![pic](<../../att/pic.png>)",
+  );
+});
+
 describe("comments", () => {
   test.each([
     ["a %%b%% c", "a  c"],
