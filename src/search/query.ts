@@ -36,9 +36,8 @@ export function parseQuery(typed: string): Query {
   const text = typed.replace(QUOTES, '"').replace(/\s+/g, " ").trim();
   const terms: Term[] = [];
   for (const [unit, phrase] of text.matchAll(UNIT)) {
-    const isExact = phrase !== undefined;
-    const words = toWords(isExact ? phrase : unit);
-    if (words.length > 0) terms.push({ text: unit, words, isExact: isExact || hasUnspaced(unit) });
+    const words = toWords(unit);
+    if (words.length > 0) terms.push({ text: unit, words, isExact: phrase !== undefined || hasUnspaced(unit) });
   }
   const telling = terms.filter(({ words, isExact }) => isExact || words.some((word) => !STOP.has(word)));
   return { text, words: toWords(text), terms: telling.length > 0 ? telling : terms };

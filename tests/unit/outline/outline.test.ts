@@ -132,13 +132,15 @@ describe("an outline", () => {
     expect(node).toMatchObject({ content, children: [] });
   });
 
-  test.each(['<img src="a.png" alt="logo">', '<p>\n<img src="a.png" alt="logo"> </p><p>b</p>'])(
-    "shows the picture of an item that is nothing else: %s",
-    (item) => {
-      const [node] = outlineOf(`<ul><li>${item}</li></ul>`).children;
-      expect(node).toMatchObject({ content: "logo", payload: { image: { src: "a.png" } }, children: [] });
-    },
-  );
+  test.each([
+    ['<img src="a.png" alt="logo">', 0],
+    ['<p>\n<img src="a.png" alt="logo"> </p><p>b</p>', 0],
+    ['<img src="a.png" alt="logo">\n<ul><li>b</li></ul>', 1],
+  ])("shows the picture of an item that has no other words: %s", (item, below) => {
+    const [node] = outlineOf(`<ul><li>${item}</li></ul>`).children;
+    expect(node).toMatchObject({ content: "logo", payload: { image: { src: "a.png" } } });
+    expect(node?.children).toHaveLength(below);
+  });
 
   test("keeps the words beside a picture in a cell", () => {
     const table =

@@ -112,6 +112,12 @@ describe("the map shows what the text does:", () => {
       "(b)",
     ],
     ["an item by its words, not those of a block behind them", "<ul><li>a<div>b<ul><li>c</ul></div></ul>", "a(c)"],
+    [
+      "an item by words that are raised, marked twice or drawn",
+      '<ul><li>a<sup>2</sup> <b><i>b</i> c</b> <picture><img alt="d" src="e"></picture><ul><li>f</ul></ul>',
+      "a<sup>2</sup> <strong><em>b</em> c</strong> d(f)",
+    ],
+    ["a picture among words once", '<ul><li><p>a <img alt="b" src="c"></p><ul><li>d</ul></ul>', "a b(d)"],
     ["an item that is code, as that", "<ul><li><pre><code>a</code></pre></li></ul>", "<code>a</code>"],
     [
       "code by its first line and language",

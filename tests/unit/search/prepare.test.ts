@@ -1,27 +1,51 @@
 import { expect, test } from "vitest";
-import { preparePage } from "../../../src/search/prepare.ts";
+import { isSearchable, preparePage, readLanguage } from "../../../src/search/prepare.ts";
 
 test("a term and its definition are two words to the index", () => {
   const prepared = preparePage("<dl><dt>NitroTPM</dt><dd>An EC2 device</dd></dl>");
   expect(prepared.replace(/<[^>]*>/g, "")).toBe("NitroTPM An EC2 device");
 });
 
-test("cells are words of their own, and what a picture shows is text", () => {
-  const text = (html: string) =>
-    preparePage(html)
-      .replace(/<[^>]*>/g, "|")
-      .replace(/[|\s]+/g, " ")
-      .trim();
+/** What is read of a page's HTML, parts of it apart. */
+const text = (html: string) =>
+  preparePage(html)
+    .replace(/<[^>]*>/g, "|")
+    .replace(/[|\s]+/g, " ")
+    .trim();
+
+test("cells are words of their own, and what pictures show is text", () => {
   expect(text("<tr><th>Register</th><th>Then</th></tr><tr><td>7</td><td>shim</td></tr>")).toBe("Register Then 7 shim");
   expect(text('<p>Boot</p><svg role="img" aria-label="Firmware runs first"></svg>')).toBe("Boot Firmware runs first");
+  expect(text('<img alt="A chip" src="a.png"><img class="x" src="b.png" alt="A board"><img src="c.png" alt="">')).toBe(
+    "A chip A board",
+  );
 });
 
 test("a note's sources are found with it, at little weight", () => {
   const prepared = preparePage(
     '<html lang="en"><nav>Notes</nav><article data-pagefind-body><p>Text</p></article><p>Next</p><h2 id="_sources">Sources</h2><ol class="sources"><li>DSP0266</li></ol><p>Links</p></html>',
   );
-  expect(prepared).toMatch(/<p>Text<\/p><div data-pagefind-weight="0\.2"><h2 id="_sources">Sources.*DSP0266/);
+  expect(prepared).toMatch(
+    /^<html lang="en"><article data-pagefind-body><p>Text<\/p><div data-pagefind-weight="0\.2"><h2 id="_sources">Sources.*DSP0266/,
+  );
+  expect(prepared).toMatch(/<\/div><\/article><\/html>$/);
   expect(prepared).not.toMatch(/Notes|Next|Links/);
+});
+
+test("a note without sources is found by its text alone, however its page is written", () => {
+  const prepared = preparePage('<html><nav>Notes</nav><main class="x" data-pagefind-body>\n<p>Text</p></main></html>');
+  expect(prepared).toBe('<html><main class="x" data-pagefind-body>\n<p>Text</p></main></html>');
+});
+
+test.each([
+  ['<!doctype html><html class="no-script" lang="de-AT"><head>', "de"],
+  ["<HTML LANG=ZH-Hant>", "zh"],
+  ['<html><body><p lang="fr">', "en"],
+])("the language of %s is %s", (html, language) => expect(readLanguage(html)).toBe(language));
+
+test("only pages that have something to be found are asked for it", () => {
+  expect(isSearchable("<main data-pagefind-body><p>Text</p></main>")).toBe(true);
+  expect(isSearchable("<main><p>Not found</p></main>")).toBe(false);
 });
 
 test("only text gets the other spelling: addresses and names of elements stay", () => {

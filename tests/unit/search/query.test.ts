@@ -14,8 +14,11 @@ describe("what Pagefind is asked", () => {
     ['"secure b"', '"secure b"'],
     ['"b" boot', "b boot"],
     ["“secure boot”", '"secure boot"'],
+    ["«secure boot» tpm", "secure boot tpm"],
+    ['"secure boo', '"secure boo"'],
     ['tpm "secure boot"', "tpm secure boot"],
     ["1.2", '"12"'],
+    ["1.2.3", "123"],
     ["m&a", '"ma"'],
     ["s3", '"s3"'],
     ["可信计算", '"可 信 计 算"'],
@@ -39,6 +42,8 @@ describe("a node of the map answers", () => {
     ["words in any order", "Boot, securely", "secure boot", true],
     ["words not by one of them", "Boot", "secure boot", false],
     ["words of a script without blanks, one after the other", "使用可信计算技术", "可信计算", true],
+    ["such words over signs", "可信（计算）", "可信计算", true],
+    ["such words beside others", "使用TPM可信计算", "TPM可信", true],
     ["such words not apart", "可信的计算", "可信计算", false],
   ])("%s", (_, text, typed, expected) => expect(answers(text, typed)).toBe(expected));
 });
@@ -68,11 +73,16 @@ test.each([
   expect(parseQuery(typed).terms.map(({ text }) => text)).toEqual(terms);
 });
 
+test("a query is shown without blanks that say nothing", () => {
+  expect(parseQuery(" secure \n\u00a0 boot  TPM ").text).toBe("secure boot TPM");
+});
+
 test("a name is parted at its humps where each part tells something", () => {
   const part = (typed: string) => partQuery(parseQuery(typed), splitHumps)?.terms.map(({ words }) => words);
   expect(part("PolicyPCR digest")).toEqual([["policy", "pcr"], ["digest"]]);
   expect(part("2FA")).toBeUndefined();
   expect(part("MiCA")).toBeUndefined();
+  expect(part("eIDAS")).toBeUndefined();
   expect(part("attestation")).toBeUndefined();
   expect(part('"PolicyPCR"')).toBeUndefined();
   expect(part('"my PolicyPCR" PolicyPCR')).toEqual([
