@@ -41,15 +41,15 @@ export function scorePlace(
 }
 
 /** What a heading or term is worth by how much of it is asked for, and by a text that answers too. */
-function scoreHead({ kind, start, headEnd }: Region, hits: readonly Hit[]): number {
+function scoreHead({ start, headEnd }: Region, hits: readonly Hit[]): number {
   const inHead = new Set(hits.map(({ location }) => location).filter((location) => location < headEnd));
-  if (kind === "source" || inHead.size === 0) return 0;
+  if (inHead.size === 0) return 0;
   const isInText = hits.some(({ location }) => location >= headEnd);
-  return Math.min(1, inHead.size / (headEnd - start)) * FIT + (isInText ? BOTH : 0);
+  return (inHead.size / (headEnd - start)) * FIT + (isInText ? BOTH : 0);
 }
 
 function listAll(text: string): string[] {
-  return text.split(/\s+/).flatMap((word) => (word ? listForms(word) : []));
+  return text.split(/\s+/).flatMap(listForms);
 }
 
 function matchAll(forms: readonly string[], { words }: Term): number {

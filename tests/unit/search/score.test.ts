@@ -45,7 +45,8 @@ test.each<[string, string, Part, Part]>([
   ["words with one between", "secure boot", ["li", "secure x y boot", ""], ["li", "secure x boot", ""]],
   ["words in their order", "secure boot", ["li", "boot secure", ""], ["li", "secure boot", ""]],
   ["a heading that says nothing else", "boot", ["h2", "Boot of many things", "x"], ["h2", "Boot", "x"]],
-  ["a heading whose text answers too", "boot", ["h2", "Boot", "x"], ["h2", "Boot", "x boot"]],
+  ["a heading whose text answers too", "boot", ["h2", "Boot", "x"], ["h2", "Boot", "boot x"]],
+  ["an item, over a text that says it often", "boot", ["h2", "Other", "boot boot boot"], ["li", "boot", ""]],
   ["the word itself", "boot", ["li", "booting", ""], ["li", "boot", ""]],
   ["the word, over a longer one", "boot", ["li", "bootstrap", ""], ["li", "boots", ""]],
 ])("of two places the better has %s", (_, query, worse, better) => {
@@ -67,4 +68,7 @@ test("what stands above a place answers with it", () => {
   const places = search("secure boot", parts);
   expect(places.map(({ anchor }) => anchor)).toEqual(["4", "3", "2"]);
   expect(places.map(({ coverage }) => coverage)).toEqual([1, 0.5, 0.5]);
+  // The title of the page stands above all of it; of what must stand together a part is nothing.
+  expect(search("page boot", parts).map(({ coverage }) => coverage)).toEqual([1, 1]);
+  expect(search('"secure lock" boot', parts).map(({ coverage }) => coverage)).toEqual([0.5, 0.5]);
 });
