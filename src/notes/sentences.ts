@@ -4,6 +4,11 @@ import { isFootnoteNumber } from "./words.ts";
 const LISTS = /^[uo]l$/;
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
+/** What a sentence goes on behind, though a capital follows: "e.g. TPM", "Dr. Smith", "U.S. law", "Ralph C. Merkle". */
+const ABBREVIATION = /(?<![\p{L}\p{N}])(?:e\.g|i\.e|cf|vs|approx|Dr|Mrs?|Ms|Prof|Fig|No|(?:\p{Lu}\.)*\p{Lu})\.\s*$/u;
+/** Most such stops on either side of a place: without an end a text of nothing else were one sentence. */
+const MOST_STOPS = 4;
+
 /** A block's own words, those of lists below it left out, with where what stands in it begins and ends. */
 interface BlockWords {
   text: string;
@@ -23,11 +28,35 @@ export function createSentenceFinder(): (link: ElementContent, block: Element) =
     const { text, sentences } = words;
     const [start, end] = words.places.get(link) ?? [0, text.length];
     const own = text.slice(start, end);
-    const first = sentences.containing(start + own.length - own.trimStart().length);
-    const last = sentences.containing(Math.max(start, start + own.trimEnd().length - 1));
-    const sentence = first && last ? text.slice(first.index, last.index + last.segment.length) : text;
-    return sentence.replace(/ +/g, " ").trim();
+    const first = start + own.length - own.trimStart().length;
+    const last = Math.max(start, start + own.trimEnd().length - 1);
+    return cutSentences(text, sentences, first, last).replace(/ +/g, " ").trim();
   };
+}
+
+/** A text's first sentence, "" for none. */
+export function firstSentence(text: string): string {
+  return cutSentences(text, segmenter.segment(text), 0, 0).trim();
+}
+
+/** The whole sentences from one place in a text to another. */
+function cutSentences(text: string, sentences: Intl.Segments, start: number, end: number): string {
+  let first = sentences.containing(start);
+  let last = sentences.containing(end);
+  if (!first || !last) return text;
+  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+    const before: Intl.SegmentData | undefined = sentences.containing(first.index - 1);
+    if (!before || !goesOn(before)) break;
+    first = before;
+  }
+  for (let stops = 0; stops < MOST_STOPS && goesOn(last); stops += 1) {
+    last = sentences.containing(last.index + last.segment.length) ?? last;
+  }
+  return text.slice(first.index, last.index + last.segment.length);
+}
+
+function goesOn({ segment }: Intl.SegmentData): boolean {
+  return ABBREVIATION.test(segment.slice(-16));
 }
 
 function readBlock({ children }: Element): BlockWords {
@@ -38,6 +67,7 @@ function readBlock({ children }: Element): BlockWords {
     if (node.type === "element" && !isFootnoteNumber(node)) node.children.forEach(read);
     // A line's end in the source is no sentence's.
     else if (node.type === "text") text += node.value.replace(/\s/g, " ");
+    if (node.type === "element" && node.tagName === "br") text += " ";
     places.set(node, [start, text.length]);
   };
   for (const child of children) if (child.type !== "element" || !LISTS.test(child.tagName)) read(child);

@@ -1,4 +1,5 @@
 import { findBlocks, plainText } from "./blocks.ts";
+import { firstSentence } from "./sentences.ts";
 
 /** Longest description that is taken from a text, in characters; search engines show about as much. */
 const LONGEST_DESCRIPTION = 200;
@@ -33,8 +34,6 @@ export function humanise(path: string): string {
   return words.charAt(0).toLocaleUpperCase("en") + words.slice(1);
 }
 
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
-
 /**
  * What a note tells in one sentence: the description in its front matter, else the first sentence of
  * its first paragraph.
@@ -43,9 +42,8 @@ const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 export function describeNote(front: Named, body: string): string {
   if (front.description) return front.description;
   for (const { kind, source } of findBlocks(body)) {
-    const text = kind === "paragraph" ? plainText(source) : "";
-    const [first] = sentences.segment(text);
-    if (first) return shorten(first.segment.trim());
+    const first = kind === "paragraph" && firstSentence(plainText(source));
+    if (first) return shorten(first);
   }
   return "";
 }

@@ -42,6 +42,13 @@ describe("a backlink quotes the sentence in which the link stands:", () => {
     ["a line's end in the source is no sentence's", "<p>First. See\n  [[pcr]]\nnow. Last.</p>", ["See PCR now."]],
     ["an item's without the list below it", "<ul><li>See [[pcr]]<ul><li>Below.</li></ul></li></ul>", ["See PCR"]],
     ["the number of a footnote left out", "<p>See [[pcr]]<a data-footnote-ref>1</a>.</p>", ["See PCR."]],
+    ["lines of the page as words apart", "<p>Boot<br>registers:<br>[[pcr]].</p>", ["Boot registers: PCR."]],
+    [
+      "whole, with abbreviations and initials",
+      "<p>One. Ask Ralph C. Merkle, e.g. [[pcr]], cf. RFC 2. Then Dr. Smith.</p>",
+      ["Ask Ralph C. Merkle, e.g. PCR, cf. RFC 2."],
+    ],
+    ["no more of letters than is read at a glance", `<p>${"X. ".repeat(9)}[[pcr]].</p>`, ["X. X. X. X. PCR."]],
     ["a link that leads nowhere", "<p>First. See [[nowhere]]. Last.</p>", ["See nowhere."]],
   ])("%s", (_, html, sentences) => expect(place(html).links.map(({ sentence }) => sentence)).toEqual(sentences));
 

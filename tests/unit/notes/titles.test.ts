@@ -37,6 +37,7 @@ describe("the title", () => {
 describe("the description", () => {
   test.each([
     ["# Title\n\nFirst *sentence*, e.g. this one. Second.", "First sentence, e.g. this one."],
+    ["The U.S. Army and Dr. Smith, vs. Others. Second.", "The U.S. Army and Dr. Smith, vs. Others."],
     ["[![badge](b.svg)](x)\n\n![picture](p.png)\n\nWords\nover two lines! More.", "Words over two lines!"],
     ["> Quoted.\n\n- item\n  more\n\n1. one\n\n| a | b |\n|---|---|\n\n    code\n\nAt last.", "At last."],
     ["<Then>\n\nWhat was.\n\n</Then>", "What was."],
