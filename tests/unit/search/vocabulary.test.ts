@@ -11,13 +11,30 @@ it("counts words, not tags, and knows them as they are mostly written", () => {
 it.each([
   ["the most frequent first, then by the alphabet", "bb aa cc dd cc", "cc aa bb dd"],
   ["forms of a word counted together", "TPM ab ab Boot boot Boot", "boot ab TPM"],
-  ["a name in its capitals", "TPM TPM tpm", "TPM"],
+  ["a name in its capitals", "tpm TPM TPM", "TPM"],
+  ["a name in those within it", "iPhone McAfee", "McAfee iPhone"],
+  ["names with numbers and low lines as one", "TPM2_Policy_PCR EC2 5G", "5G EC2 TPM2_Policy_PCR"],
   ["letters with their marks, however these are written", "cafe\u0301 भाषा भाषा", "भाषा cafe\u0301"],
   ["no numbers and no single letters", "7 a 42 ab", "ab"],
-  ["no entities and no drawings", "ab&nbsp;cd<svg><text>ef</text></svg>", "ab cd"],
+  ["no entities", "ab&nbsp;cd&#38;ef&Auml;gh", "ab cd ef gh"],
+  ["no drawings and styles", "ab<svg>\n<text>cd</text></svg> ef <style>g {}</style>", "ab ef"],
+  ["none of scripts without spaces", "可信 ab ブート", "ab"],
 ])("knows words for those who mistype, %s", (_, html, words) => {
   const known = gatherVocabulary([html], []).words;
   expect(known).toBe(words);
+});
+
+it("knows the words of terms, too", () => {
+  const terms = [{ term: "SSAE 18", expansion: "Statement on Standards", synonyms: ["AT-C"], related: ["SAS"] }];
+  expect(gatherVocabulary([], terms).words).toBe("AT SAS SSAE on standards statement");
+  expect(gatherVocabulary([], [{ term: "boot" }])).toMatchObject({ words: "boot", terms: [{ term: "boot" }] });
+});
+
+it("leaves out the rarest where there are very many", () => {
+  const words = Array.from({ length: 20_001 }, (_, at) => `w${at}`).join(" ");
+  const known = gatherVocabulary([`${words} ${words.replace("w0 ", "")}`], []).words.split(" ");
+  expect(known).toHaveLength(20_000);
+  expect(known).not.toContain("w0");
 });
 
 it("leads from what a term is called, stands for or is related to, to the others", () => {
