@@ -20,7 +20,7 @@ const KEPT: Record<string, string> = {
 };
 
 /** Elements whose text is none of the label's words. */
-const DROPPED = new Set(["annotation", "input", "script", "style", "svg", "template"]);
+const DROPPED = new Set(["annotation", "script", "style", "svg"]);
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
@@ -57,7 +57,7 @@ export function writeLabel(nodes: readonly (ElementContent | Root["children"][nu
 function writeElement(node: Element, write: (child: ElementContent) => string): string {
   const { properties, tagName } = node;
   if (DROPPED.has(tagName) || properties.dataPermalink !== undefined) return "";
-  if (tagName === "br" || tagName === "wbr") return tagName === "br" ? " " : "";
+  if (tagName === "br") return " ";
   if (tagName === "img") return escapeLabel(String(properties.alt ?? ""));
   const inner = node.children.map(write).join("");
   const name = KEPT[tagName];

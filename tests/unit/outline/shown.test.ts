@@ -80,6 +80,12 @@ describe("the map shows what the text does:", () => {
     ["details without a summary", "<details><ul><li>a</ul></details>", "a"],
     ["words on two lines, as two words", "<h2>a<br>b<wbr>c</h2>", "a bc"],
     ["blanks as one", "<h2> a \n <b>b </b> </h2>", "a <strong>b</strong>"],
+    [
+      "no blanks at the ends, within marks either",
+      '<h2> <a href="/a b/"> <b> a c</b> </a></h2>',
+      '<a href="/a b/"><strong>a c</strong></a>',
+    ],
+    ["no words for a picture among others that has none", '<h2>a <img src="x"></h2>', "a"],
     ["signs of the words as signs", '<h2>a &lt;b&gt; &amp; "c"</h2>', "a &lt;b&gt; &amp; &quot;c&quot;"],
     ["a picture's text, as words", '<img src="x" alt="a <b> &amp; c">', "a &lt;b&gt; &amp; c"],
     ["a figure's picture by its text, as words", '<figure><img src="x" alt="a <b>"></figure>', "a &lt;b&gt;"],
@@ -134,7 +140,9 @@ describe("the map shows what the text does:", () => {
     ["a fold of all that a component asked for", '<ul><li data-markmap-fold="foldAll">a</ul>', "a/2"],
     ["a fold beside other comments", "<h2>a<!-- markmap: fold --><!-- b --><span></span></h2>", "a/1"],
     ["a fold of all by its number", '<ul><li data-markmap-fold="2">a</ul>', "a/2"],
+    ["a fold however it is spaced", "<h2>a<!--markmap:fold--></h2><h2>b<!--  markmap:  foldAll  --></h2>", "a/1, b/2"],
     ["no fold in a comment that says something else", "<h2>a<!-- markmap: folded --></h2>", "a"],
+    ["no fold in a comment that speaks of one", "<h2>a<!-- write markmap: fold --></h2>", "a"],
     [
       "links, without anything else of theirs",
       '<h2><a href="/x/?a&amp;b" title="t">a</a></h2>',
@@ -142,8 +150,8 @@ describe("the map shows what the text does:", () => {
     ],
     [
       "marks by one name each",
-      "<h2><b>a</b><i>b</i><s>c</s><samp>d</samp></h2>",
-      "<strong>a</strong><em>b</em><del>c</del><code>d</code>",
+      "<h2><b>a</b><i>b</i><s>c</s><samp>d</samp><var>e</var><ins>f</ins></h2>",
+      "<strong>a</strong><em>b</em><del>c</del><code>d</code><em>e</em><ins>f</ins>",
     ],
     ["an anchor that leads nowhere", "<h2><a>a</a></h2>", "<a>a</a>"],
     ["words of other elements", "<h2>a<span>b</span>c</h2>", "abc"],

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import type { OutlineNode } from "../../../src/outline/node.ts";
+import { countNodes, findNode, pathTo, textOf, walkOutline } from "../../../src/outline/walk.ts";
+
+const node = (id: string, ...children: OutlineNode[]): OutlineNode => ({
+  content: id,
+  children,
+  payload: { id, tag: "li" },
+});
+const root = node("top", node("a", node("b"), node("c", node("d"))), node("e"));
+const idsOf = (nodes: readonly OutlineNode[]) => nodes.map(({ payload }) => payload.id).join(" ");
+
+test("nodes are walked in the order of the page, each with those above it", () => {
+  const steps = [...walkOutline(root)].map(({ node: { content }, above }) => [
+    ...above.map((one) => one.content),
+    content,
+  ]);
+  expect(steps.map((step) => step.join("/"))).toEqual(["top", "top/a", "top/a/b", "top/a/c", "top/a/c/d", "top/e"]);
+  expect(countNodes(root)).toBe(6);
+});
+
+test("a node is found by its anchor, with all above it and no others", () => {
+  expect(["top", "d", "e"].map((id) => idsOf(pathTo(root, id)))).toEqual(["top", "top a c d", "top e"]);
+  expect(findNode(root, "c")?.children).toEqual([node("d")]);
+  expect(pathTo(root, "nowhere")).toEqual([]);
+  expect(findNode(root, "nowhere")).toBeUndefined();
+});
+
+test.each([
+  ["plain words", "plain words"],
+  ['<a href="/x/?a=1&amp;b=2">R&amp;D</a> in <em>“2 &lt; 3”</em>', "R&D in “2 < 3”"],
+  ["&quot;&amp;lt;&quot; &gt; &copy;", '"&lt;" > &copy;'],
+])("the words of %s are %s", (content, words) => expect(textOf(content)).toBe(words));
