@@ -30,11 +30,10 @@ export interface Corrector {
 
 const LONGEST_PHRASE = 4;
 const SHORTEST_PART = 3;
-/** Most slips in a long word, and how many letters there must be for each: with fewer it is another word. */
+/** Most slips in a long word, and how many letters there must be for each: with fewer it is another word, as short ones are. */
 const MOST_SLIPS = 3;
 const LETTERS_PER_SLIP = 4;
-/** Shorter words and abbreviations are what they are: one letter more makes each of them another. */
-const SHORTEST_MENDED = 4;
+/** Abbreviations are what they are: one letter more makes each of them another. */
 const ABBREVIATION = /^[\p{Lu}\p{N}.&-]+s?$/u;
 
 /** A vocabulary by the folded forms of its words and names. */
@@ -100,7 +99,7 @@ function correctQuery(lexicon: Lexicon, { text, terms }: Query, missing: Readonl
     at += phrase?.length ?? 1;
   }
   const better = mended.join(" ");
-  return terms.length > 0 && fold(better) !== fold(text) ? better : undefined;
+  return fold(better) === fold(text) ? undefined : better;
 }
 
 /** Other names of a name, also where it is written in the plural. */
@@ -130,7 +129,7 @@ function mendWord(lexicon: Lexicon, typed: string, most: number): string | undef
   // A known word is missing only as part of a phrase: what is mended is the quotes.
   if (ranks.has(word)) return words.get(word);
   const parts = splitNumber(lexicon, typed) ?? splitWords(lexicon, word);
-  if (word.length < SHORTEST_MENDED || ABBREVIATION.test(typed)) return parts;
+  if (ABBREVIATION.test(typed)) return parts;
   let best = parts ? { text: parts, cost: 0.8 } : undefined;
   const allowed = Math.min(most, Math.floor(word.length / LETTERS_PER_SLIP));
   for (const known of ranked) {

@@ -4,13 +4,16 @@ import { parseQuery } from "../../../src/search/query.ts";
 import { fold } from "../../../src/search/words.ts";
 
 const WORDS =
-  "the data cloud security TPM PCR boot secure SP center hyper hypervisor compliance attestation encryption cryptocurrencies debt show names report defense book encryptions";
+  "the data cloud security TPM PCR boot secure SP center hyper hypervisor compliance attestation encryption cryptocurrencies debt show names report defense book encryptions set up setup";
 const corrector = createCorrector({
   words: WORDS,
   terms: [
     { term: "HIPAA", misspellings: ["hippa"] },
     { term: "SSAE 18", synonyms: ["SAS 70"] },
     { term: "Availability Zone", synonyms: ["AZ"] },
+    { term: "Trusted Platform Module", synonyms: ["TPM"] },
+    { term: "SOC report", synonyms: ["SAE report"] },
+    { term: "Permission boundary", synonyms: ["Access boundary", "Access limits"] },
   ],
 });
 
@@ -35,17 +38,27 @@ test.each([
   ["attestx", "attestation"],
   ["attezzation", "attestation"],
   ["cloud attestetion", "cloud attestation"],
+  ["Complience", "compliance"],
+  ["complience.", "compliance"],
+  ["clooud", "cloud"],
   ["hippa", "HIPAA"],
+  ["hippa report", "HIPAA report"],
   ["secureboot", "secure boot"],
   ["pcrtpm", "PCR TPM"],
   ["pcr7", "PCR 7"],
   ["sp800-53", "SP 800-53"],
   ["tpm2.0", "TPM 2.0"],
   ["hyper visor report", "hypervisor report"],
+  ["hyper visors", "hypervisor"],
   ["sas 70", "SSAE 18"],
+  ["the sas 70 debt", "the SSAE 18 debt"],
+  ["sae report", "SOC report"],
+  ["access boundaries", "Permission boundary"],
+  ["access limit", "Permission boundary"],
   ["AZs", "Availability Zone"],
   ["crypto currency", "cryptocurrencies"],
   ["48V", '"48 V"'],
+  ["5GB", '"5 GB"'],
 ])("%s is taken for %s", (typed, meant) => expect(correct(typed)).toBe(meant));
 
 test.each([
@@ -69,7 +82,19 @@ test.each([
   "kriptokurrensies",
   "spboot",
   "qqq7",
+  "qqq",
+  "7pcr7",
+  "pcr7qq",
+  "48volts",
+  "TPM",
+  "set up",
+  "–",
 ])("%s stays as it is", (typed) => expect(correct(typed)).toBeUndefined());
+
+test("what was found stays, though it is not among the words", () => {
+  const query = parseQuery("encrypt cluod");
+  expect(corrector.correct(query, new Set(query.terms.slice(1)))).toBe("encrypt cloud");
+});
 
 test("of a phrase that stands nowhere the words are looked for", () => {
   const query = parseQuery('"cloud report" TPM');
