@@ -1,5 +1,5 @@
 import { hasUnspaced, splitUnspaced } from "./unspaced.ts";
-import { bareWord, fold, listForms, matchWord } from "./words.ts";
+import { bareWord, fold, listForms, matchWord, SIGN } from "./words.ts";
 
 /** What a reader looks for. */
 export interface Query {
@@ -65,9 +65,9 @@ export function toPattern({ words }: Pick<Term, "words">): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}_])${phrase}(?![\\p{L}\\p{N}_])`, "gu");
 }
 
-/** A word as a pattern that finds it with signs in it too: "xsa108" finds "xsa-108". */
+/** A word as a pattern that finds it with signs in it too: "xsa108" finds "xsa-108", "us" finds "U.S." */
 function loosen(word: string): string {
-  return Array.from(word, (sign) => (sign === "." ? "\\." : sign)).join("[^\\p{L}\\p{N}_\\s.&]*");
+  return Array.from(word, (sign) => (sign === "." ? "\\." : sign)).join(`(?:(?!\\s)${SIGN.source})*`);
 }
 
 /** Whether a text answers a term: holds its words, those of a phrase one after the other. */

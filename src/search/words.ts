@@ -9,15 +9,15 @@ function withoutMarks(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
-/** Signs that are no part of a word: all but the dot of "1.2" and the sign of "M&A", without which they were others. */
-const SIGNS = /(?!(?<=\p{N})\.(?=\p{N})|(?<=[\p{L}\p{N}])&(?=[\p{L}\p{N}]))[^\p{L}\p{N}_]/gu;
+/** A sign that is no part of a word: all but the dot of "1.2" and the sign of "M&A", without which they were others. */
+export const SIGN = /(?!(?<=\p{N})\.(?=\p{N})|(?<=[\p{L}\p{N}])&(?=[\p{L}\p{N}]))[^\p{L}\p{N}_]/gu;
 const PARTS = /\p{L}+|\p{N}+/gu;
 const VERSION = /\d+(?:\.\d+)+/g;
 const CAMEL = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 
 /** A word folded and without punctuation, as the terms of a query have it. */
 export function bareWord(word: string): string {
-  return fold(word.replace(SIGNS, ""));
+  return fold(word.replace(SIGN, ""));
 }
 
 /** Parts the words of a query at their humps: `PolicyPCR` becomes `Policy PCR`. */
