@@ -69,21 +69,50 @@ describe("linking terms", () => {
     expect(linked("<p>About CSFs.</p>", "CSF", "CSFs")).toEqual(["CSFs → csfs"]);
   });
 
-  it("leaves parts of words, headings and code alone", () => {
-    expect(linked("<h2>TPM</h2><p><code>TPM</code> vTPM TPMx TPM-like</p>", "TPM")).toEqual([]);
+  it("prefers a longer name, whatever signs it has", () => {
+    expect(linked("<p>A SOC 2 report of C++ and CI/CD.</p>", "SOC 2", "SOC 2 report", "C++", "CI/CD", "CI")).toEqual([
+      "SOC 2 report → soc-2-report",
+      "C++ → c",
+      "CI/CD → cicd",
+    ]);
   });
 
-  it("explains them to those who only hear the page", () => {
-    const index = indexTerms(anchorTerms([{ term: "TPM", definition: "A chip." }]));
-    const root = parseHtml("<p>TPM</p>");
-    if (index) linkTerms(root, index, "/glossary/");
-    expect(serializeHtml(root)).toContain('aria-description="A chip."');
+  it("takes what names stand for as it is written", () => {
+    const names = ["SOC = System and Organization Controls", "CSF = NIST Cybersecurity framework"];
+    expect(linked("<p>Each system and Organization Controls.</p>", ...names)).toEqual([]);
+    expect(linked("<p>The NIST Cybersecurity framework.</p>", ...names)).toEqual([
+      "NIST Cybersecurity framework → csf",
+    ]);
+  });
+
+  it("leaves parts of words, headings and code alone", () => {
+    expect(linked("<p>vTPM TPMx TPM-like</p>", "TPM")).toEqual([]);
+    for (const element of ["h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "kbd", "a", "figure", "svg", "math"])
+      expect(linked(`<${element}>TPM</${element}>`, "TPM"), element).toEqual([]);
+    expect(linked("<table><tr><th>TPM</th></tr></table>", "TPM")).toEqual([]);
+  });
+
+  it("leaves the words around them as they are, and explains them to those who only hear the page", () => {
+    const pcr = { term: "PCR", expansion: "Platform Configuration Register", definition: "Holds hashes." };
+    const index = indexTerms(anchorTerms([{ term: "TPM", definition: "A chip." }, pcr]));
+    const root = parseHtml("<p>A TPM, with a <em>PCR</em> of a PCR</p><p>TPM</p>");
+    if (index) expect(linkTerms(root, index, "/glossary/").map(({ term }) => term)).toEqual(["TPM", "PCR"]);
+    expect(serializeHtml(root)).toBe(
+      '<p>A <a class="term" href="/glossary/#tpm" aria-description="A chip.">TPM</a>, with a ' +
+        '<em><a class="term" href="/glossary/#pcr" aria-description="Platform Configuration Register: Holds hashes.">PCR</a></em>' +
+        " of a PCR</p><p>TPM</p>",
+    );
+  });
+
+  it("sorts them as people do, with an anchor for each", () => {
+    const terms = anchorTerms(["SOC 10", "éclair", "C++", "SOC 2", "C"].map((term) => ({ term, definition: "x" })));
+    expect(terms.map(({ id }) => id)).toEqual(["c", "c-1", "éclair", "soc-2", "soc-10"]);
   });
 
   it("capitalises words and no names", () => {
-    expect(["root of trust", "vTPM", "x2APIC", "SOC report"].map(capitalise)).toEqual([
+    expect(["root of trust", "vTPM chip", "x2APIC", "SOC report"].map(capitalise)).toEqual([
       "Root of trust",
-      "vTPM",
+      "vTPM chip",
       "x2APIC",
       "SOC report",
     ]);

@@ -33,6 +33,7 @@ test("a definition is shown from its beginning, wherever the words stand in it",
   const [first] = find("tenants");
   expect(first?.label).toBe("NitroTPM");
   expect(first?.excerpt).toMatch(/^A virtual device of EC2/);
+  expect(find("nitrotpm")[0]?.excerpt).toMatch(/^A virtual device of EC2/);
 });
 
 test("the word itself comes before a word that only holds it", () => {
@@ -55,6 +56,7 @@ test("a mark holds the words and not the signs around them; words side by side a
   expect(marks("encrypt hypervisor")).toEqual(["Encrypt", "hypervisor"]);
   expect(marks("measured boot")).toEqual(["measured boot", "boot"]);
   expect(marks("boot secure")).toEqual(["boot", "secure boot"]);
+  expect(marks('"measured boot"')).toEqual(["measured boot"]);
 });
 
 test("the other spelling finds a word, which is shown as it is written", () => {
@@ -122,11 +124,52 @@ test.each([
   ["from some words before it", `${count(20)} boot end`, `… ${count(8, 13)} boot end`],
   ["from its sentence", `${count(12)}. ${count(5, 13)} boot`, `… ${count(5, 13)} boot`],
   ["from its sentence, fifteen words before", `One. ${count(15)} boot`, `… ${count(15)} boot`],
+  ["the first of several", `${count(20)} boot ${count(30, 21)} boot`, `… ${count(8, 13)} boot ${count(17, 21)} …`],
+  [
+    "not from a number with a stop in it",
+    `${count(14)} 1.2 ${count(5, 15)} boot`,
+    `… w13 w14 1.2 ${count(5, 15)} boot`,
+  ],
+  ["without the stop that Pagefind adds", "With boot. Then TPM 1.2.", "With boot. Then TPM 1.2"],
   ["not from one that begins earlier", `One. ${count(16)} boot`, `… ${count(8, 9)} boot`],
 ])("a word is shown with those around it, %s", (_, text, excerpt) => {
   const page = pageOf(["Head", text]);
   const [place] = findPlaces(page, [...page.words.keys()], parseQuery("boot")).places;
   expect(place?.excerpt.map((piece) => piece.text).join("")).toBe(excerpt);
+});
+
+test("of a heading that answers in part the text is shown where it answers the rest", () => {
+  const page = pageOf(["Boot", `${count(20)} (secure) end`]);
+  const [place] = findPlaces(page, [...page.words.keys()], parseQuery("secure boot")).places;
+  expect(place?.excerpt).toEqual([
+    { text: "… ", isMarked: false },
+    { text: `${count(8, 13)} (`, isMarked: false },
+    { text: "secure", isMarked: true },
+    { text: ") end", isMarked: false },
+  ]);
+});
+
+test("a place is told with its page and what is above it, letters without blanks between them as they are written", () => {
+  const anchors = [{ element: "h2", id: "a", text: "可 信 TPM", location: 2 }];
+  const content = "安 全 可 信 TPM 计 算 boot 技 术";
+  const page = readPage({
+    url: "/notes/a/",
+    content,
+    meta: { title: "安 全" },
+    filters: {},
+    anchors,
+    weighted_locations: [],
+  });
+  const [place] = findPlaces(page, [...page.words.keys()], parseQuery("计算")).places;
+  expect(place).toMatchObject({ kind: "heading", page: "/notes/a/", anchor: "a", title: "安全" });
+  expect(place?.trail).toEqual([{ id: "a", text: "可信 TPM" }]);
+  expect(place?.label.map(({ text }) => text).join("")).toBe("可信 TPM");
+  expect(place?.excerpt).toEqual([
+    { text: "计算", isMarked: true },
+    { text: " boot 技术", isMarked: false },
+  ]);
+  const [title] = findPlaces(page, [...page.words.keys()], parseQuery("安全")).places;
+  expect(title).toMatchObject({ kind: "title", anchor: "", trail: [], excerpt: [] });
 });
 
 test("a heading that answers in part is told by itself", () => {
