@@ -32,7 +32,8 @@ export function guessDate(written: unknown): string | undefined {
 
 /** The day that a date of any precision was probably meant to be: of a month or a year its first. */
 export function guessDay(written: unknown): string | undefined {
-  const [year, month = "01", day = "01"] = guessDate(written)?.split("-") ?? [];
+  const date = /^\d{4}$/.test(String(written)) ? String(written) : guessDate(written);
+  const [year, month = "01", day = "01"] = date?.split("-") ?? [];
   return year && [year, month, day].join("-");
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDate, guessDate, guessDay, parseDate } from "../../../src/notes/dates.ts";
+import { formatDate, guessDate, guessDay, machineDate, parseDate } from "../../../src/notes/dates.ts";
 
 test.each([
   ["2015", "2015"],
@@ -8,7 +8,10 @@ test.each([
   ["2016-02-29", "2016-02-29"],
   [new Date("2015-03-04"), "2015-03-04"],
   ["2013/2016", "2013/2016"],
+  [" 2015-03 ", "2015-03"],
   ["2016/2013", undefined],
+  ["2016/2016", undefined],
+  ["2013/2016/01", undefined],
   ["2015-02-29", undefined],
   ["2015-13", undefined],
   ["15", undefined],
@@ -22,12 +25,15 @@ test.each([
   ["2015.12", "2015-12"],
   ["2015-3", "2015-03"],
   ["2015/30/4", undefined],
+  ["12015/3/4", undefined],
   ["soon", undefined],
   [undefined, undefined],
 ])("%s probably means %s", (written, date) => expect(guessDate(written)).toBe(date));
 
 test.each([
   ["2024-05", "2024-05-01"],
+  [2024, "2024-01-01"],
+  ["2013/2016", undefined],
   ["2024/5/3", "2024-05-03"],
   ["soon", undefined],
 ])("%s is probably the day %s", (written, day) => expect(guessDay(written)).toBe(day));
@@ -38,5 +44,14 @@ test("a date is shown as exactly as it is known", () => {
     "March 2015",
     "4 March 2015",
     "2013–2016",
+  ]);
+});
+
+test("programs are told dates, and no span of years, which they do not know", () => {
+  expect(["2015", "2015-03", "2015-03-04", "2013/2016"].map(machineDate)).toEqual([
+    "2015",
+    "2015-03",
+    "2015-03-04",
+    undefined,
   ]);
 });
