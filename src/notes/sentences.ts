@@ -41,8 +41,8 @@ export function firstSentence(text: string): string {
 
 /** The whole sentences from one place in a text to another. */
 function cutSentences(text: string, sentences: Intl.Segments, start: number, end: number): string {
-  let first = sentences.containing(start);
-  let last = sentences.containing(end);
+  let first = sentences.containing(Math.min(start, text.length - 1));
+  let last = sentences.containing(Math.min(end, text.length - 1));
   if (!first || !last) return text;
   for (let stops = 0; stops < MOST_STOPS; stops += 1) {
     const before: Intl.SegmentData | undefined = sentences.containing(first.index - 1);

@@ -48,7 +48,13 @@ describe("a backlink quotes the sentence in which the link stands:", () => {
       "<p>One. Ask Ralph C. Merkle, e.g. [[pcr]], cf. RFC 2. Then Dr. Smith.</p>",
       ["Ask Ralph C. Merkle, e.g. PCR, cf. RFC 2."],
     ],
-    ["no more of letters than is read at a glance", `<p>${"X. ".repeat(9)}[[pcr]].</p>`, ["X. X. X. X. PCR."]],
+    [
+      "no more of letters than is read at a glance",
+      `<p>${"X. ".repeat(9)}[[pcr]] X. ${"Y. ".repeat(9)}</p>`,
+      ["X. X. X. X. PCR X. Y. Y. Y. Y."],
+    ],
+    ["a link whose words have blanks", '<p>First.<a href="pcr.md"> Then banks. </a>Last.</p>', ["Then banks."]],
+    ["a link without words at the end", '<p>First. See <a href="pcr.md"><img alt="x"></a></p>', ["See"]],
     ["a link that leads nowhere", "<p>First. See [[nowhere]]. Last.</p>", ["See nowhere."]],
   ])("%s", (_, html, sentences) => expect(place(html).links.map(({ sentence }) => sentence)).toEqual(sentences));
 

@@ -26,6 +26,9 @@ describe("the title", () => {
     ["risk-and_audit.md", "Risk and audit"],
     ["ciso/index.mdx", "Ciso"],
     ["index.md", "Index"],
+    ["aws.d/Index.md", "Aws.d"],
+    ["aws.d/-risk.v2.md", "Risk.v2"],
+    ["_.md", "_"],
     ["notes/AWS IAM.md", "AWS IAM"],
   ])("else from the file's name: %s", (path, title) => {
     expect(titleNote({}, "#\n\nText.", path)).toBe(title);
