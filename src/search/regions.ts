@@ -49,15 +49,8 @@ const ITEMS = new Set(["li", "tr", "td", "th", "dd", "pre", "figure", "img"]);
 /** Divides a page's words among its anchors, in the order of the page. */
 export function listRegions(fragment: Fragment, wordCount: number): Region[] {
   const title = fragment.meta.title ?? "";
-  const hasTitle = title !== "" && fragment.content.startsWith(title);
-  const opening = begin({
-    kind: "title",
-    id: "",
-    start: 0,
-    headEnd: hasTitle ? countWords(title) : 0,
-    level: 1,
-    trail: [],
-  });
+  const headEnd = fragment.content.startsWith(title) ? countWords(title) : 0;
+  const opening = begin({ kind: "title", id: "", start: 0, headEnd, level: 1, trail: [] });
   const regions: Region[] = [opening];
   let trail: Trail = [];
   const levels: Level[] = [];
@@ -65,10 +58,8 @@ export function listRegions(fragment: Fragment, wordCount: number): Region[] {
     const made = toRegion(anchor, trail, levels);
     if (!made) continue;
     trail = made.trail;
-    const before = regions.at(-1) as Region;
-    // What begins at the same word as the one before stands inside it and is the nearer place.
-    if (before.start === made.region.start && before.headEnd === before.start) regions.pop();
-    else before.end = made.region.start;
+    // Of what begins at the same word the last stands inside the others and is the nearest place: these are left none.
+    (regions.at(-1) as Region).end = made.region.start;
     regions.push(made.region);
   }
   (regions.at(-1) as Region).end = wordCount;

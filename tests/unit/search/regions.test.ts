@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { END_ANCHOR, SOURCES_ANCHOR } from "../../../src/search/prepare.ts";
+import { END_ANCHOR, SOURCES_ANCHOR, START_ANCHOR } from "../../../src/search/prepare.ts";
 import { type FragmentAnchor, listRegions } from "../../../src/search/regions.ts";
 
 const anchor = (element: string, id: string, location: number, text = ""): FragmentAnchor => ({
@@ -61,10 +61,10 @@ describe("a reader is led to the nearest place that has the words:", () => {
     ],
     [
       "a term with what it means",
-      "T PCR a register",
+      "T A PCR a register",
       "T",
-      [anchor("dt", "pcr", 1, "PCR")],
-      ["title # [T]  < ", "term #pcr [PCR] a register < PCR"],
+      [anchor("h2", "a", 1, "A"), anchor("dt", "pcr", 2, "PCR")],
+      ["title # [T]  < ", "heading #a [A]  < A", "term #pcr [PCR] a register < A/PCR"],
     ],
     [
       "what follows a list, which is its section's",
@@ -72,6 +72,19 @@ describe("a reader is led to the nearest place that has the words:", () => {
       "T",
       [anchor("h2", "a", 1, "A"), anchor("li", "x", 2), anchor("span", END_ANCHOR, 3)],
       ["title # [T]  < ", "heading #a [A]  < A", "item #x [] x < A", "heading #a [] after < A"],
+    ],
+    [
+      "what follows a list in an item, which is the item's",
+      "T x y after",
+      "T",
+      [
+        anchor("span", START_ANCHOR, 1),
+        anchor("li", "x", 1),
+        anchor("span", START_ANCHOR, 2),
+        anchor("li", "y", 2),
+        anchor("span", END_ANCHOR, 3),
+      ],
+      ["title # [T]  < ", "item #x [] x < ", "item #y [] y < ", "item #x [] after < "],
     ],
     [
       "what follows a list before the first heading, which is the page's",

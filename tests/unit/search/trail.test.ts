@@ -46,6 +46,11 @@ test("an item is told with the item it stands in, a cell with the first of its r
   expect(places.find(({ id }) => id === "state8")?.trail).toEqual(["Archive", "PCR 8"]);
 });
 
+test("one meaning of a term does not stand in another, nor does what a figure shows", () => {
+  const places = listPlaces('<dl><dt id="t">TPM</dt><dd id="chip">A chip</dd><dd id="device">A device</dd></dl>');
+  expect(places.map(({ id, trail }) => `${id} < ${trail.join("/")}`)).toEqual(["t < TPM", "chip < ", "device < "]);
+});
+
 test.each([
   ["one two three four five six seven eight", "one two three four five six seven eight"],
   ["one two three four five six seven eight nine", "one two three four five six seven eight …"],
