@@ -97,7 +97,7 @@ function writeDates({ published, reviewed }: TwinNote["front"]): string {
 function writeSources({ sources = [] }: TwinNote["front"]): string {
   if (sources.length === 0) return "";
   const lines = sources.map(({ title, publisher, identifier, year, url }, at) => {
-    const name = url ? `[${title}](${url})` : title;
+    const name = url ? `[${escapeWords(title)}](${enclose(url)})` : title;
     return `${at + 1}. ${[name, publisher, identifier, year].filter(Boolean).join(", ")}`;
   });
   return ["## Sources", "", ...lines].join("\n");
@@ -120,8 +120,23 @@ function editsOf(node: Placed, around: Surroundings): Edit[] {
 }
 
 function writePicture({ url = "", alt, title }: Placed, { note: { pictures }, addresses }: Surroundings): string {
-  const shown = pictures.get(url) ?? pictures.get(encodeURI(url)) ?? url;
-  return `![${splitSize(alt ?? "").words}](${addresses.complete(shown)}${quote(title)})`;
+  const address = addresses.complete(shownAddress(url, pictures) ?? url);
+  return `![${escapeWords(splitSize(alt ?? "").words)}](${enclose(address)}${quote(title)})`;
+}
+
+/** The address that a picture has on the page. */
+function shownAddress(url: string, pictures: TwinNote["pictures"]): string | undefined {
+  return pictures.get(url) ?? pictures.get(encodeURI(url));
+}
+
+/** Words that stand in brackets. */
+function escapeWords(words: string): string {
+  return words.replace(/[\\[\]]/g, "\\$&");
+}
+
+/** An address that stands in parentheses, which blanks and others of these would end. */
+function enclose(address: string): string {
+  return /[\s()]/.test(address) ? `<${address}>` : address;
 }
 
 function quote(title: string | null | undefined): string {
@@ -133,13 +148,16 @@ function linkEdits(node: Placed, around: Surroundings): Edit[] {
   const { type, url = "", title } = node;
   const last = childrenOf(node).at(-1);
   const address = type === "link" && last && wholeAddress(url, around);
-  return address ? [{ start: rangeOf(last).end, end: rangeOf(node).end, text: `](${address}${quote(title)})` }] : [];
+  return address
+    ? [{ start: rangeOf(last).end, end: rangeOf(node).end, text: `](${enclose(address)}${quote(title)})` }]
+    : [];
 }
 
-/** The address of links that name it elsewhere in the source: `[label]: address "title"`. */
+/** The address of links and pictures that name it elsewhere in the source: `[label]: address "title"`. */
 function definitionEdits(node: Placed, around: Surroundings): Edit[] {
   const { start, end } = rangeOf(node);
-  const address = wholeAddress(node.url ?? "", around);
+  const picture = shownAddress(node.url ?? "", around.note.pictures);
+  const address = wholeAddress(picture ?? node.url ?? "", around);
   const label = /^\[(?:[^\]\\]|\\.)*\]:/.exec(around.note.source.slice(start, end))?.[0];
   return address && label ? [{ start, end, text: `${label} ${address}${quote(node.title)}` }] : [];
 }
@@ -177,13 +195,14 @@ function componentEdits(node: Placed, { html }: TwinNote): Edit[] {
   if (node.name !== "Then" && node.name !== "Now") return [];
   const date = attributeOf(node, "date");
   const shown = typeof date === "string" && parseDate(date) ? ` (${formatDate(date)})` : "";
+  const isInline = node.type === "mdxJsxTextElement";
   // What stands in the component begins a line, or follows its tag on the same.
   const [own, inner] = [node.position.start, first.position.start];
-  const label = `**${node.name}${shown}:**\n\n${" ".repeat((own.line === inner.line ? own : inner).column - 1)}`;
+  const indent = " ".repeat((own.line === inner.line ? own : inner).column - 1);
   return [
-    { start, end: rangeOf(first).start, text: label },
+    { start, end: rangeOf(first).start, text: `**${node.name}${shown}:**${isInline ? " " : `\n\n${indent}`}` },
     // The next may begin on the very next line.
-    { start: rangeOf(last).end, end, text: "\n" },
+    { start: rangeOf(last).end, end, text: isInline ? "" : "\n" },
   ];
 }
 

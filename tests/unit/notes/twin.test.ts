@@ -94,9 +94,20 @@ Today.
 `);
 });
 
-test("words that stand on the line of their component are a paragraph of their own", () => {
-  expect(twin("- Boot\n  <Then>was *slow*</Then>\n")).toBe("# Title\n\n- Boot\n  **Then:**\n\n  was *slow*\n");
-  expect(twin("<Now>Today.</Now>\n")).toBe("# Title\n\n**Now:**\n\nToday.\n");
+test.each([
+  ["- <Then>was *slow*</Then>\n- x", "- **Then:**\n\n  was *slow*\n\n- x"],
+  ["<Now>Today.</Now>", "**Now:**\n\nToday."],
+  ["Boot <Then date='2015'>was *slow*</Then> and is.", "Boot **Then (2015):** was *slow* and is."],
+])("words on the line of their component stand as it does: %j", (source, text) => {
+  expect(twin(source)).toBe(`# Title\n\n${text}\n`);
+});
+
+test("signs that end words or addresses in Markdown do not end them", () => {
+  const sources = [{ title: "A [draft", url: "https://e.org/a_(b c" }];
+  expect(twin("![a\\]b](<x)y.png>) [p](<a)b.md>)", { front: { sources } })).toBe(
+    "# Title\n\n![a\\]b](<https://example.org/notes/a/x)y.png>) [p](<https://example.org/notes/a/a)b.md>)\n\n" +
+      "## Sources\n\n1. [A \\[draft](<https://e.org/a_(b c>)\n",
+  );
 });
 
 test("what stands in components has whole addresses, and what cannot be put into words stays", () => {
@@ -138,9 +149,12 @@ test("has whole addresses, and links between notes as Markdown has them", () => 
 
 test("addresses that links name further down are whole, too", () => {
   const links = [{ to: "b", anchor: "c", text: "B", written: "b.md#c" }];
-  const source = 'See [B][one], [two] and [three].\n\n[one]: b.md#c "The B"\n[two]: <#x>\n[three]: https://e.org/\n';
-  expect(twin(source, { path: "a.md", links })).toBe(
-    "# Title\n\nSee [B][one], [two] and [three].\n\n" +
-      '[one]: https://example.org/notes/b/#c "The B"\n[two]: https://example.org/notes/a/#x\n[three]: https://e.org/\n',
+  const pictures = new Map([["dot.png", "/_astro/dot.webp"]]);
+  const source =
+    'See [B][one], [two], [three] and ![four].\n\n[one]: b.md#c "The B"\n[two]: <#x>\n[three]: https://e.org/\n[four]: dot.png\n';
+  expect(twin(source, { path: "a.md", links, pictures })).toBe(
+    "# Title\n\nSee [B][one], [two], [three] and ![four].\n\n" +
+      '[one]: https://example.org/notes/b/#c "The B"\n[two]: https://example.org/notes/a/#x\n[three]: https://e.org/\n' +
+      "[four]: https://example.org/_astro/dot.webp\n",
   );
 });
