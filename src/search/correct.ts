@@ -164,8 +164,9 @@ function splitWords({ words, ranks }: Lexicon, typed: string): string | undefine
 
 /** A name as it is written, in the singular and in the plural. */
 function listNumbers(name: string): string[] {
-  const others = [name.replace(/ies$/, "y"), name.replace(/s$/, ""), `${name}s`, name.replace(/y$/, "ies")];
-  return [...new Set([name, ...others])];
+  const one = [name.replace(/ies$/, "y"), name.replace(/(?<=s|x|z|ch|sh)es$/, ""), name.replace(/s$/, "")];
+  const many = [`${name}s`, `${name}es`, name.replace(/y$/, "ies")];
+  return [...new Set([name, ...one, ...many])];
 }
 
 /** What several typed words are replaced by, and how many they are. */

@@ -12,8 +12,8 @@ const corrector = createCorrector({
     { term: "SSAE 18", synonyms: ["SAS 70"] },
     { term: "Availability Zone", synonyms: ["AZ"] },
     { term: "Trusted Platform Module", synonyms: ["TPM"] },
-    { term: "SOC report", synonyms: ["SAE report"] },
-    { term: "Permission boundary", synonyms: ["Access boundary", "Access limits"] },
+    { term: "SOC report", synonyms: ["SAE report", "SAE box"] },
+    { term: "Permission boundary", synonyms: ["Access boundary", "Access limits", "Access patches"] },
   ],
 });
 
@@ -53,8 +53,10 @@ test.each([
   ["sas 70", "SSAE 18"],
   ["the sas 70 debt", "the SSAE 18 debt"],
   ["sae report", "SOC report"],
+  ["sae boxes", "SOC report"],
   ["access boundaries", "Permission boundary"],
   ["access limit", "Permission boundary"],
+  ["access patch", "Permission boundary"],
   ["AZs", "Availability Zone"],
   ["crypto currency", "cryptocurrencies"],
   ["48V", '"48 V"'],
