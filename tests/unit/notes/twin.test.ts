@@ -61,17 +61,28 @@ Today.
 
 </Now>
 
-{/* aside */}
+{ /* aside,
+     and more */ }
+
+{2 /* of */ + /* them */ 3}
+
+<Then>
+
+  - Three
+  - Four
+
+</Then>
 
 <Figure src="x.svg" alt="Two zones." caption="Failover." />
 
-<PcrTable />
+<MyPcrTable />
 
 <Other />
 `;
   const html =
-    '<table class="pcr-table"><thead><tr><th>Register</th><th>Then</th></tr></thead>' +
-    '<tbody><tr><th colspan="2">Firmware</th></tr><tr><th>0</th><td>a | b</td></tr></tbody></table>';
+    '<div class="my-pcr-table"><table class="wide my-pcr-table"><thead><tr><th>Register</th>\n<th>Then</th></tr></thead>' +
+    '<tbody><tr><th colspan="2">Firmware</th></tr><tr><th>0</th><td> a |\n  b  c\n</td></tr></tbody></table></div>' +
+    '<table class="my-pcr-table"><tr><td>Another</td></tr></table>';
   expect(twin(source, { html }).replace(/\n{3,}/g, "\n\n")).toBe(`# Title
 
 **Then (2013–2016):**
@@ -83,12 +94,19 @@ Today.
 
 Today.
 
+{2 /* of */ + /* them */ 3}
+
+**Then:**
+
+  - Three
+  - Four
+
 > Figure: Failover. Two zones.
 
 | Register | Then |
 | - | - |
 | Firmware |  |
-| 0 | a \\| b |
+| 0 | a \\| b c |
 
 <Other />
 `);
@@ -144,6 +162,13 @@ test("has whole addresses, and links between notes as Markdown has them", () => 
   expect(twin(source, { path: "a.md", links, pictures })).toBe(
     '# Title\n\nSee [it\'s kinds](https://example.org/notes/hardware/tpm/#kinds), [the *B*](https://example.org/notes/b/ "b"), [C](https://example.org/notes/café/) and nowhere; ' +
       "[up](https://example.org/notes/a/#x), `[[tpm#kinds|kinds]]`, <https://e.org/>.\n\n![A dot](https://example.org/_astro/dot.abc.webp)\n",
+  );
+});
+
+test("addresses that say themselves where they are stay, and so does a link without words", () => {
+  const source = "[a](HTTPS://E.org/A) [b](h323+x:y) [c](//e.org/) [](b.md)";
+  expect(twin(`${source} [d](a/b:c.md)\n\n[e\\]]: d.md\n`, { path: "a.md" })).toBe(
+    `# Title\n\n${source} [d](https://example.org/notes/a/a/b:c.md)\n\n[e\\]]: https://example.org/notes/a/d.md\n`,
   );
 });
 
