@@ -23,8 +23,10 @@ export async function openSearch(from: Element | null, readTyped: () => string):
   if (inPage) return inPage.focusInput(readTyped());
   warmSearch();
   dialog ??= createDialog();
-  if (dialog.open) return;
+  if (dialog.open) return search.focusInput(readTyped());
   await loadStyles();
+  // Asked for twice before it was there, it is there by now, with what was typed.
+  if (dialog.open) return;
   dialog.addEventListener("close", () => from instanceof HTMLElement && from.focus({ preventScroll: true }), {
     once: true,
   });
@@ -56,6 +58,7 @@ function createDialog(): HTMLDialogElement {
     event.preventDefault();
     made.close();
   });
+  made.addEventListener("close", () => search.leave());
   // A click beside the dialog lands on the dialog element itself.
   made.addEventListener("click", ({ target }) => target === made && made.close());
   document.body.append(made);

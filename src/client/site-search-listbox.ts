@@ -8,8 +8,8 @@ export class SearchListbox {
   private active: HTMLElement | undefined;
   /** The words in the field are newer than the list. */
   private isStale = false;
-  /** Enter was pressed meanwhile: the first place of the list to come is meant. */
-  private isAwaited = false;
+  /** Enter that was pressed meanwhile: the first place of the list to come is meant. */
+  private awaited: KeyboardEvent | undefined;
   private count = 0;
 
   constructor(
@@ -39,14 +39,19 @@ export class SearchListbox {
     this.activate(isEager ? this.options[0] : undefined);
     if (!isCurrent) return;
     this.isStale = false;
-    if (this.isAwaited && this.active) this.follow(this.active, {});
-    this.isAwaited = false;
+    if (this.awaited && this.active) this.follow(this.active, this.awaited);
+    this.forget();
+  }
+
+  /** Opens nothing that was asked for before it was there: who asked has left the search. */
+  forget(): void {
+    this.awaited = undefined;
   }
 
   /** Says that the words have changed: what is listed no longer answers them. */
   expect(): void {
     this.isStale = true;
-    this.isAwaited = false;
+    this.forget();
     this.activate(undefined);
   }
 
@@ -79,7 +84,7 @@ export class SearchListbox {
     const at = this.active ? options.indexOf(this.active) : -1;
     if (event.key === "ArrowDown") this.activate(options[(at + 1) % options.length]);
     else if (event.key === "ArrowUp") this.activate(options.at(Math.max(at, 0) - 1));
-    else if (event.key === "Enter" && this.isStale) this.isAwaited = true;
+    else if (event.key === "Enter" && this.isStale) this.awaited = event;
     else if (event.key === "Enter" && this.active) this.follow(this.active, event);
     else return;
     event.preventDefault();

@@ -8,6 +8,8 @@ const PLACES = 4;
 const FILED_PAGES = 3;
 /** Most letters of a query that are said again. */
 const SAID_LETTERS = 60;
+/** Most words of it that are named as being nowhere. */
+const SAID_WORDS = 5;
 
 type Child = Node | string;
 
@@ -144,15 +146,20 @@ function clip(text: string): string {
 /**
  * What was searched for instead of what was typed, words that are nowhere, and other names; `data-verbatim`
  * and `data-text` say what a button does.
+ * @param isNarrowed whether a section or tag is chosen
+ * @param isCut whether more was typed than is searched for
  */
-export function drawNotice({ typed, text, missing, related }: Findings, isNarrowed: boolean): Child[] {
-  const notice: Child[] = [];
+export function drawNotice({ typed, text, missing, related }: Findings, isNarrowed: boolean, isCut: boolean): Child[] {
+  const notice: Child[] = isCut ? ["That is long: only its beginning was searched for. "] : [];
   if (typed) {
     const back = make("button", { type: "button", "data-verbatim": typed }, clip(typed));
     notice.push("Showing results for ", make("strong", {}, clip(text)), ". Search instead for ", back, ". ");
   }
   if (missing.length > 0) {
-    const words = new Intl.ListFormat("en").format(missing.map((word) => `“${clip(word)}”`));
+    const named = missing.slice(0, SAID_WORDS).map((word) => `“${clip(word)}”`);
+    const others = missing.length - named.length;
+    if (others > 0) named.push(others === 1 ? "1 other word" : `${others} other words`);
+    const words = new Intl.ListFormat("en").format(named);
     const where = isNarrowed ? "no note of the chosen section or tag" : "no note";
     notice.push(`${words} ${missing.length === 1 ? "is" : "are"} in ${where}. `);
   }

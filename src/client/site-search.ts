@@ -4,6 +4,7 @@ import { explainFailure } from "./site-search-failure.ts";
 import type { Findings, Request } from "./site-search-engine.ts";
 import { type AskedFiles, loadFileKinds, readAskedFiles } from "./site-search-files.ts";
 import { SearchListbox } from "./site-search-listbox.ts";
+import { cutQuery } from "../search/query.ts";
 import { siteAddress } from "./site-search-address.ts";
 import { clearRecent, keepRecent, readRecent } from "./site-search-recent.ts";
 import { showIndex } from "./site-search-index.ts";
@@ -43,7 +44,7 @@ export class SiteSearch extends HTMLElement {
   private readonly form = this.adopt("form", { role: "search", action: siteAddress("search/") });
   private readonly choice = new SearchChoice(() => void this.find(this.verbatim));
   private readonly said = make("p", { class: "search-said", role: "status" });
-  private readonly notice = make("p", { class: "search-notice" });
+  private readonly notice = make("p", { class: "search-notice", role: "status" });
   private readonly list = new SearchListbox(this.input, this.uid);
   private readonly foot = make("p", { class: "search-foot" });
   private depth = 1;
@@ -73,6 +74,11 @@ export class SiteSearch extends HTMLElement {
     return this.closest("main") !== null;
   }
 
+  /** What is to be searched for, which need not be all that is in the field. */
+  private get typed(): string {
+    return cutQuery(this.input.value);
+  }
+
   private adopt<K extends "form" | "input">(tag: K, attributes: Record<string, string>): HTMLElementTagNameMap[K] {
     const made = this.querySelector(tag) ?? make(tag);
     for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
@@ -87,6 +93,11 @@ export class SiteSearch extends HTMLElement {
       this.input.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }
     if (!typed) this.input.select();
+  }
+
+  /** Says that the reader has left: what they wanted opened is not, should it still come. */
+  leave() {
+    this.list.forget();
   }
 
   /** Adds something to the row of the field. */
@@ -116,7 +127,7 @@ export class SiteSearch extends HTMLElement {
     this.verbatim = verbatim;
     this.asked += 1;
     const turn = this.asked;
-    const text = verbatim ?? this.input.value.trim();
+    const text = verbatim ?? this.typed;
     const choice = this.choice.read();
     this.tell({ q: text, ...choice });
     const waiting = setTimeout(() => {
@@ -133,8 +144,8 @@ export class SiteSearch extends HTMLElement {
       // A later question was answered sooner.
       if (turn < this.answered) return;
       this.answered = turn;
-      const typed = verbatim === undefined ? this.input.value.trim() : text;
-      if (findings && this.input.value.trim()) this.show(findings, typed === text, asked);
+      const typed = verbatim === undefined ? this.typed : text;
+      if (findings && this.typed) this.show(findings, typed === text, asked);
     } catch (error) {
       if (turn === this.asked) this.showFailure(explainFailure(error));
     } finally {
@@ -151,7 +162,9 @@ export class SiteSearch extends HTMLElement {
 
   private show(findings: Findings, isCurrent: boolean, { kinds }: AskedFiles) {
     const { section, tag } = this.choice.read();
-    this.say(countFindings(findings, Boolean(section ?? tag)), drawNotice(findings, Boolean(section ?? tag)));
+    const isNarrowed = Boolean(section ?? tag);
+    const isCut = this.typed.length < this.input.value.trim().replace(/\s+/g, " ").length;
+    this.say(countFindings(findings, isNarrowed), drawNotice(findings, isNarrowed, isCut));
     this.choice.offer(findings);
     this.list.fill(drawFindings(findings, this.uid, kinds), !this.isPage, isCurrent);
     if (findings.more > 0)
@@ -175,8 +188,10 @@ export class SiteSearch extends HTMLElement {
   }
 
   private say(sentence: string, notice: readonly (Node | string)[] = []) {
-    this.said.textContent = sentence;
-    this.notice.replaceChildren(...notice);
+    // What is said already would be heard again, at each letter.
+    if (this.said.textContent !== sentence) this.said.textContent = sentence;
+    const next = make("p", {}, ...notice);
+    if (next.innerHTML !== this.notice.innerHTML) this.notice.replaceChildren(...next.childNodes);
     this.foot.replaceChildren();
   }
 
@@ -196,7 +211,7 @@ export class SiteSearch extends HTMLElement {
       this.input.focus();
     }
     if (!option?.hasAttribute("href")) return;
-    keepRecent(this.input.value.trim());
+    keepRecent(this.typed);
     this.dispatchEvent(new CustomEvent("site-search:open"));
   }
 

@@ -31,6 +31,19 @@ const STOP = new Set(
   ),
 );
 
+/** Most words and signs that are searched for: more, as of a page that was pasted, take long and name no place. */
+const MOST_WORDS = 32;
+const MOST_SIGNS = 300;
+
+/** As much of what was typed, or pasted, as is searched for, without blanks around it. */
+export function cutQuery(typed: string): string {
+  // By whole signs: half of one cannot stand in an address.
+  const signs = Array.from(typed.trim().slice(0, 2 * MOST_SIGNS))
+    .slice(0, MOST_SIGNS)
+    .join("");
+  return signs.split(/\s+/).slice(0, MOST_WORDS).join(" ");
+}
+
 /** Reads a query: words, and phrases in quotes. Words that say nothing are left out beside others. */
 export function parseQuery(typed: string): Query {
   const text = typed.replace(QUOTES, '"').replace(/\s+/g, " ").trim();

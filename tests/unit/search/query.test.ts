@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Term, hasTerm, parseQuery, partQuery, toPagefind } from "../../../src/search/query.ts";
+import { type Term, cutQuery, hasTerm, parseQuery, partQuery, toPagefind } from "../../../src/search/query.ts";
 import { splitHumps } from "../../../src/search/words.ts";
 
 describe("what Pagefind is asked", () => {
@@ -92,4 +92,11 @@ test("a name is parted at its humps where each part tells something", () => {
     ["my", "policypcr"],
     ["policy", "pcr"],
   ]);
+});
+
+test("of what was pasted so much is searched for as names a place, in whole signs", () => {
+  expect(cutQuery("  secure   boot\n")).toBe("secure boot");
+  expect(cutQuery("boot ".repeat(500)).split(" ")).toHaveLength(32);
+  expect(cutQuery("x".repeat(5000))).toBe("x".repeat(300));
+  expect(cutQuery(`a${"🔒".repeat(5000)}`)).toBe(`a${"🔒".repeat(299)}`);
 });
