@@ -4,37 +4,33 @@
  */
 class ExportMenu extends HTMLElement {
   connectedCallback() {
-    let loaded: Promise<typeof import("./export-menu-open.ts")> | undefined;
-    let isOpen = false;
-    const load = () => {
-      loaded ??= import("./export-menu-open.ts").then((menu) => {
-        menu.openMenu(this);
-        isOpen = true;
-        return menu;
-      });
-      return loaded;
+    let menu: typeof import("./export-menu-open.ts") | undefined;
+    const load = async () => {
+      try {
+        const loaded = await import("./export-menu-open.ts");
+        if (!menu) loaded.openMenu(this);
+        menu = loaded;
+      } catch {
+        const output = this.querySelector("output");
+        if (output) output.value = "The menu could not be loaded: try again, or take the whole map.";
+      }
     };
-    for (const type of ["pointerover", "focusin"]) this.addEventListener(type, () => void load(), { once: true });
+    for (const type of ["pointerover", "focusin"]) this.addEventListener(type, load, { once: true });
     // Chosen before there is who does it: a link would bring the whole map instead of the view.
-    this.addEventListener("click", (event) => {
+    this.addEventListener("click", async (event) => {
       const item = (event.target as Element).closest<HTMLElement>("a, [data-copy]");
       const isView = this.querySelector<HTMLInputElement>('input[value="view"]')?.checked;
-      if (isOpen || !item || (item instanceof HTMLAnchorElement && !isView)) return;
+      if (menu || !item || (item instanceof HTMLAnchorElement && !isView)) return;
       event.preventDefault();
-      void load().then(
-        () => item.click(),
-        () => {
-          loaded = undefined;
-          const output = this.querySelector("output");
-          if (output) output.value = "The menu could not be loaded: try again, or take the whole map.";
-        },
-      );
+      await load();
+      if (menu) item.click();
     });
-    this.addEventListener("keydown", (event) => {
+    this.addEventListener("keydown", async (event) => {
       const { key } = event;
       if (key !== "Escape" && key !== "ArrowDown" && key !== "ArrowUp") return;
       if (key !== "Escape") event.preventDefault();
-      void load().then(({ pressKey }) => pressKey(this, key));
+      await load();
+      menu?.pressKey(this, key);
     });
   }
 }

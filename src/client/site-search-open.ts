@@ -7,7 +7,16 @@ const openers = document.querySelectorAll<HTMLAnchorElement>("[data-search-open]
 
 for (const opener of openers) {
   for (const sign of ["pointerenter", "focus"]) {
-    opener.addEventListener(sign, () => void load().then(({ warmSearch }) => warmSearch()), { once: true });
+    // Whoever opens it is told when it does not come.
+    opener.addEventListener(
+      sign,
+      () =>
+        void load().then(
+          ({ warmSearch }) => warmSearch(),
+          () => {},
+        ),
+      { once: true },
+    );
   }
   opener.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

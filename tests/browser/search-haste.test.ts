@@ -112,3 +112,25 @@ test("screen readers hear how many places there are when that changes, and what 
   await field(page).fill("remote atestation");
   await expect(page.getByRole("status").filter({ hasText: "Showing results for remote attestation" })).toBeVisible();
 });
+
+test("without the network nothing fails in silence that was to be loaded", async ({ page, context, complaints }) => {
+  await page.goto("./notes/hardware/tpm/");
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await page.getByRole("link", { name: "Search the notes" }).hover();
+  await page.getByText("Save map").hover();
+  await page.getByText("Save map").click();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("export-menu output")).toHaveText(/^The menu could not be loaded/);
+  await page.getByText("Save map").click();
+  const told = page.waitForEvent("dialog");
+  await page.getByRole("button", { name: "Keys", exact: true }).click({ noWaitAfter: true });
+  const alert = await told;
+  expect(alert.message()).toBe("The keys could not be loaded.");
+  await alert.dismiss();
+  await context.setOffline(false);
+  await page.getByText("Save map").focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: "Whole map" })).toBeFocused();
+  expect(complaints.splice(0).filter((complaint) => complaint.startsWith("thrown"))).toEqual([]);
+});
