@@ -6,6 +6,7 @@ import { DIST } from "./dist.ts";
 import { canCheck } from "../programs.ts";
 import { fresh, run } from "./pictures.ts";
 import { expect, test } from "./site.ts";
+import { reachForMap } from "./visit.ts";
 
 const NOTE = "./notes/hardware/tpm/";
 
@@ -38,10 +39,7 @@ for (const formats of HALVES) {
     page,
   }) => {
     await page.emulateMedia({ colorScheme: "dark" });
-    await page.goto(NOTE);
-    await page.locator("svg.map").hover();
-    await page.mouse.wheel(0, 1);
-    await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+    await reachForMap(page, NOTE);
     await page.locator('.node[aria-label^="Weak points"] text').click();
     await page.getByRole("button", { name: "This branch alone" }).click();
     await expect(page.locator(".map-path")).toBeVisible();

@@ -1,24 +1,12 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
+import { hold } from "./visit.ts";
 
 const NOTE = "./notes/hardware/tpm/";
 const MAP = "./notes/cloud/aws-security/map/";
 
 /** The script that makes a map, or a note's reading aids, work. */
 const START = /\/start\.[^/]+\.js$/;
-
-/** Keeps files from arriving until they are let go, as a slow line does. */
-async function hold(page: Page, files: RegExp): Promise<() => void> {
-  let letGo = () => {};
-  const gone = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(files, async (route) => {
-    await gone;
-    await route.continue();
-  });
-  return letGo;
-}
 
 const field = (page: Page) => page.getByLabel("Find in the map");
 const hits = (page: Page) => page.locator(".map-find output");

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
+import { wakeMap } from "./visit.ts";
 
 const node = (page: Page, label: string) => page.locator(`svg.map .node[aria-label^="${label}"]`);
 
@@ -8,12 +9,6 @@ const place = async (page: Page) => {
   const [x = 0, y = 0, scale = 1] = [...transform.matchAll(/-?[\d.]+/g)].map(Number);
   return { x, y, scale };
 };
-
-async function openMap(page: Page, address: string) {
-  await page.goto(address);
-  await page.mouse.move(5, 5);
-  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
-}
 
 /** Waits until the map stands still and the address, which follows it after a moment, says where. */
 async function rest(page: Page) {
@@ -37,9 +32,9 @@ async function drag(page: Page, by: number) {
 }
 
 test("a map in the layout the reader keeps stands whole in its window", async ({ page }) => {
-  await openMap(page, "./notes/hardware/tpm/map/");
+  await wakeMap(page, "./notes/hardware/tpm/map/");
   await page.getByRole("button", { name: "Branches on both sides" }).click();
-  await openMap(page, "./notes/hardware/pcr/map/");
+  await wakeMap(page, "./notes/hardware/pcr/map/");
   await expect(page.getByRole("button", { name: "Branches on both sides" })).toHaveAttribute("aria-pressed", "true");
   const map = await page.locator("svg.map").boundingBox();
   for (const box of await page.locator('.node[aria-level="2"]').all()) {
@@ -48,22 +43,22 @@ test("a map in the layout the reader keeps stands whole in its window", async ({
 });
 
 test("a link carries the layout to readers who keep another", async ({ page, browser }) => {
-  await openMap(page, "./notes/hardware/tpm/map/");
+  await wakeMap(page, "./notes/hardware/tpm/map/");
   await page.getByRole("button", { name: "Branches on both sides" }).click();
-  await openMap(page, "./notes/hardware/pcr/map/");
+  await wakeMap(page, "./notes/hardware/pcr/map/");
   await page.getByRole("button", { name: "Zoom in" }).click();
   await expect(page).toHaveURL(/map=both_/);
   const other = await browser.newPage();
-  await openMap(other, page.url());
+  await wakeMap(other, page.url());
   await expect(other.getByRole("button", { name: "Branches on both sides" })).toHaveAttribute("aria-pressed", "true");
   const right = page.url().replace("map=both_", "map=_");
-  await openMap(page, right);
+  await wakeMap(page, right);
   await expect(page.getByRole("button", { name: "Branches on both sides" })).toHaveAttribute("aria-pressed", "false");
   await other.close();
 });
 
 test("a view is kept on reload also when the address names a place in the text", async ({ page }) => {
-  await openMap(page, "./notes/hardware/tpm/");
+  await wakeMap(page, "./notes/hardware/tpm/");
   await node(page, "Weak points").locator("a").click();
   await expect(page).toHaveURL(/#weak-points/);
   await page.getByRole("button", { name: "Close" }).click();
@@ -84,7 +79,7 @@ test("a view is kept on reload also when the address names a place in the text",
 test("a link to a branch stays as it is when it is opened", async ({ page }) => {
   const view = /map=_12mm4u6_200\.3\.1250_/;
   for (let time = 0; time < 2; time += 1) {
-    await openMap(page, time === 0 ? "./notes/hardware/tpm/?map=_12mm4u6_200.3.1250_" : page.url());
+    await wakeMap(page, time === 0 ? "./notes/hardware/tpm/?map=_12mm4u6_200.3.1250_" : page.url());
     await expect(page.locator(".map-path")).toBeVisible();
     await rest(page);
     await expect(page).toHaveURL(view);
@@ -94,7 +89,7 @@ test("a link to a branch stays as it is when it is opened", async ({ page }) => 
 });
 
 test("a map keeps its folds on its own page, and back at the text", async ({ page }) => {
-  await openMap(page, "./notes/hardware/tpm/");
+  await wakeMap(page, "./notes/hardware/tpm/");
   await node(page, "Weak points").locator(".fold-target").click();
   await expect(node(page, "Physical access")).toHaveCount(0);
   await rest(page);
@@ -111,7 +106,7 @@ test("a map keeps its folds on its own page, and back at the text", async ({ pag
 });
 
 test("notes that are open in the atlas are open again on reload", async ({ page }) => {
-  await openMap(page, "./atlas/");
+  await wakeMap(page, "./atlas/");
   await node(page, "Trusted Platform Module").locator(".fold-target").click();
   await node(page, "Weak points").locator(".fold-target").click();
   await expect(node(page, "Physical access")).toBeVisible();
@@ -122,7 +117,7 @@ test("notes that are open in the atlas are open again on reload", async ({ page 
 });
 
 test("the address keeps the place of a map that the list stands in for", async ({ page }) => {
-  await openMap(page, "./notes/cloud/aws-security/");
+  await wakeMap(page, "./notes/cloud/aws-security/");
   const button = page.getByRole("button", { name: "Show as a nested list" });
   await page.getByRole("button", { name: "Zoom in" }).click();
   await rest(page);
@@ -138,13 +133,13 @@ test("the address keeps the place of a map that the list stands in for", async (
 });
 
 test("levels in the atlas reach into its notes", async ({ page }) => {
-  await openMap(page, "./atlas/");
+  await wakeMap(page, "./atlas/");
   await page.getByLabel("Levels shown").selectOption("4");
   await expect(node(page, "Weak points")).toHaveCount(1);
 });
 
 test("words of an opened note are as wide as the line below them has room for", async ({ page }) => {
-  await openMap(page, "./atlas/");
+  await wakeMap(page, "./atlas/");
   await node(page, "Trusted Platform Module").locator(".fold-target").click();
   await expect(node(page, "Measured boot and Secure Boot")).toBeVisible();
   await rest(page);
@@ -157,7 +152,7 @@ test("words of an opened note are as wide as the line below them has room for", 
 });
 
 test("a label is found by its letters, whatever they do when typed alone", async ({ page }) => {
-  await openMap(page, "./notes/hardware/tpm/map/");
+  await wakeMap(page, "./notes/hardware/tpm/map/");
   await page.getByLabel("Levels shown").selectOption("3");
   for (const label of ["Boot loader", "Fleet", "Limits of a virtual TPM"]) {
     await page.locator("svg.map").focus();
@@ -174,7 +169,7 @@ test("a label is found by its letters, whatever they do when typed alone", async
 });
 
 test("presses of the zoom add up, and keys zoom where the reader is", async ({ page }) => {
-  await openMap(page, "./notes/hardware/tpm/map/");
+  await wakeMap(page, "./notes/hardware/tpm/map/");
   const { scale } = await place(page);
   const zoomIn = page.getByRole("button", { name: "Zoom in" });
   for (let times = 0; times < 3; times++) await zoomIn.click();
@@ -189,7 +184,7 @@ test("presses of the zoom add up, and keys zoom where the reader is", async ({ p
 });
 
 test("a query that is taken back leaves the map as it was, but for a hit the reader went to", async ({ page }) => {
-  await openMap(page, "./notes/cloud/aws-security/map/");
+  await wakeMap(page, "./notes/cloud/aws-security/map/");
   await rest(page);
   const before = await place(page);
   const field = page.getByLabel("Find in the map");
@@ -211,14 +206,14 @@ test("a query that is taken back leaves the map as it was, but for a hit the rea
 });
 
 test("a fitted map that was not moved is fitted again when its window changes", async ({ page }) => {
-  await openMap(page, "./notes/hardware/tpm/map/");
+  await wakeMap(page, "./notes/hardware/tpm/map/");
   await page.setViewportSize({ width: 700, height: 800 });
   await expect.poll(async () => (await node(page, "Trusted Platform Module").boundingBox())?.x).toBeGreaterThan(0);
   await expect(node(page, "Measured before it runs, or stopped").locator("text").first()).toBeInViewport({ ratio: 1 });
 });
 
 test("a press on a node of a map that has the page tells of it, a key leads to its text", async ({ page }) => {
-  await openMap(page, "./notes/hardware/tpm/map/");
+  await wakeMap(page, "./notes/hardware/tpm/map/");
   await node(page, "Weak points").locator("a").click();
   const panel = page.locator(".map-panel");
   await expect(panel.getByRole("button", { name: "Copy link" })).toBeVisible();
@@ -235,13 +230,13 @@ test("a press on a node of a map that has the page tells of it, a key leads to i
 });
 
 test("an address that is written wrongly leaves the map usable", async ({ page }) => {
-  await openMap(page, "./notes/hardware/tpm/map/#%E0%A4%A");
+  await wakeMap(page, "./notes/hardware/tpm/map/#%E0%A4%A");
   await expect(page.locator(".map-message")).toHaveCount(0);
 });
 
 test.describe("the list", () => {
   test("has the map's keys, place, hits and panel, and is kept", async ({ page }) => {
-    await openMap(page, "./notes/hardware/tpm/map/");
+    await wakeMap(page, "./notes/hardware/tpm/map/");
     await page.locator("svg.map").focus();
     await page.keyboard.type("weak");
     await expect(page.locator(".node.current")).toHaveAttribute("aria-label", /^Weak points/);

@@ -1,17 +1,11 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
-
-/** Opens a page and wakes its map without touching anything in it. */
-async function openMap(page: Page, address: string) {
-  await page.goto(address);
-  await page.mouse.move(5, 5);
-  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
-}
+import { wakeMap } from "./visit.ts";
 
 const place = (page: Page) => page.locator("svg.map > g").getAttribute("transform");
 
 test("a map that is in sight stands still when it gets the focus and when a node is chosen", async ({ page }) => {
-  await openMap(page, "./notes/hardware/tpm/map/");
+  await wakeMap(page, "./notes/hardware/tpm/map/");
   const before = await place(page);
   await page.locator("svg.map").focus();
   await expect(page.locator(".node.current")).toHaveText(/^Trusted Platform Module/);
@@ -23,7 +17,7 @@ test("a map that is in sight stands still when it gets the focus and when a node
 test("the first press on an empty place of a zoomed map leaves it where it is, and a node in sight is current", async ({
   page,
 }) => {
-  await openMap(page, "./notes/hardware/tpm/");
+  await wakeMap(page, "./notes/hardware/tpm/");
   const map = page.locator("svg.map");
   // Far from the root, where a node is.
   await page.locator(".node", { hasText: "Physical access" }).locator("text").first().hover();
@@ -51,7 +45,7 @@ test("the first press on an empty place of a zoomed map leaves it where it is, a
 });
 
 test("who stood in a branch that was folded away stands at the nearest node above", async ({ page }) => {
-  await openMap(page, "./notes/hardware/tpm/map/");
+  await wakeMap(page, "./notes/hardware/tpm/map/");
   await page.locator("svg.map").focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
@@ -63,7 +57,7 @@ test("who stood in a branch that was folded away stands at the nearest node abov
 test("beside the text a chosen node shows what can be done with it, in the map alone its text too", async ({
   page,
 }) => {
-  await openMap(page, "./notes/cloud/aws-security/");
+  await wakeMap(page, "./notes/cloud/aws-security/");
   const panel = page.locator(".map-panel");
   const text = panel.locator('[data-panel="text"] p');
   await page.locator(".node a", { hasText: /^Identity$/ }).click();
@@ -75,7 +69,7 @@ test("beside the text a chosen node shows what can be done with it, in the map a
 });
 
 test("the atlas draws only the links of the note that is pointed at", async ({ page }) => {
-  await openMap(page, "./atlas/");
+  await wakeMap(page, "./atlas/");
   const links = page.locator(".cross-link");
   await expect(links).toHaveCount(0);
   await page.locator(".node a", { hasText: "Trusted Platform Module" }).hover();
@@ -85,7 +79,7 @@ test("the atlas draws only the links of the note that is pointed at", async ({ p
 });
 
 test("a map folded into its root unfolds by the root's own handle", async ({ page }) => {
-  await openMap(page, "./notes/hardware/tpm/map/");
+  await wakeMap(page, "./notes/hardware/tpm/map/");
   await page.getByLabel("Levels shown").selectOption("1");
   await expect(page.locator(".node")).toHaveCount(1);
   await page.locator(".node .fold-target").click();

@@ -1,14 +1,11 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
+import { reachForMap } from "./visit.ts";
 
 const NOTE = "./notes/hardware/tpm/";
 
-/** Opens a note and does what wakes its map. */
 async function openMap(page: Page, path = NOTE): Promise<Locator> {
-  await page.goto(path);
-  await page.locator("svg.map").hover();
-  await page.mouse.wheel(0, 1);
-  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await reachForMap(page, path);
   return page.locator("svg.map");
 }
 

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { listPages } from "./dist.ts";
 import { expect, test } from "./site.ts";
+import { reachForMap } from "./visit.ts";
 
 /** Whether a page has parts that no other has: the page of a tag or a letter is as all of them are. */
 const hasOwnParts = (path: string) => !/^(?:tags|search)\/.|\/map\/$/.test(path);
@@ -35,10 +36,7 @@ test("neither has a note whose map is interactive, as a drawing or as a list, no
 }) => {
   test.setTimeout(300_000);
   for (const path of ["notes/hardware/tpm/", "notes/hardware/tpm/map/", "atlas/", "notes/hardware/tpm/map.html"]) {
-    await page.goto(`./${path}`);
-    await page.locator("svg.map").hover();
-    await page.mouse.wheel(0, 1);
-    await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+    await reachForMap(page, `./${path}`);
     for (const list of [false, true]) {
       if (list) await page.getByRole("button", { name: "Show as a nested list" }).click();
       const { violations } = await new AxeBuilder({ page }).analyze();

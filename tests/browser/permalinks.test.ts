@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
+import { readNote } from "./visit.ts";
 
 const NOTE = "./notes/hardware/tpm/";
 
@@ -9,11 +10,7 @@ test("each item has a link to itself: for the pointer, for the keys and for a fi
   baseURL,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(NOTE);
-  // The signs of a reader, which load the reading aids.
-  await page.mouse.move(300, 400);
-  await page.mouse.move(310, 410);
-  await expect(page.locator(".divider")).toBeAttached();
+  await readNote(page, NOTE);
   const item = (of: Page, words: string) => of.locator(".prose li[id]", { hasText: new RegExp(`^${words}`) }).first();
   const link = page.getByRole("link", { name: "Link to this item" });
   const nested = item(page, "Discrete: a chip");

@@ -1,16 +1,11 @@
 import { chromium, type Page } from "@playwright/test";
 import { findChromium } from "./chromium.ts";
 import { expect, test } from "./site.ts";
+import { readNote } from "./visit.ts";
 
 const NOTE = "./notes/hardware/tpm/";
 
-/** Opens a note and gives the sign of a reader that loads the reading aids. */
-async function read(page: Page, path = NOTE) {
-  await page.goto(path);
-  await page.mouse.move(300, 400);
-  await page.mouse.move(310, 410);
-  await expect(page.locator(".divider")).toBeAttached();
-}
+const read = (page: Page, path = NOTE) => readNote(page, path);
 
 const textWidth = (page: Page) =>
   page.locator(".note-map").evaluate((map) => Math.round((100 * map.getBoundingClientRect().left) / innerWidth));

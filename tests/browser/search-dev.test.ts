@@ -1,10 +1,7 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findFreePort } from "./free-port.ts";
-import { ASTRO } from "./made-site.ts";
+import { startDev } from "./dev-site.ts";
 import { expect, test } from "./site.ts";
 
 test("in the dev server a note is found as soon as it is saved", async ({ page }) => {
@@ -12,38 +9,33 @@ test("in the dev server a note is found as soon as it is saved", async ({ page }
   const notes = await mkdtemp(join(tmpdir(), "notes-"));
   const write = (name: string, text: string) => writeFile(join(notes, `${name}.md`), `# ${name}\n\n${text}\n`);
   await write("first", "A note about firmware.");
-  const port = await findFreePort();
-  // The reader of these lines may have a dev server of their own.
-  const args = [...ASTRO, "dev", "--ignore-lock", "--host", "127.0.0.1", "--port", String(port)];
-  const server = spawn(process.execPath, args, { env: { ...process.env, NOTES: notes }, stdio: "ignore" });
+  const { address, close } = await startDev(notes);
   try {
-    const address = `http://127.0.0.1:${port}`;
     const status = (path: string) =>
       fetch(address + path).then(
         (response) => response.status,
         () => 0,
       );
     const find = async (words: string) => {
-      await page.goto(`${address}/search/?q=${words}`);
+      await page.goto(`${address}search/?q=${words}`);
       await expect(page.locator(".search-said")).toHaveText(/ on 1 page\./, { timeout: 30_000 });
       const href = await page.locator("a[role=option]").first().getAttribute("href");
       // A page of the server reloads itself when a note is saved, which would stop the way to the next one.
       await page.goto("about:blank");
       return href;
     };
-    await expect.poll(() => status("/notes/first/"), { timeout: 60_000 }).toBe(200);
+    await expect.poll(() => status("notes/first/"), { timeout: 60_000 }).toBe(200);
     expect(await find("firmware")).toContain("/notes/first/");
     await write("second", "A note about watchdogs.");
-    await expect.poll(() => status("/notes/second/"), { timeout: 30_000 }).toBe(200);
+    await expect.poll(() => status("notes/second/"), { timeout: 30_000 }).toBe(200);
     expect(await find("watchdogs")).toContain("/notes/second/");
     await write("first", "A note about bootloaders.");
     await expect
-      .poll(async () => (await fetch(`${address}/notes/first/`)).text(), { timeout: 30_000 })
+      .poll(async () => (await fetch(`${address}notes/first/`)).text(), { timeout: 30_000 })
       .toContain("bootloaders");
     expect(await find("bootloaders")).toContain("/notes/first/");
   } finally {
-    server.kill();
-    await once(server, "close");
+    await close();
     await rm(notes, { recursive: true });
   }
 });

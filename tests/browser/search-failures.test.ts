@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
+import { hold } from "./visit.ts";
 
 const field = (page: Page) => page.getByRole("combobox", { name: "Search the notes" });
 
@@ -95,12 +96,7 @@ test("a file of the index that does not come is not taken for WebAssembly that i
 });
 
 test("a search that takes long is said to be under way", async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/pagefind/fragment/**", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, /\/pagefind\/fragment\//);
   await page.goto("./search/?q=attestation");
   await expect(page.locator(".search-said")).toHaveText("Searching…");
   release();

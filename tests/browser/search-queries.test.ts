@@ -1,4 +1,5 @@
 import { expect, test } from "./site.ts";
+import { hold } from "./visit.ts";
 
 /** What readers type, and a place that must be among the first three. */
 const QUERIES: readonly (readonly [query: string, place: string])[] = [
@@ -155,12 +156,7 @@ test("an answer to older words never replaces a newer one", async ({ page }) => 
       }
     };
   });
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/pagefind/fragment/**", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, /\/pagefind\/fragment\//);
   await page.goto("./search/");
   // The first is asked twice: no place has both, and "svg" names a kind of file.
   const first = page.waitForRequest("**/pagefind/fragment/**");

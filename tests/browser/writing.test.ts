@@ -1,11 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { findFreePort } from "./free-port.ts";
-import { ASTRO } from "./made-site.ts";
+import { startDev } from "./dev-site.ts";
 
 /** A picture of one dot. */
 const DOT = Buffer.from(
@@ -25,13 +22,9 @@ test("while authors write, what is wrong with one note is told on its page, and 
   await write("embeds.md", "# Embeds\n\n%% not yet %%\n\n![[dot.png|20]]\n\n> [!note] Look\n> Here.\n");
   await write("moved.md", "# Moved\n\nFirst words.\n");
   await write("draft.md", "---\ndraft: true\n---\n\n# Not yet\n");
-  const port = await findFreePort();
-  // The reader of these lines may have a dev server of their own.
-  const args = [...ASTRO, "dev", "--ignore-lock", "--host", "127.0.0.1", "--port", String(port)];
-  const server = spawn(process.execPath, args, { env: { ...process.env, NOTES: notes }, stdio: "ignore" });
-  const closed = once(server, "close");
+  const { address, close } = await startDev(notes);
   const read = (id: string) =>
-    fetch(`http://127.0.0.1:${port}/notes/${id}/`).then(
+    fetch(`${address}notes/${id}/`).then(
       async (response) => `${response.status} ${await response.text()}`,
       () => "",
     );
@@ -84,8 +77,7 @@ test("while authors write, what is wrong with one note is told on its page, and 
       await shows("moved", /^200 .*First words/s);
     });
   } finally {
-    server.kill();
-    await closed;
+    await close();
     await rm(notes, { recursive: true });
   }
 });
