@@ -77,9 +77,8 @@ function warn(id: string, missing: ReadonlyMap<string, ReadonlySet<string>>): vo
     const mend = family ? `npm install @fontsource/${family}` : "no font package has them";
     return `${named}${rest} (${mend})`;
   });
-  // The line before may be Astro's, which is still to be ended.
   console.warn(
-    `\n${id}: pictures and PDFs of this map, and of others that have such, show boxes for letters without a font: ${parts.join("; ")}`,
+    `${id}: pictures and PDFs of this map, and of others that have such, show boxes for letters without a font: ${parts.join("; ")}`,
   );
 }
 
