@@ -25,6 +25,7 @@ export interface ExportContext {
   /** Language of the note, as in BCP 47. */
   lang: string;
   author?: string | undefined;
+  /** Dates as front matter has them: YYYY, YYYY-MM, YYYY-MM-DD, or of what appeared over years YYYY/YYYY. */
   published?: string | undefined;
   reviewed?: string | undefined;
   /** Name and address of the licence of the note's words; unknown for files from anywhere. */
@@ -42,6 +43,7 @@ export interface ExportFormat {
   /** For whom, or for which programs, it is. */
   purpose: string;
   mediaType: string;
+  /** Makes the file: bytes, or text that is to be stored in UTF-8. */
   write(map: ExportMap, context: ExportContext, platform: Platform): string | Uint8Array | Promise<string | Uint8Array>;
 }
 

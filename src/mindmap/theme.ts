@@ -2,7 +2,7 @@
 export interface MapTheme {
   background: string;
   text: string;
-  /** Text that stands back: what held then, counts on fold handles. */
+  /** What stands back: words of what held then, the boxes of tasks. */
   muted: string;
   link: string;
   code: string;
@@ -66,7 +66,7 @@ export const EM = {
 
 /** A map's look as markmap users know it: pixels at scale 1. */
 export interface MapOptions {
-  /** Node names, or colours, per branch; default: the theme's. */
+  /** Colours of the branches, in turn; left out: those of the theme. */
   color?: readonly string[] | undefined;
   /** Below this level a node keeps its ancestor's colour; 0: never. */
   colorFreezeLevel: number;
@@ -74,9 +74,13 @@ export interface MapOptions {
   initialExpandLevel?: number | undefined;
   /** Widest a label gets before it wraps; 0: no limit. */
   maxWidth: number;
+  /** Least height of a label. */
   nodeMinHeight: number;
+  /** Room at both sides of a label. */
   paddingX: number;
+  /** Room between a label and those it branches into. */
   spacingHorizontal: number;
+  /** Room between labels one below the other. */
   spacingVertical: number;
   /** Width of a branch's line at the root, how much is added, and by what it shrinks per level. */
   lineWidth: readonly [base: number, delta: number, shrink: number];

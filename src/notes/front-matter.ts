@@ -42,6 +42,7 @@ export function findUnclosed(note: string): number | undefined {
 export interface ReadFrontMatter {
   /** Its fields; undefined when there are none, something else than an object when it holds no fields. */
   data: unknown;
+  /** What the parser does not understand, and where: lines of the note and columns, counted from 1. */
   errors: { line: number; column: number; code: YAMLError["code"]; message: string; field: string | undefined }[];
   /** Line of the note on which a field or a list's item begins; of what it should stand in, where it is not there. */
   lineOf(path: FieldPath): number;

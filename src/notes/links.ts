@@ -13,6 +13,7 @@ export interface LinkTarget {
   aliases?: readonly string[] | undefined;
   /** Path of the note's file below the notes' folder. */
   path: string;
+  /** Address of its page, with the path that the site lives below. */
   url: string;
 }
 
@@ -20,6 +21,7 @@ export interface LinkTarget {
 export interface NoteLink {
   /** Id of the note it leads to; undefined when there is no such note. */
   to: string | undefined;
+  /** Place in that note; "" for the note itself. */
   anchor: string;
   /** The words that are linked. */
   text: string;

@@ -31,7 +31,7 @@ export function takeTitle(root: Root): Element | undefined {
   return first;
 }
 
-/** The headings of levels 2 and 3, in order. */
+/** The headings of the first three levels, in order; the title, which the page shows itself, is none of them. */
 export function listHeadings(root: Root): Heading[] {
   const headings: Heading[] = [];
   visitElements(root, (node) => {

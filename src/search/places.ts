@@ -25,6 +25,7 @@ export interface Place {
   excerpt: Piece[];
   /** Share of the query's terms found here or in the headings above, 0 to 1. */
   coverage: number;
+  /** How well it answers, the higher the better; it compares the places of one query. */
   score: number;
 }
 

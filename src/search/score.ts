@@ -5,9 +5,11 @@ import { fold, listForms, matchWord } from "./words.ts";
 
 /** A word, or the first of several, that answers a term. */
 export interface Hit {
+  /** Place of the word in its page, counted from 0, and how many words there are. */
   location: number;
   length: number;
   term: Term;
+  /** How well it answers: above 0, up to 1 for the word itself. */
   match: number;
 }
 

@@ -24,6 +24,7 @@ export interface Note extends NoteText {
   description: string;
   /** Folder the note stands in, "" at the top; the part of the id before its last "/". */
   section: string;
+  /** Address of its page, with the path that the site lives below. */
   url: string;
   /** Path of its file below the notes' folder. */
   path: string;

@@ -32,6 +32,7 @@ export interface NoteText extends Places {
   /** What a preview of each section shows. */
   sections: SectionLeads;
   outline: OutlineNode;
+  /** How many words it has. */
   words: number;
   links: NoteLink[];
   /** Addresses that its pictures have on the page, by those they are written with, where these differ. */

@@ -27,6 +27,7 @@ export interface ViewState {
   branch: string;
   /** The point of the map in the middle of the window, and the scale. */
   center?: { x: number; y: number; scale: number };
+  /** Name of the layout; "" for the note's own. */
   layout: string;
 }
 
