@@ -124,7 +124,7 @@ const ACTIONS: Record<string, Action> = {
   ArrowRight: (view) => walk(view, 1),
   ArrowLeft: (view) => walk(view, -1),
   Home: (view) => view.setCurrent(view.root),
-  End: (view) => view.setCurrent(view.layout.boxes.at(-1)?.node as MapNode),
+  End: (view) => view.setCurrent([...view.boxes.keys()].at(-1) ?? view.root),
   Enter: openSection,
   Escape: (view) => view.branch && focusBranch(view, undefined),
   " ": (view) => view.current && toggle(view, view.current),
@@ -144,7 +144,7 @@ function openSection(view: MapView) {
 }
 
 function step(view: MapView, by: 1 | -1) {
-  const nodes = view.layout.boxes.map(({ node }) => node as MapNode);
+  const nodes = [...view.boxes.keys()];
   const next = nodes[nodes.indexOf(view.current ?? view.root) + by];
   return next && view.setCurrent(next);
 }
@@ -195,7 +195,7 @@ function jump(view: MapView, letters: string) {
 
 /** The next node, from the current one on and round, whose label begins with some letters. */
 function findLabel(view: MapView, letters: string): MapNode | undefined {
-  const nodes = view.layout.boxes.map(({ node }) => node as MapNode);
+  const nodes = [...view.boxes.keys()];
   const from = nodes.indexOf(view.current ?? view.root) + (letters.length > 1 ? 0 : 1);
   const wanted = letters.toLowerCase();
   return [...nodes.slice(from), ...nodes.slice(0, from)].find((node) =>
