@@ -1,3 +1,5 @@
+import { readSigns } from "../outline/walk.ts";
+
 /** Inline marks a label can carry; the names are those of the HTML elements. */
 export type Mark = "a" | "code" | "del" | "em" | "kbd" | "mark" | "strong" | "sub" | "sup";
 
@@ -9,22 +11,18 @@ export interface Run {
   href?: string;
 }
 
+/** The mark of each element that a label of an outline can hold. */
 const MARKS: Record<string, Mark> = {
   a: "a",
-  b: "strong",
   code: "code",
   del: "del",
   em: "em",
-  i: "em",
   ins: "mark",
   kbd: "kbd",
   mark: "mark",
-  s: "del",
-  samp: "code",
   strong: "strong",
   sub: "sub",
   sup: "sup",
-  var: "em",
 };
 
 /** Whether a run is set in the monospaced font. */
@@ -32,25 +30,8 @@ export function isCode(marks: readonly Mark[]): boolean {
   return marks.includes("code") || marks.includes("kbd");
 }
 
-const TOKEN = /<(\/?)([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>|([^<]+|<)/gi;
+const TOKEN = /<(\/?)([a-z]+)([^>]*)>|([^<]+)/g;
 const HREF = /\shref="([^"]*)"/;
-const ENTITY = /&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos|nbsp));/gi;
-const NAMED: Record<string, string> = {
-  amp: "&",
-  apos: "'",
-  gt: ">",
-  lt: "<",
-  nbsp: "\u00a0",
-  quot: '"',
-};
-
-/** Replaces the character references that HTML serializers write. */
-export function decodeEntities(html: string): string {
-  if (!html.includes("&")) return html;
-  return html.replace(ENTITY, (_, hex, decimal, name) =>
-    name ? (NAMED[name.toLowerCase()] ?? "") : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
-  );
-}
 
 /** Labels that were split lately: each is measured, drawn and written in many formats. */
 const recent = new Map<string, readonly Run[]>();
@@ -58,12 +39,10 @@ const MOST_RECENT = 500;
 
 /**
  * Splits a label's inline HTML into runs. Unknown elements are read through: their text stays.
- * @param content inline HTML as the outline holds it (well formed, attributes in double quotes)
+ * @param content inline HTML as the outline holds it (well formed, attributes in double quotes, signs escaped)
  */
 export function parseRuns(content: string): readonly Run[] {
-  if (!content.includes("<")) {
-    return content ? [{ text: decodeEntities(content), marks: [] }] : [];
-  }
+  if (!content.includes("<")) return content ? [{ text: readSigns(content), marks: [] }] : [];
   let runs = recent.get(content);
   if (!runs) {
     if (recent.size === MOST_RECENT) recent.clear();
@@ -81,13 +60,13 @@ function parseMarked(content: string): Run[] {
   for (let token = TOKEN.exec(content); token; token = TOKEN.exec(content)) {
     const [, closing, name = "", attributes = "", text] = token;
     if (text !== undefined) {
-      pushRun(runs, decodeEntities(text), open);
+      pushRun(runs, readSigns(text), open);
     } else if (closing) {
       const index = open.findLastIndex((element) => element.name === name);
       if (index >= 0) open.splice(index, 1);
-    } else if (!attributes.endsWith("/") && name !== "br" && name !== "img") {
+    } else {
       const href = HREF.exec(attributes)?.[1];
-      open.push({ name, mark: MARKS[name], href: href && decodeEntities(href) });
+      open.push({ name, mark: MARKS[name], href: href && readSigns(href) });
     }
   }
   return runs;
@@ -126,6 +105,7 @@ export function splitRuns(runs: readonly Run[], breaks: readonly number[]): Run[
 }
 
 function trimEnd(line: Run[]) {
-  const last = line.at(-1);
-  if (last) line[line.length - 1] = { ...last, text: last.text.trimEnd() };
+  const last = line.pop();
+  const text = last?.text.trimEnd();
+  if (last && text) line.push({ ...last, text });
 }

@@ -30,8 +30,10 @@ const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 /** A label's words without its marks. */
 export function textOf(content: string): string {
   if (!/[<&]/.test(content)) return content;
-  return content
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ENTITIES[name] ?? "")
-    .trim();
+  return readSigns(content.replace(/<[^>]*>/g, "")).trim();
+}
+
+/** Reads the signs that a label has escaped. */
+export function readSigns(label: string): string {
+  return label.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ENTITIES[name] ?? "");
 }

@@ -114,7 +114,7 @@ describe("Markdown", () => {
   });
 
   it("links a label as a whole where its node leads elsewhere", () => {
-    const [, , line] = markdownOf(node("<b>A</b> note", [], { href: "/notes/a/" })).split("\n");
+    const [, , line] = markdownOf(node("<strong>A</strong> note", [], { href: "/notes/a/" })).split("\n");
     expect(line).toBe("- [**A** note](</notes/a/>)");
   });
 });

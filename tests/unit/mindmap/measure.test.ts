@@ -21,6 +21,12 @@ test("a thick line keeps below its label's letters", () => {
   expect(heightOf([1, 0, 1])).toBe(heightOf([...DEFAULT_OPTIONS.lineWidth]));
 });
 
+test("what is to be typed is as wide as code", () => {
+  const widthOf = (content: string) =>
+    measureOutline({ content, children: [], payload: { id: "x", tag: "li" } }, square, options).payload.size?.[0];
+  expect(widthOf("<kbd>Ctrl+K</kbd>")).toBe(widthOf("<code>Ctrl+K</code>"));
+});
+
 test("raised code is as small as it is drawn", () => {
   const widthOf = (content: string) =>
     measureOutline({ content, children: [], payload: { id: "x", tag: "li" } }, square, options).payload.size?.[0];
@@ -96,6 +102,18 @@ describe("parseRuns", () => {
       { text: " <e>", marks: [] },
     ]);
   });
+  it("has a mark for all that a label can hold", () => {
+    const runs = parseRuns("<del>a</del><ins>b</ins><kbd>c</kbd><mark>d</mark><sub>e</sub><sup>f</sup><code>g</code>");
+    expect(runs.map(({ marks }) => marks.join())).toEqual(["del", "mark", "kbd", "mark", "sub", "sup", "code"]);
+  });
+  it("keeps neighbours apart that differ, also in where they lead, and joins those that do not", () => {
+    expect(parseRuns('<a href="/x">a</a><a href="/y">b</a><a href="/y">c</a> &quot;&amp;lt;&quot;')).toEqual([
+      { text: "a", marks: ["a"], href: "/x" },
+      { text: "bc", marks: ["a"], href: "/y" },
+      { text: ' "&lt;"', marks: [] },
+    ]);
+    expect(parseRuns("")).toEqual([]);
+  });
   it("reads through elements it does not know", () => {
     expect(parseRuns('<span class="x">a</span><br>b')).toEqual([{ text: "ab", marks: [] }]);
   });
@@ -110,5 +128,12 @@ describe("splitRuns", () => {
       ],
       [{ text: "three", marks: ["strong"] }],
     ]);
+  });
+  it("cuts between runs, and one run several times", () => {
+    const linesOf = (content: string, breaks: number[]) =>
+      splitRuns(parseRuns(content), breaks).map((line) => line.map(({ text }) => text));
+    expect(linesOf("one <strong>two</strong>", [4])).toEqual([["one"], ["two"]]);
+    expect(linesOf("<em>a</em> one two six <em>b</em>", [2, 6, 10])).toEqual([["a"], ["one"], ["two"], ["six ", "b"]]);
+    expect(linesOf("one", [])).toEqual([["one"]]);
   });
 });
