@@ -35,14 +35,10 @@ function childrenOf(node: Element): Element[] {
 /** Names of a table's columns, and its rows by the sections they stand in, the foot last. */
 function readTable(table: Element): { columns: string[]; sections: Element[][] } {
   const parts = childrenOf(table);
-  const sectionsOf = (name: string) =>
-    parts.filter(({ tagName }) => tagName === name).map((part) => childrenOf(part).filter(isRow));
+  // Parsers of HTML put every row into a section.
+  const sectionsOf = (name: string) => parts.filter(({ tagName }) => tagName === name).map(childrenOf);
   const columns = readColumns(sectionsOf("thead").flat());
-  return { columns, sections: [...sectionsOf("tbody"), parts.filter(isRow), ...sectionsOf("tfoot")] };
-}
-
-function isRow({ tagName }: Element): boolean {
-  return tagName === "tr";
+  return { columns, sections: [...sectionsOf("tbody"), ...sectionsOf("tfoot")] };
 }
 
 /** Name of each column: the lowest of the cells above it that has words, repeated where it spans several. */
@@ -90,10 +86,9 @@ function draftRow(row: Element, columns: readonly string[], frame: Frame, reachi
   mergeFirst(node);
   const below = scopeTo(node, frame);
   const [second] = others;
-  if (reaching[0] && second) {
-    reaching[0].frame = below;
-    draftPart(second.cell, others, columns, below);
-  } else draftCells(others, columns, below);
+  if (reaching[0]) reaching[0].frame = below;
+  if (reaching[0] && second) draftPart(second.cell, others, columns, below);
+  else draftCells(others, columns, below);
 }
 
 /** One of the rows that a first cell names together: the next cell is its own name. */

@@ -59,6 +59,22 @@ describe("the map shows what the text does:", () => {
       "a(<em>V</em>: b(c), <em>V</em>: d)",
     ],
     [
+      "rows that one cell names together, which stands alone in its own",
+      table('<tbody><tr><td rowspan="3">a</td></tr><tr><td>b</td></tr><tr><td>c</td></tr><tr><td>d</td></tr></tbody>'),
+      "a(<em>V</em>: b, <em>V</em>: c), d",
+    ],
+    [
+      "cells in their columns below one of two rows",
+      table('<tbody><tr><td>a</td><td rowspan="2">b</td></tr><tr><td>c</td></tr><tr><td>d</td><td>e</td></tr></tbody>'),
+      "a(<em>V</em>: b), c, d(<em>V</em>: e)",
+    ],
+    [
+      "the name of a column once marked",
+      "<table><thead><tr><th>K<th><em>B</em> of <em>C</em></thead><tr><td>a<td>b</table>",
+      "a(<em>B of C</em>: b)",
+    ],
+    ["a row that is nothing but a picture", table('<tbody><tr><td><img alt="a" src="b"></td></tr></tbody>'), "a"],
+    [
       "such rows without a name of their own",
       table('<tbody><tr><td rowspan="2">a</td><td></td><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody>'),
       "a(b, <em>V</em>: c(d))",
