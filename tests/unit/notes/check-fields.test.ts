@@ -22,7 +22,7 @@ markmap:
     expect(check(source)).toMatchInlineSnapshot(`
       "note.md:2  titel  found a field that is not known, expected title → rename it
       note.md:4  published  found "2015/3/4", expected a date as YYYY, YYYY-MM or YYYY-MM-DD, or two years as YYYY/YYYY → write published: 2015-03-04
-      note.md:5  reviewed  found 2015, expected a day as YYYY-MM-DD → write reviewed: 2026-11-23
+      note.md:5  reviewed  found 2015, expected a day as YYYY-MM-DD → write reviewed: 2015-01-01
       note.md:6  order  found "1", expected a number → write order: 1
       note.md:8  sources[0].title  found nothing, expected the title of the source → add title: RFC 9334
       note.md:9  sources[0].url  found "www.rfc-editor.org", expected an address that begins with https:// or http:// → write url: https://www.rfc-editor.org
