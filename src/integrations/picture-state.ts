@@ -36,7 +36,7 @@ const FAULTS: Partial<Record<PictureState, string>> = {
 export function findPictureFault(address: string, note: URL): string | undefined {
   if (!isBeside(address)) return undefined;
   try {
-    const fault = FAULTS[lookAtPicture(fileURLToPath(new URL(address.replace(/[?#].*$/s, ""), note)))];
+    const fault = FAULTS[lookAtPicture(fileURLToPath(new URL(address, note)))];
     return fault && `the picture ${address} ${fault}`;
   } catch {
     return `the address of the picture ${address} is none: write %25 for a % that is text`;

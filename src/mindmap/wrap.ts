@@ -32,7 +32,6 @@ export function wrap(text: string, widthOf: SliceMeasure, limit: number): { brea
     widest = Math.max(widest, line);
     breaks.push(offset);
     line = 0;
-    pendingBlank = 0;
   };
   for (const segment of segments(text, limit, widthOf)) {
     if (segment.blank) {

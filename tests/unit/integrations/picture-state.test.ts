@@ -16,6 +16,7 @@ for (const [name, bytes] of Object.entries({
   "a#b.png": PNG,
   "100 %.png": PNG,
   "cut.png": PNG.subarray(0, 40),
+  "cut.PNG": PNG.subarray(0, 40),
   "empty.png": "",
   "words.png": "no picture",
   "words.txt": "no picture",
@@ -29,6 +30,7 @@ test.each([
   ["whole.PNG?v=2", "fine"],
   ["words.txt", "fine"],
   ["cut.png", "unreadable"],
+  ["cut.PNG", "unreadable"],
   ["words.png", "unreadable"],
   ["empty.png", "empty"],
   ["folder.png", "folder"],
@@ -38,6 +40,15 @@ test.each([
 ])("the file %j is %s", (name, state) => {
   expect(lookAtPicture(join(folder, name))).toBe(state);
 });
+
+test.each(["jpeg", "jpg", "apng", "tiff", "webp", "gif", "svg", "avif"])(
+  "words are no picture that ends in .%s",
+  (ending) => {
+    const path = join(folder, `words.${ending}`);
+    writeFileSync(path, "no picture");
+    expect(lookAtPicture(path)).toBe("unreadable");
+  },
+);
 
 test.each([
   ["whole.PNG", undefined],

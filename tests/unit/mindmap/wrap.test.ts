@@ -11,6 +11,8 @@ test.each([
   ["has its widest line last", "one three", 5, [4], 5],
   ["has its widest line first", "three one", 5, [6], 5],
   ["has several blanks between words", "a  b cd", 4, [5], 4],
+  ["begins with blanks, which take no room", "  one", 3, [], 3],
+  ["has blanks of other widths", "a\u2003b 漢\u3000字", 1, [2, 4, 6], 1],
   ["ends with blanks, which take no room", "one  ", 3, [], 3],
   ["has blanks where it breaks, which take none either", "one  two three", 5, [5, 9], 5],
   ["has tabs and ends of lines between words", "one\ttwo\r\nsix", 4, [4, 9], 3],
