@@ -12,7 +12,7 @@ class ExportMenu extends HTMLElement {
         menu = loaded;
       } catch {
         const output = this.querySelector("output");
-        if (output) output.value = "The menu could not be loaded: try again, or take the whole map.";
+        if (output) output.value = "The menu did not load: try again, or take the whole map.";
       }
     };
     for (const type of ["pointerover", "focusin"]) this.addEventListener(type, load, { once: true });

@@ -6,7 +6,7 @@ class PageKeys extends HTMLElement {
     const open = () =>
       void import("./page-keys-dialog.ts")
         .then(({ showKeys }) => showKeys())
-        .catch(() => alert("The keys could not be loaded."));
+        .catch(() => alert("The keys did not load."));
     this.addEventListener("click", open);
     document.addEventListener("keydown", ({ key, target, ctrlKey, defaultPrevented }) => {
       const isOther = isMeantFor(`${FIELDS}, dialog`, target);

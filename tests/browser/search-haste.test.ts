@@ -121,12 +121,12 @@ test("without the network nothing fails in silence that was to be loaded", async
   await page.getByText("Save map").hover();
   await page.getByText("Save map").click();
   await page.keyboard.press("ArrowDown");
-  await expect(page.locator("export-menu output")).toHaveText(/^The menu could not be loaded/);
+  await expect(page.locator("export-menu output")).toHaveText(/^The menu did not load/);
   await page.getByText("Save map").click();
   const told = page.waitForEvent("dialog");
   await page.getByRole("button", { name: "Keys", exact: true }).click({ noWaitAfter: true });
   const alert = await told;
-  expect(alert.message()).toBe("The keys could not be loaded.");
+  expect(alert.message()).toBe("The keys did not load.");
   await alert.dismiss();
   await context.setOffline(false);
   await page.getByText("Save map").focus();
