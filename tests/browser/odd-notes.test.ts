@@ -8,9 +8,10 @@ import { expect, test } from "./site.ts";
 const COLUMNS = Array.from({ length: 14 }, (_, at) => at + 1);
 const row = (word: string) => `| ${COLUMNS.map((at) => word + at).join(" | ")} |\n`;
 
-/** Notes as this site has none: right to left, of one node, with more columns than paper is wide. */
+/** Notes as this site has none: right to left, of many levels, of one node, with more columns than paper is wide. */
 const NOTES = {
   "arabic.md": "---\ntitle: ملاحظة\nlang: ar\n---\n\n## العنوان\n\n- بند أول\n- بند ثان\n",
+  "deep.md": `---\ntitle: Deep\n---\n\n${Array.from({ length: 30 }, (_, at) => `${"  ".repeat(at)}- Level ${at}\n`).join("")}`,
   "single.md": "---\ntitle: Single\n---\n\nWords that are no node.\n",
   "wide.md": `---\ntitle: Wide\n---\n\n## Table\n\n${row("Column")}|${"---|".repeat(14)}\n${row("measurement")}`,
 };
@@ -84,4 +85,35 @@ test("on paper a table of many columns is no wider than the text", async ({ page
   await page.emulateMedia({ media: "print" });
   const [table, text] = await Promise.all([boxOf(page, ".prose table"), boxOf(page, ".prose h2")]);
   expect(table.right).toBeLessThanOrEqual(text.right + 1);
+});
+
+async function openList(page: Page) {
+  await page.getByRole("button", { name: "Show as a nested list" }).click();
+  await expect(page.locator(".map-list a:focus")).toHaveCount(1);
+}
+
+test("right to left, the arrow keys go the way that the list grows", async ({ page }) => {
+  await open(page, "arabic");
+  await openList(page);
+  const top = await page.locator(".map-list a:focus").textContent();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.locator(".map-list a:focus")).toHaveText("العنوان");
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.locator(".map-list a:focus")).toHaveText("بند أول");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator(".map-list a:focus")).toHaveText("العنوان");
+  expect(top).toBe("ملاحظة");
+});
+
+test("words of the list have lines of some length, however deep they stand", async ({ page }) => {
+  await open(page, "deep");
+  await openList(page);
+  await page.getByRole("combobox", { name: "Levels shown" }).selectOption("all");
+  const deepest = page.locator(".map-list").getByRole("link", { name: "Level 29" });
+  const height = await deepest.evaluate(
+    (link) => link.getBoundingClientRect().height / parseFloat(getComputedStyle(link).lineHeight),
+  );
+  expect(height).toBeLessThan(1.5);
+  await deepest.focus();
+  await expect(deepest).toBeInViewport();
 });

@@ -1,6 +1,7 @@
 import { zoomIdentity, zoomTransform } from "d3";
 import { type LayoutName, hasBelow, isLayoutName } from "../../mindmap/layout.ts";
 import { hashText } from "../../notes/hash.ts";
+import { setBranch } from "./branch-focus.ts";
 import { isClosed, loadAllBelow } from "./load-below.ts";
 import { emit } from "./events.ts";
 import { beginReadable } from "./first-view.ts";
@@ -127,7 +128,8 @@ async function applyState(view: MapView, state: ViewState, own: LayoutName, isTo
     if (!node.children.length || isNamed(node) === isToggled(node)) continue;
     node.payload = { ...node.payload, fold: isFolded(node) ? 0 : 1 };
   }
-  view.branch = state.branch ? nodesOf(view).find(({ payload }) => shortName(payload.id) === state.branch) : undefined;
+  const isBranch = ({ payload }: MapNode) => shortName(payload.id) === state.branch;
+  setBranch(view, state.branch ? nodesOf(view).find(isBranch) : undefined);
   await view.renderData();
   emit(view.element, "map:branch");
   if (!state.center) return view.atOnce(() => view.fit());

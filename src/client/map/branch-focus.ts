@@ -6,11 +6,17 @@ import type { MapNode, MapView } from "./map-view.ts";
 
 /** Shows one branch alone; undefined brings the whole map back. */
 export async function focusBranch(view: MapView, node: MapNode | undefined): Promise<void> {
-  view.branch = node === view.whole ? undefined : node;
+  setBranch(view, node);
   if (view.branch) view.branch.payload = { ...view.branch.payload, fold: 0 };
   await view.renderData();
   await view.fit();
   emit(view.element, "map:branch");
+}
+
+/** Sets what is shown alone, and says so at once: the way there takes a moment, and a key may come before its end. */
+export function setBranch(view: MapView, node: MapNode | undefined): void {
+  view.branch = node === view.whole ? undefined : node;
+  view.element.toggleAttribute("data-branch", view.branch !== undefined);
 }
 
 /** Keeps the way back from a branch that is shown alone: a button for each node above it. */

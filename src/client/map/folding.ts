@@ -27,8 +27,12 @@ export async function toggle(view: MapView, node: MapNode, recursive = false): P
 /** Lets the reader stand at the nearest node above when theirs was folded away. */
 async function stayShown(view: MapView): Promise<void> {
   const { current } = view;
-  if (!current || view.boxes.has(current)) return;
-  await view.setCurrent(pathTo(view.root, current).findLast((above) => view.boxes.has(above)) ?? view.root);
+  if (current && !view.boxes.has(current)) await view.setCurrent(nearestShown(view, current));
+}
+
+/** A node, or the nearest above it that is not folded away. */
+export function nearestShown(view: MapView, node: MapNode): MapNode {
+  return pathTo(view.root, node).findLast((above) => view.boxes.has(above)) ?? view.root;
 }
 
 /** Least scale at which a branch that was just opened is shown whole. */
@@ -102,17 +106,31 @@ export function pathTo(root: MapNode, node: MapNode, parents = parentsOf(root)):
   return path;
 }
 
-/** Opens the given number of levels and folds the rest; "all" opens everything. */
-export async function foldToLevel(view: MapView, levels: number | "all"): Promise<void> {
-  const top = view.root.state.depth;
-  const isOpen = ({ state }: MapNode) => levels === "all" || state.depth - top + 1 < levels;
-  await loadAllBelow(
-    view,
-    [...everyNode(view.root)].filter((node) => isOpen(node) && isClosed(node)),
-  );
-  for (const node of everyNode(view.root)) {
-    if (node.children.length) node.payload = { ...node.payload, fold: isOpen(node) ? 0 : 1 };
+type Levels = number | "all";
+
+/** What was last asked of each map: loading for an earlier wish may end after it. */
+const wishes = new WeakMap<MapView, { levels: Levels }>();
+
+function foldAs(view: MapView, levels: Levels, nodes: Iterable<MapNode>): void {
+  for (const node of nodes) {
+    if (node.children.length) node.payload = { ...node.payload, fold: isOpenAt(view, levels, node) ? 0 : 1 };
   }
+}
+
+function isOpenAt(view: MapView, levels: Levels, { state }: MapNode): boolean {
+  return levels === "all" || state.depth - view.root.state.depth + 1 < levels;
+}
+
+/** Opens the given number of levels and folds the rest; "all" opens everything. */
+export async function foldToLevel(view: MapView, levels: Levels): Promise<void> {
+  const wish = { levels };
+  wishes.set(view, wish);
+  const closed = [...everyNode(view.root)].filter((node) => isClosed(node) && isOpenAt(view, levels, node));
+  await loadAllBelow(view, closed);
+  const latest = wishes.get(view) ?? wish;
+  // Asked for other levels meanwhile, the map has them; what came late is folded like the rest.
+  if (latest !== wish) return foldAs(view, latest.levels, closed);
+  foldAs(view, levels, everyNode(view.root));
   await view.renderData();
   await stayShown(view);
   await view.fit();

@@ -160,8 +160,9 @@ function choose(view: MapView, host: HTMLElement) {
 function walk(view: MapView, side: 1 | -1) {
   const node = view.current ?? view.root;
   if (node === view.root) return goIn(view, side);
-  // The list grows to the right whatever the map does.
-  const grows = view.isShown ? view.boxes.get(node)?.side : 1;
+  // The list grows as text does, whatever the map does.
+  const isRightToLeft = getComputedStyle(view.element).direction === "rtl";
+  const grows = view.isShown ? view.boxes.get(node)?.side : isRightToLeft ? -1 : 1;
   return grows === side ? goIn(view, side) : goOut(view);
 }
 

@@ -2,7 +2,7 @@ import { plainLabel } from "../../exports/label.ts";
 import { hasBelow } from "../../mindmap/layout.ts";
 import { findNode } from "../../outline/walk.ts";
 import { keep, recall } from "../reading/keep.ts";
-import { toggle } from "./folding.ts";
+import { nearestShown, toggle } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
 const KEPT = "map-list";
@@ -46,7 +46,10 @@ export function connectList(view: MapView, host: HTMLElement): void {
   view.element.addEventListener("map:render", () => {
     const place = focusPlace(list);
     render();
-    if (place) list.querySelector<HTMLElement>(place)?.focus();
+    if (!place) return;
+    const shown = view.current && itemOf(list, nearestShown(view, view.current));
+    // Folded away, the place leaves the keyboard to the nearest one above.
+    (list.querySelector<HTMLElement>(place) ?? shown?.querySelector("a"))?.focus();
   });
   list.addEventListener("focusin", ({ target }) => {
     const node = listNodeAt(view, target as Element);

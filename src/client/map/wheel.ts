@@ -36,8 +36,10 @@ export function connectWheel(view: MapView, host: HTMLElement): void {
   view.zoom.filter((event: ZoomInput) => {
     if (event.type === "wheel") return event.ctrlKey || event.metaKey || owned();
     if (event.type === "touchstart") return (event.touches?.length ?? 0) > 1 || owned();
-    if (event.type === "dblclick") return !event.target.closest(".node");
-    return !event.button;
+    // A press on these does something of its own.
+    if (event.type === "dblclick") return !event.target.closest(".node, .far-label");
+    // A Mac opens its menu on Ctrl and a press, whose end the map is not told.
+    return !event.button && !event.ctrlKey;
   });
   // A pinch on a touchpad comes as small turns of a wheel with Ctrl held, which count ten times. All of a real
   // wheel's turn would leap with that.

@@ -6,10 +6,11 @@ import { moveTo } from "./move-to.ts";
 const headings = new WeakMap<MapView, ZoomTransform>();
 
 /**
- * Zooms by a factor.
+ * Zooms by a factor, while the map is in sight.
  * @param about the node that stays in its place, if it is in sight; else the middle of the window does
  */
 export async function zoomBy(view: MapView, factor: number, about?: MapNode): Promise<void> {
+  if (!view.isShown) return;
   const from = headings.get(view) ?? zoomTransform(view.element);
   const [least, most] = view.zoom.scaleExtent();
   const k = Math.min(most, Math.max(least, from.k * factor));

@@ -82,7 +82,7 @@ function leaveMap(event: KeyboardEvent) {
   const { key, target } = event;
   const tree = target instanceof Element && target.closest("note-map :is([role=tree], .map-list)");
   // A branch shown alone is left first; a full screen is the browser's.
-  const isBusy = document.fullscreenElement || document.querySelector(".map-path:not([hidden])");
+  const isBusy = document.fullscreenElement || document.querySelector("svg.map[data-branch]");
   if (key !== "Escape" || !tree || isBusy) return;
   event.stopPropagation();
   if (isShown("map")) choose("both");

@@ -1,0 +1,102 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+const TPM = "./notes/hardware/tpm/";
+
+const place = (page: Page) => page.locator("svg.map > g").getAttribute("transform");
+const hits = (page: Page) => page.locator(".map-find output");
+const find = (page: Page) => page.getByRole("searchbox", { name: "Find in the map" });
+
+async function openMap(page: Page, address: string) {
+  await page.goto(address);
+  await page.mouse.move(5, 5);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+}
+
+test("in the list, keys of the drawing do nothing, and levels leave the keyboard at what is still shown", async ({
+  page,
+}) => {
+  await openMap(page, `${TPM}map/`);
+  const before = await place(page);
+  await page.getByRole("button", { name: "Show as a nested list" }).click();
+  for (const key of ["+", "-", "0"]) await page.keyboard.press(key);
+  await find(page).fill("attestation");
+  await expect(hits(page)).toHaveText(/^1 of/);
+  await find(page).press("Escape");
+  await expect(page.locator(".map-list a:focus")).toHaveCount(1);
+  await page.getByRole("button", { name: "Show as a nested list" }).click();
+  expect(await place(page)).toBe(before);
+  await page.getByRole("button", { name: "Show as a nested list" }).click();
+  await page.locator(".map-list").getByRole("link", { name: "Kinds", exact: true }).focus();
+  await page.keyboard.press("2");
+  await expect(page.locator(".map-list").getByRole("link", { name: "What a TPM is" })).toBeFocused();
+  await page.keyboard.press("1");
+  await expect(page.locator(".map-list").getByRole("link", { name: "Trusted Platform Module" })).toBeFocused();
+});
+
+test("levels of the atlas that were asked for last are shown, whatever comes late", async ({ page }) => {
+  await openMap(page, "./atlas/");
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let open = 0;
+  await page.route("**/map.json", async (route) => {
+    open += 1;
+    await held;
+    await route.continue();
+  });
+  page.on("requestfinished", (request) => (open -= Number(request.url().endsWith("/map.json"))));
+  const levels = page.getByRole("combobox", { name: "Levels shown" });
+  await levels.selectOption("all");
+  await expect.poll(() => open).toBeGreaterThan(3);
+  await levels.selectOption("2");
+  await expect(page.locator('.node[aria-level="3"]')).toHaveCount(0);
+  release();
+  await expect.poll(() => open).toBe(0);
+  // What was loaded is there, folded, and opens without asking again.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await expect(levels).toHaveValue("2");
+  await expect(page.locator('.node[aria-level="3"]')).toHaveCount(0);
+  await levels.selectOption("all");
+  await expect(page.locator('.node[aria-level="4"]')).not.toHaveCount(0);
+});
+
+test("two presses on the name of a far branch go to it, and a press with Ctrl drags nothing", async ({ page }) => {
+  await openMap(page, "./atlas/");
+  const before = await place(page);
+  await page.keyboard.down("Control");
+  await page.mouse.move(30, 760);
+  await page.mouse.down();
+  await page.mouse.move(200, 600, { steps: 3 });
+  await page.mouse.up();
+  await page.keyboard.up("Control");
+  expect(await place(page)).toBe(before);
+  const zoomOut = page.getByRole("button", { name: "Zoom out" });
+  for (let press = 0; press < 10; press += 1) await zoomOut.click();
+  const label = page.locator(".far-label").nth(1);
+  const words = (await label.textContent()) ?? "";
+  const scale = async () => Number(/scale\(([\d.]+)/.exec((await place(page)) ?? "")?.[1]);
+  await expect.poll(scale).toBeLessThan(0.13);
+  await label.dblclick();
+  // Larger than twice, which is what a double click does elsewhere.
+  await expect.poll(scale).toBeGreaterThan(0.6);
+  await expect(page.locator(`.node[aria-selected][aria-label="${words}"]`)).toBeInViewport();
+});
+
+test("Escape leads back from a branch also while the map is still on its way to it", async ({ page }) => {
+  await openMap(page, TPM);
+  const map = page.locator("svg.map");
+  await map.focus();
+  await page.keyboard.press("ArrowDown");
+  await map.evaluate((svg) => {
+    const escape = () => {
+      svg.classList.add("escaped");
+      svg.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+    };
+    svg.addEventListener("map:render", () => requestAnimationFrame(escape), { once: true });
+  });
+  await page.keyboard.press("b");
+  await expect(map).toHaveClass(/escaped/);
+  await expect(page.locator('.node[aria-level="1"]')).toHaveAttribute("aria-label", "Trusted Platform Module");
+  await expect(map).toBeFocused();
+  await expect(page.locator(".map-path")).toBeHidden();
+});
