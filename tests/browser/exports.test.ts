@@ -255,7 +255,7 @@ test("the HTML file of the atlas leads to the notes' pages, and offers nothing t
   await expect(links.first()).toBeAttached();
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   expect(addresses.filter((address) => !address.startsWith("https://"))).toEqual([]);
-  await expect(page.locator(".map-message")).toHaveCount(0);
+  await expect(page.locator(".map-message")).toBeEmpty();
   expect(faults).toEqual([]);
   await page.close();
 });

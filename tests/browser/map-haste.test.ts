@@ -60,6 +60,42 @@ test("levels of the atlas that were asked for last are shown, whatever comes lat
   await expect(page.locator('.node[aria-level="4"]')).not.toHaveCount(0);
 });
 
+test("find keeps its buttons, their focus and the place that screen readers listen to", async ({ page }) => {
+  await openMap(page, `${TPM}map/`);
+  await expect(hits(page)).toHaveCSS("display", "block");
+  await page.evaluate(() => {
+    const gone: boolean[] = [];
+    Object.assign(window, { gone });
+    const output = document.querySelector(".map-find output") as HTMLOutputElement;
+    const button = document.querySelector('[data-find="next"]') as HTMLElement;
+    const look = () => gone.push(!button.checkVisibility() || output.value.startsWith("0"));
+    new MutationObserver(look).observe(output, { childList: true });
+  });
+  await find(page).pressSequentially("attestation");
+  await expect(hits(page)).toHaveText(/^1 of/);
+  expect(await page.evaluate(() => Reflect.get(window, "gone").includes(true))).toBe(false);
+  await find(page).fill("qqxqq");
+  await expect(hits(page)).toHaveText("none");
+  const next = page.getByRole("button", { name: "Next hit" });
+  await next.press("Enter");
+  await expect(hits(page)).toHaveText("none");
+  await expect(next).toBeFocused();
+});
+
+test("keys that choose among what an input method offers are not the map's", async ({ page }) => {
+  await openMap(page, `${TPM}map/`);
+  await find(page).fill("attestation");
+  await expect(hits(page)).toHaveText(/^1 of/);
+  for (const key of ["Enter", "Escape"]) {
+    const init = { key, isComposing: true, bubbles: true, cancelable: true };
+    await find(page).dispatchEvent("keydown", init);
+  }
+  await expect(find(page)).toHaveValue("attestation");
+  await expect(hits(page)).toHaveText(/^1 of/);
+  await find(page).press("Enter");
+  await expect(hits(page)).toHaveText(/^2 of/);
+});
+
 test("two presses on the name of a far branch go to it, and a press with Ctrl drags nothing", async ({ page }) => {
   await openMap(page, "./atlas/");
   const before = await place(page);
@@ -99,4 +135,28 @@ test("Escape leads back from a branch also while the map is still on its way to 
   await expect(page.locator('.node[aria-level="1"]')).toHaveAttribute("aria-label", "Trusted Platform Module");
   await expect(map).toBeFocused();
   await expect(page.locator(".map-path")).toBeHidden();
+});
+
+test("messages, copies and the full screen are told where screen readers listen", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openMap(page, TPM);
+  const message = page.locator("note-map > [role=status]");
+  await message.evaluate((element) => element.classList.add("earlier"));
+  await page.locator("svg.map").hover();
+  await page.mouse.wheel(0, 10);
+  await expect(page.locator("note-map > .earlier[role=status]")).toContainText("wheel zooms the map");
+  await page.locator("svg.map .node a").nth(1).click();
+  const said = page.locator(".map-panel output");
+  await said.evaluate((element) => element.classList.add("earlier"));
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.locator(".map-panel output.earlier")).toHaveText("Copied");
+  await expect(page.getByRole("button", { name: "Copy link" })).toHaveText("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#what-a-tpm-is$/);
+  await expect(page.getByRole("button", { name: "Copy link" })).toHaveText("Copy link");
+  const full = page.getByRole("button", { name: "Full screen" });
+  await expect(full).toHaveAttribute("aria-pressed", "false");
+  await full.click();
+  await expect(full).toHaveAttribute("aria-pressed", "true");
+  await full.click();
+  await expect(full).toHaveAttribute("aria-pressed", "false");
 });

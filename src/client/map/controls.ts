@@ -15,6 +15,12 @@ export function connectControls(view: MapView, host: HTMLElement): void {
   if (!host.requestFullscreen) host.querySelector('[data-map="full"]')?.remove();
   // A press that had to wait for the map may be too old for the browser.
   on("full", () => fullScreen(host).catch(() => say(host, "Press again for the full screen.")));
+  const showFull = () => {
+    const isFull = document.fullscreenElement === host;
+    host.querySelector('[data-map="full"]')?.setAttribute("aria-pressed", String(isFull));
+  };
+  document.addEventListener("fullscreenchange", showFull);
+  showFull();
   on("keys", () => showKeys(host));
   const level = host.querySelector<HTMLSelectElement>('[data-map="level"]');
   if (!level) return;

@@ -157,6 +157,8 @@ export function connectFind(view: MapView, host: HTMLElement): MapFind {
   const { run, go } = createFinder(find, view, host, { input, output });
   input.addEventListener("input", () => void run(input.value));
   input.addEventListener("keydown", (event) => {
+    // Keys that choose among what an input method offers are its own.
+    if (event.isComposing) return;
     if (event.key === "Enter") {
       event.preventDefault();
       void go(event.shiftKey ? -1 : 1);
@@ -199,11 +201,13 @@ function createFinder(
   const run = async (query: string, landing?: string) => {
     const waits: Promise<void>[] = [];
     awaited = waits;
-    // What was said of the words before is no answer to these.
-    output.value = "";
+    // What was said of the words before is no answer to these; empty, it would take the buttons with it.
+    output.value = query.trim() && "…";
     const detail: FindBelow = { query, view, waitFor: (wait) => waits.push(wait) };
     emit(host, "map:find", detail);
     await find.find(query, landing);
+    // Typed on meanwhile, the reader is told of the newer words.
+    if (awaited !== waits) return;
     say();
     if (!waits.length) return;
     // What cannot be loaded holds no hits; the rest does.

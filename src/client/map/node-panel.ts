@@ -16,7 +16,8 @@ const PANEL = `
     <div class="map-panel-actions">
       <a class="button" data-panel="open">Read</a>
       <button type="button" class="button" data-panel="focus">This branch alone</button>
-      <button type="button" class="button" data-panel="copy">Copy link</button>
+      <button type="button" class="button" data-panel="copy" aria-label="Copy link">Copy link</button>
+      <output class="visually-hidden" data-panel="said"></output>
     </div>
   </aside>`;
 
@@ -83,7 +84,7 @@ function connectActions(view: MapView, part: FindPart, getShown: () => MapNode |
     if (!node) return;
     const address = new URL(view.settings.linkTo(node) ?? "", location.href);
     address.search = "";
-    await copy(address.href, currentTarget as HTMLElement);
+    await copy(address.href, currentTarget as HTMLElement, part<HTMLOutputElement>("said") as HTMLOutputElement);
   });
 }
 
@@ -100,17 +101,21 @@ function explain(error: Error): string[] {
   return [`The text could not be loaded (${error.message}).`];
 }
 
-/** Puts an address on the clipboard and says so on the button; where that is forbidden, shows it for copying. */
-export async function copy(text: string, button: HTMLElement): Promise<void> {
-  // Pressed twice, it says "Copied" when it is asked for its label.
-  button.dataset.label ??= button.textContent;
+let timer = 0;
+
+/** Puts an address on the clipboard and says so, on the button and aloud; where that is forbidden, shows it for copying. */
+async function copy(text: string, button: HTMLElement, said: HTMLOutputElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    button.textContent = "Copied";
   } catch {
     prompt("Copy this address:", text);
+    return;
   }
-  setTimeout(() => {
-    button.textContent = button.dataset.label ?? "";
+  button.textContent = "Copied";
+  said.value = "Copied";
+  clearTimeout(timer);
+  timer = window.setTimeout(() => {
+    button.textContent = button.ariaLabel;
+    said.value = "";
   }, 2000);
 }

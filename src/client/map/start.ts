@@ -17,6 +17,7 @@ import { connectNodePanel } from "./node-panel.ts";
 import { connectPage } from "./page.ts";
 import { connectPrint } from "./print.ts";
 import { connectResize } from "./resize.ts";
+import { connectMessages } from "./say.ts";
 import { connectTree } from "./tree.ts";
 import { connectWheel } from "./wheel.ts";
 
@@ -51,6 +52,7 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   view.settings.layoutName = recallLayout(file.layout);
   // First of all: the map may come into sight while it is still being made.
   connectResize(view, signal);
+  connectMessages(host);
   connectTree(view, file.title);
   connectFolding(view);
   connectBranchZoom(view);
