@@ -1,4 +1,3 @@
-// Blocking and tiny, so that what the reader chose is there before the first paint.
 {
   const { dataset, style } = document.documentElement;
   dataset.js = "";
@@ -10,14 +9,15 @@
     look();
     for (const type of ["pageshow", "storage"]) addEventListener(type, look);
     const view = localStorage.getItem(`view:${location.pathname}`) ?? localStorage.getItem("view");
-    if (view) dataset.view = view;
+    const choose = () => {
+      for (const input of document.getElementsByName("view")) input.checked ||= input.value === view;
+    };
+    document.addEventListener("readystatechange", choose, { once: true });
     const split = localStorage.getItem("split");
     if (split) style.setProperty("--split", split);
     const places = localStorage.getItem("places");
     if (places) dataset.places = JSON.parse(places).length;
-  } catch {
-    // Storage may be forbidden.
-  }
+  } catch {}
   const sheet = new CSSStyleSheet();
   sheet.replaceSync("@media(prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}");
   document.adoptedStyleSheets.push(sheet);

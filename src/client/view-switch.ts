@@ -6,7 +6,6 @@ class ViewSwitch extends HTMLElement {
     const own = `view:${location.pathname}`;
     const kept = this.querySelector<HTMLInputElement>(`[value="${CSS.escape(recall(own) ?? recall("view") ?? "")}"]`);
     if (kept) kept.checked = true;
-    delete document.documentElement.dataset.view;
     this.addEventListener("change", ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       keep("view", target.value);

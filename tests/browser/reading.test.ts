@@ -56,6 +56,16 @@ test("the theme the reader chose is there on the next page, before anything is d
   expect(await background()).not.toBe(before);
 });
 
+test("the view the reader chose is there before what switches it", async ({ page }) => {
+  await page.goto(NOTE);
+  await page.getByText("Text", { exact: true }).click();
+  await expect(page.locator("svg.map")).toBeHidden();
+  await page.route("**/_astro/*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "Text" })).toBeChecked();
+  await expect(page.locator("svg.map")).toBeHidden();
+});
+
 test("code can be copied", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(NOTE);
