@@ -109,6 +109,7 @@ test.describe("without script", () => {
     await page.locator("label.view-map").click();
     await expect(page.locator("svg.map")).toBeVisible();
     await expect(page.getByRole("heading", { name: "Weak points" })).toBeHidden();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Trusted Platform Module");
   });
 });
 

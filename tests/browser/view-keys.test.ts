@@ -26,6 +26,27 @@ test("text alone, map alone and both are one key away, whatever is shown and bef
   await expect(text(page)).toBeVisible();
 });
 
+for (const width of [1440, 390]) {
+  test(`whatever is shown, the page has its one title and no wider window is needed, at ${width} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(NOTE);
+    for (const [key, view] of [
+      ["t", "text"],
+      ["b", "both"],
+      ["m", "map"],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(page.locator(`view-switch [value="${view}"]`)).toBeChecked();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Trusted Platform Module");
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      // What is chosen there is of the text.
+      await expect(page.locator("[data-reading-settings]")).toBeVisible({ visible: key !== "m" });
+    }
+  });
+}
+
 for (const key of ["m", "i"]) {
   test(`a map that was made out of sight is fitted to its window when ${key} shows it, and needs no address`, async ({
     page,
