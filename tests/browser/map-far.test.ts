@@ -9,6 +9,7 @@ test("from far away the branches keep names that can be read, and a click on one
   await page.getByLabel("Levels shown").selectOption("all");
   const name = page.locator(".far-label", { hasText: "Weak points" });
   await expect(name).toBeVisible();
+  await expect(page.locator('.node[aria-level="2"]').first()).toHaveCSS("opacity", "1");
   expect(await name.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(10);
   await name.click();
   const label = page.locator('.node[aria-label="Weak points"] text').first();
@@ -51,6 +52,8 @@ test.describe("on a phone", () => {
       const count = await page.locator('.node[aria-level="2"]').count();
       await page.getByLabel("Levels shown").selectOption("all");
       await expect(page.locator(".far-label")).toHaveCount(count);
+      // They stand on the small words, for want of room beside them.
+      await expect(page.locator('.node[aria-level="3"]').first()).toHaveCSS("opacity", "0.3");
       const boxes = await page.locator(".far-label").evaluateAll((labels) =>
         labels.map((label) => {
           const { left, right, top, bottom } = label.getBoundingClientRect();

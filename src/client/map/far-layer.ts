@@ -2,6 +2,7 @@ import type { Paint } from "../../mindmap/draw.ts";
 import type { MapBox } from "../../mindmap/layout.ts";
 import { drawBranchShapes } from "./branch-shape.ts";
 import { createElement, updateElement } from "./elements.ts";
+import type { BranchExtents } from "./extents.ts";
 import { type FarLabel, drawFarLabel, placeFarLabels, placeOwnLabel } from "./far-labels.ts";
 import { withoutMargin } from "./viewport.ts";
 import { type Scene, isReadable } from "./visible.ts";
@@ -9,6 +10,7 @@ import { type Scene, isReadable } from "./visible.ts";
 /** What stands in the page for branches too far away to be read: their shapes, and labels that can be. */
 export class FarLayer {
   readonly #below: SVGElement;
+  readonly #nodes: SVGElement;
   readonly #above: SVGElement;
   readonly #paint: Paint;
   /** By the node they name: a label that is pressed stays the same until it is let go, wherever it moves. */
@@ -16,10 +18,12 @@ export class FarLayer {
 
   /**
    * @param below what the shapes stand in
+   * @param nodes what the nodes between stand in
    * @param above what the labels stand in
    */
-  constructor(below: SVGElement, above: SVGElement, paint: Paint) {
+  constructor(below: SVGElement, nodes: SVGElement, above: SVGElement, paint: Paint) {
     this.#below = below;
+    this.#nodes = nodes;
     this.#above = above;
     this.#paint = paint;
   }
@@ -31,6 +35,8 @@ export class FarLayer {
   draw({ root, extents, view, current }: Scene, shapes: readonly MapBox[]): void {
     this.#below.replaceChildren(...drawBranchShapes(shapes, extents, this.#paint, view.scale).map(createElement));
     const labels = placeFarLabels(root, extents, withoutMargin(view));
+    // Two words in one place can be read neither.
+    this.#nodes.classList.toggle("covered", labels.some(isOver(extents)));
     // The root's would lie on its branches, and is the map's own title.
     const needsOwn = current?.parent && !isReadable(current, view.scale) && !labels.some(({ box }) => box === current);
     if (current && needsOwn) labels.push(placeOwnLabel(current, view.scale));
@@ -55,4 +61,12 @@ export class FarLayer {
     }
     for (const element of before.values()) element.remove();
   }
+}
+
+/** Whether a label stands on the branch it names, for want of room beside it. */
+function isOver(extents: BranchExtents) {
+  return ({ box, x }: FarLabel): boolean => {
+    const { left, right } = extents.coverOf(box);
+    return box.side > 0 ? x < right : x > left;
+  };
 }

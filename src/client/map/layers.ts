@@ -24,7 +24,7 @@ export class MapLayers {
     const paint = createPagePaint(settings.map, THEMES.light.branches.length);
     const [below, nodes, above] = [createLayer(), createLayer(), createLayer()];
     group.append(below, nodes, above);
-    this.#far = new FarLayer(below, above, paint);
+    this.#far = new FarLayer(below, nodes, above, paint);
     this.nodes = new NodeLayer(nodes, settings, paint, onDrawn);
   }
 
