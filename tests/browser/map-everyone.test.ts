@@ -145,3 +145,13 @@ test.describe("by touch", () => {
     await expect.poll(() => scaleOf(map)).toBeGreaterThan(scale * 1.2);
   });
 });
+
+test("the node that was left looks otherwise than one that has the keyboard", async ({ page }) => {
+  const map = await wake(page);
+  await map.focus();
+  const frame = page.locator(".node.current > .root");
+  await expect(frame).toHaveCSS("outline-width", "2px");
+  await page.keyboard.press("Escape");
+  await expect(map).not.toBeFocused();
+  await expect(frame).toHaveCSS("outline-width", "1px");
+});
