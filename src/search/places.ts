@@ -147,7 +147,8 @@ function cutExcerpt(
   const stop = Math.min(end, start + EXCERPT_WORDS);
   const pieces = toPieces(words, start, stop, marked);
   if (start > headEnd) pieces.unshift({ text: "… ", isMarked: false });
-  if (stop < end) pieces.push({ text: " …", isMarked: false });
+  // Not on a line of its own.
+  if (stop < end) pieces.push({ text: "\u00a0…", isMarked: false });
   return pieces;
 }
 

@@ -28,6 +28,16 @@ test("a list item is a place of its own, opened by the keyboard alone", async ({
   await expect(page).toHaveURL(/#weak-points--roca-cve-2017-15361$/);
 });
 
+test("where nothing is found there is no page of all that was", async ({ page }) => {
+  await page.goto("./");
+  const field = await searchFor(page, "ROCA");
+  const all = page.getByRole("link", { name: "All results on a page of their own" });
+  await expect(all).toBeVisible();
+  await field.fill("zzzqqq");
+  await expect(page.getByRole("link", { name: "Browse the index of headings and terms" })).toBeVisible();
+  await expect(all).toBeHidden();
+});
+
 test("Ctrl+K opens it too, and the focus goes back where it was", async ({ page }) => {
   await page.goto("./notes/ciso/");
   const link = page.getByRole("link", { name: "Atlas" });

@@ -120,7 +120,7 @@ const count = (length: number, from = 1) => Array.from({ length }, (_, at) => `w
 
 test.each([
   ["from the text's beginning, where it is near", `${count(10)} boot`, `${count(10)} boot`],
-  ["no longer than is read at a glance", `boot ${count(30)}`, `boot ${count(25)} …`],
+  ["no longer than is read at a glance", `boot ${count(30)}`, `boot ${count(25)}\u00a0…`],
   ["from some words before it", `${count(20)} boot end`, `… ${count(8, 13)} boot end`],
   ["from its sentence", `${count(12)}. ${count(5, 13)} boot`, `… ${count(5, 13)} boot`],
   ["from its sentence, fifteen words before", `One. ${count(15)} boot`, `… ${count(15)} boot`],
