@@ -119,6 +119,32 @@ test("in a window as low as four times the size makes it, bars scroll away and l
     await expect(page.locator(bar)).not.toBeInViewport();
 });
 
+for (const [width, height] of [
+  [360, 225],
+  [320, 256],
+] as const) {
+  test(`in a window of ${width} by ${height} pixels what stands above a note takes two lines`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto("./notes/hardware/tpm/");
+    const controls = await sizes(page.locator(".note-bar > *"));
+    for (const { left, right } of controls) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(width);
+    }
+    const lines = Math.max(...controls.map(({ height: own }) => own)) * 2;
+    expect((await page.locator(".note-bar").boundingBox())?.height).toBeLessThan(lines + 40);
+  });
+}
+
+test("a map's own page says its whole title, where it says one", async ({ page }) => {
+  for (const width of [730, 844, 1440]) {
+    await page.setViewportSize({ width, height: 600 });
+    await page.goto("./notes/hardware/tpm/map/");
+    const cut = await page.locator("h1").evaluate((title) => title.scrollWidth - title.clientWidth);
+    expect(cut, String(width)).toBeLessThanOrEqual(0);
+  }
+});
+
 test("in such a window a map alone has most of it, and its bars scroll away", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 225 });
   await page.goto("./notes/hardware/tpm/map/");
