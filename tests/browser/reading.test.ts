@@ -177,6 +177,7 @@ test("a printed note begins with title, site, address and map and has no control
   expect(note.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(3);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".map-bar")).toBeHidden();
+  await expect(page.locator(".note-footer .facts a:visible")).toHaveText(["CC BY 4.0"]);
   const boxOf = (part: string) => page.locator(part).first().boundingBox();
   const [site, title, review, map, text] = await Promise.all(
     [".brand", "h1", ".note-header .facts", "svg.map", ".prose > p"].map(boxOf),
