@@ -127,7 +127,9 @@ function splitTerms(
 }
 
 function createLink({ id, expansion, definition }: TermLink, text: string, glossaryUrl: string): Element {
-  const explained = expansion ? `${expansion}: ${definition}` : definition;
+  // Written out, a term is not told again what it stands for.
+  const isShort = expansion && !text.toLowerCase().startsWith(expansion.toLowerCase());
+  const explained = isShort ? `${expansion}: ${definition}` : definition;
   return {
     type: "element",
     tagName: "a",

@@ -109,6 +109,20 @@ describe("linking terms", () => {
     expect(terms.map(({ id }) => id)).toEqual(["c", "c-1", "éclair", "soc-2", "soc-10"]);
   });
 
+  it("says what a term stands for where it is short, and not again where it is written out", () => {
+    const term = { term: "BMC", expansion: "Baseboard management controller", definition: "A chip." };
+    const index = indexTerms(anchorTerms([term]));
+    for (const [words, explained] of [
+      ["BMC", "baseboard management controller: A chip."],
+      ["baseboard management controller", "A chip."],
+      ["baseboard management controllers", "A chip."],
+    ]) {
+      const root = parseHtml(`<p>A ${words}</p>`);
+      if (index) linkTerms(root, index, "/glossary/");
+      expect(serializeHtml(root).toLowerCase()).toContain(`aria-description="${explained?.toLowerCase()}"`);
+    }
+  });
+
   it("capitalises words and no names", () => {
     expect(["root of trust", "vTPM chip", "x2APIC", "SOC report"].map(capitalise)).toEqual([
       "Root of trust",
