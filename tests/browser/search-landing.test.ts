@@ -64,6 +64,10 @@ test("on a phone the bar of the marks leaves the way to the map free, which show
   await expect(current(page)).toHaveText(/patches the guest/);
   await expect(current(page)).toBeInViewport();
   await expect(hits(page)).not.toHaveCount(0);
+  // It leads through the text, which is not there now, but also out of the marks.
+  await expect(marks(page).getByRole("button")).toHaveCount(1);
+  await marks(page).getByRole("button", { name: "Clear the marks" }).click();
+  await expect(hits(page)).toHaveCount(0);
 });
 
 test("words side by side are one mark, and Escape clears the marks", async ({ page }) => {
