@@ -14,6 +14,9 @@ const TEXT =
 const DRAWING_ATTRIBUTES =
   "viewBox d x y x1 x2 y1 y2 cx cy r rx ry dx dy width height points transform fill stroke strokeWidth strokeDashArray strokeLineCap strokeLineJoin fillRule opacity textAnchor dominantBaseline fontSize fontWeight markerEnd markerStart markerWidth markerHeight orient refX refY preserveAspectRatio role focusable";
 
+/** How Markdown sets a column of a table. */
+const ALIGNED = /^text-align: ?(left|right|center);?$/;
+
 /**
  * What may stand in a note: everything that carries meaning, nothing that runs, loads from elsewhere or
  * sets a style. Ids are kept as they are written, since addresses point at them.
@@ -46,8 +49,8 @@ const SCHEMA: Schema = {
     math: ["display", "xmlns"],
     annotation: ["encoding"],
     ol: ["start", "reversed", "type"],
-    td: ["colSpan", "rowSpan", "headers"],
-    th: ["colSpan", "rowSpan", "headers", "scope"],
+    td: ["colSpan", "rowSpan", "headers", ["style", ALIGNED]],
+    th: ["colSpan", "rowSpan", "headers", "scope", ["style", ALIGNED]],
     time: ["dateTime"],
     ...Object.fromEntries(DRAWING.split(" ").map((name) => [name, DRAWING_ATTRIBUTES.split(" ")])),
   },
@@ -90,10 +93,19 @@ export function sanitize(root: Root): Root {
     if (node.type !== "element") return undefined;
     // What a map holds of a picture is read from its file, and never taken from the note.
     delete node.properties.dataPicture;
+    alignCell(node);
     if (isFootnotes(node)) node.properties.dataOutlineIgnore = "";
     return undefined;
   });
   return clean;
+}
+
+/** Says as an attribute how Markdown sets a column: the pages' policy allows no style within an element. */
+function alignCell({ tagName, properties }: Element): void {
+  if (tagName !== "td" && tagName !== "th") return;
+  const [, align] = ALIGNED.exec(String(properties.style)) ?? [];
+  if (align) properties.align = align;
+  delete properties.style;
 }
 
 function isFootnotes(node: Element): boolean {

@@ -45,6 +45,14 @@ describe("what carries meaning stays:", () => {
   ])("%s", (_, html) => expect(clean(html)).toBe(html));
 });
 
+test.each([
+  ["as its column is set", '<td style="text-align: right">1</td>', '<td align="right">1</td>'],
+  ["as nothing else", '<td style="text-align: right; top: 0">1</td>', "<td>1</td>"],
+])("a cell stands %s", (_, cell, left) => {
+  const inTable = (row: string) => `<table><tbody><tr>${row}</tr></tbody></table>`;
+  expect(clean(inTable(cell))).toBe(inTable(left));
+});
+
 test.each(['<section data-footnotes="">x</section>', '<section class="footnotes">x</section>'])(
   "footnotes are no part of a note's outline: %s",
   (html) => {
