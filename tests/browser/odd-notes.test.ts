@@ -8,12 +8,16 @@ import { expect, test } from "./site.ts";
 const COLUMNS = Array.from({ length: 14 }, (_, at) => at + 1);
 const row = (word: string) => `| ${COLUMNS.map((at) => word + at).join(" | ")} |\n`;
 
-/** Notes as this site has none: right to left, of many levels, of one node, with more columns than paper is wide. */
+const TITLE = "A title that needs more room than a line of a wide window has, and is said in all of its words";
+
+/** Notes as this site has none: right to left, of many levels, of one node, with more columns than paper is wide, with a long title. */
 const NOTES = {
-  "arabic.md": "---\ntitle: ملاحظة\nlang: ar\n---\n\n## العنوان\n\n- بند أول\n- بند ثان\n",
+  "arabic.md":
+    "---\ntitle: ملاحظة\nlang: ar\n---\n\n## العنوان\n\n- بند أول\n- بند ثان\n\n```sh\necho $HOME > file.txt\n```\n",
   "deep.md": `---\ntitle: Deep\n---\n\n${Array.from({ length: 30 }, (_, at) => `${"  ".repeat(at)}- Level ${at}\n`).join("")}`,
   "single.md": "---\ntitle: Single\n---\n\nWords that are no node.\n",
   "wide.md": `---\ntitle: Wide\n---\n\n## Table\n\n${row("Column")}|${"---|".repeat(14)}\n${row("measurement")}`,
+  "long.md": `---\ntitle: ${TITLE}\n---\n\nOne[^a], two[^b], three[^c].\n\n[^a]: A\n[^b]: B\n[^c]: C\n\n| Word | Number |\n|---|--:|\n| a | 1 |\n`,
 };
 
 // All look at the same site, which takes a while to build.
@@ -116,4 +120,37 @@ test("words of the list have lines of some length, however deep they stand", asy
   expect(height).toBeLessThan(1.5);
   await deepest.focus();
   await expect(deepest).toBeInViewport();
+});
+
+test("right to left, code runs from left to right, and a card is written as its note is", async ({ page }) => {
+  await open(page, "arabic");
+  await expect(page.locator(".prose pre")).toHaveCSS("direction", "ltr");
+  await page.goto(site.address);
+  const card = page.locator(".card", { hasText: "ملاحظة" });
+  for (const part of ["h3", "p:not(.facts)"]) {
+    await expect(card.locator(part)).toHaveCSS("direction", "rtl");
+    await expect(card.locator(part)).toHaveAttribute("lang", "ar");
+  }
+});
+
+test("beside a long title the menu's button has one line", async ({ page }) => {
+  await open(page, "long");
+  expect((await boxOf(page, "summary.button")).height).toBeLessThan(45);
+});
+
+test("footnotes of one line stand beside it in their order", async ({ page }) => {
+  await open(page, "long");
+  await page.getByText("Text", { exact: true }).click();
+  const notes = page.locator(".sidenote");
+  await expect(notes).toHaveText(["1 A", "2 B", "3 C"]);
+  const tops = await notes.evaluateAll((all) => all.map((note) => note.getBoundingClientRect().top));
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  expect(new Set(tops).size).toBe(3);
+});
+
+test("a column stands as its author set it", async ({ page }) => {
+  await open(page, "long");
+  await expect(page.locator("th", { hasText: "Number" })).toHaveCSS("text-align", /right/);
+  await expect(page.locator("td", { hasText: "1" })).toHaveCSS("text-align", /right/);
+  await expect(page.locator("th", { hasText: "Word" })).toHaveCSS("text-align", "start");
 });

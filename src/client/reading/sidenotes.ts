@@ -17,6 +17,8 @@ export function connectSidenotes(): void {
     const words = footnote.cloneNode(true) as HTMLElement;
     for (const back of words.querySelectorAll("[data-footnote-backref]")) back.remove();
     note.append(number, " ", (words.textContent ?? "").trim());
-    host.prepend(note);
+    const above = [...host.querySelectorAll(":scope > .sidenote")].at(-1);
+    if (above) above.after(note);
+    else host.prepend(note);
   }
 }
