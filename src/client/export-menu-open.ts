@@ -4,10 +4,13 @@ import { NoteMapElement } from "./note-map.ts";
 /** What the menu copies as a picture; the rest is text. */
 const COPIED_AS_PICTURE = "png";
 
-/** Makes the list of files a menu: it can be closed, offers the map as the reader has it, and copies. */
-export function openMenu(menu: HTMLElement): void {
+/**
+ * Makes the list of files a menu: it can be closed, offers the map as the reader has it, and copies.
+ * @returns does what a key does in it
+ */
+export function openMenu(menu: HTMLElement): (key: string) => void {
   const details = menu.querySelector("details");
-  if (!details) return;
+  if (!details) throw new Error("the menu holds no list");
   const close = () => {
     details.open = false;
   };
@@ -32,12 +35,11 @@ export function openMenu(menu: HTMLElement): void {
     const [, format = ""] = /\/map\.([^/]+)$/.exec(item.pathname) ?? [];
     void run(menu, () => saveView(menu, format));
   });
+  return (key) => pressKey(menu, details, key);
 }
 
 /** Walks through the menu, opens it and closes it. */
-export function pressKey(menu: HTMLElement, key: string): void {
-  const details = menu.querySelector("details");
-  if (!details) return;
+function pressKey(menu: HTMLElement, details: HTMLDetailsElement, key: string): void {
   if (key === "Escape") {
     if (details.open) details.querySelector("summary")?.focus();
     details.open = false;

@@ -4,15 +4,15 @@
  */
 class ExportMenu extends HTMLElement {
   connectedCallback() {
-    let menu: typeof import("./export-menu-open.ts") | undefined;
+    /** Does what a key does in the menu, once that is loaded. */
+    let press: ((key: string) => void) | undefined;
     const load = async () => {
       try {
-        const loaded = await import("./export-menu-open.ts");
-        if (!menu) loaded.openMenu(this);
-        menu = loaded;
+        const { openMenu } = await import("./export-menu-open.ts");
+        press ??= openMenu(this);
       } catch {
         const output = this.querySelector("output");
-        if (output) output.value = "The menu did not load: try again, or take the whole map.";
+        if (output) output.value = "The menu did not load: try again.";
       }
     };
     for (const type of ["pointerover", "focusin"]) this.addEventListener(type, load, { once: true });
@@ -20,17 +20,17 @@ class ExportMenu extends HTMLElement {
     this.addEventListener("click", async (event) => {
       const item = (event.target as Element).closest<HTMLElement>("a, [data-copy]");
       const isView = this.querySelector<HTMLInputElement>('input[value="view"]')?.checked;
-      if (menu || !item || (item instanceof HTMLAnchorElement && !isView)) return;
+      if (press || !item || (item instanceof HTMLAnchorElement && !isView)) return;
       event.preventDefault();
       await load();
-      if (menu) item.click();
+      if (press) item.click();
     });
     this.addEventListener("keydown", async (event) => {
       const { key } = event;
       if (key !== "Escape" && key !== "ArrowDown" && key !== "ArrowUp") return;
       if (key !== "Escape") event.preventDefault();
       await load();
-      menu?.pressKey(this, key);
+      press?.(key);
     });
   }
 }

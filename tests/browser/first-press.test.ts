@@ -105,7 +105,7 @@ test("where the map could not be had the reader is told, and a button that is pr
   await page.unroute(START);
   await page.getByRole("button", { name: "Zoom in" }).click();
   await isReady(page);
-  await expect(message).toHaveCount(0);
+  await expect(message).toBeEmpty();
   await expect(page).toHaveURL(/map=/);
   complaints.splice(0);
 });

@@ -124,11 +124,11 @@ test("Escape leads back from a branch also while the map is still on its way to 
   await map.focus();
   await page.keyboard.press("ArrowDown");
   await map.evaluate((svg) => {
-    const escape = () => {
+    const leave = () => {
       svg.classList.add("escaped");
       svg.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
     };
-    svg.addEventListener("map:render", () => requestAnimationFrame(escape), { once: true });
+    svg.addEventListener("map:render", () => requestAnimationFrame(leave), { once: true });
   });
   await page.keyboard.press("b");
   await expect(map).toHaveClass(/escaped/);
