@@ -84,7 +84,7 @@ function connectActions(view: MapView, part: FindPart, getShown: () => MapNode |
     if (!node) return;
     const address = new URL(view.settings.linkTo(node) ?? "", location.href);
     address.search = "";
-    await copy(address.href, currentTarget as HTMLElement, part<HTMLOutputElement>("said") as HTMLOutputElement);
+    await copy(address.href, currentTarget as HTMLElement, part("said") as HTMLOutputElement);
   });
 }
 
