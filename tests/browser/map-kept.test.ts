@@ -154,7 +154,7 @@ test("words of an opened note are as wide as the line below them has room for", 
 test("a label is found by its letters, whatever they do when typed alone", async ({ page }) => {
   await wakeMap(page, "./notes/hardware/tpm/map/");
   await page.getByLabel("Levels shown").selectOption("3");
-  for (const label of ["Boot loader", "Fleet", "Limits of a virtual TPM"]) {
+  for (const label of ["Boot chain", "Fleet", "Limits of a virtual TPM"]) {
     await page.locator("svg.map").focus();
     await page.keyboard.press("Home");
     await page.keyboard.type(label.slice(0, 4).toLowerCase());
