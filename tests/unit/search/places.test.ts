@@ -124,7 +124,7 @@ test.each([
   ["from some words before it", `${count(20)} boot end`, `… ${count(8, 13)} boot end`],
   ["from its sentence", `${count(12)}. ${count(5, 13)} boot`, `… ${count(5, 13)} boot`],
   ["from its sentence, fifteen words before", `One. ${count(15)} boot`, `… ${count(15)} boot`],
-  ["the first of several", `${count(20)} boot ${count(30, 21)} boot`, `… ${count(8, 13)} boot ${count(17, 21)} …`],
+  ["the first of several", `${count(20)} boot ${count(30, 21)} boot`, `… ${count(8, 13)} boot ${count(17, 21)}\u00a0…`],
   [
     "not from a number with a stop in it",
     `${count(14)} 1.2 ${count(5, 15)} boot`,
