@@ -107,6 +107,8 @@ for (const width of [1400, 390]) {
       const table = page.locator(".table", { has: place });
       // A table is laid out anew once there is a reader.
       if (await table.count()) await expect(table).toHaveAttribute("data-fit", /yes|no/);
+      // What takes the focus, as code does, is arrived at like any other place.
+      await expect(page.locator("html")).toHaveCSS("scroll-behavior", "auto");
       await expect.poll(() => isSeen(page)).toBe(true);
       await expect(place).toBeInViewport({ ratio: 1 });
     });
