@@ -56,7 +56,7 @@ export default defineConfig({
     plugins: [ownDirectives()],
     // Most editors empty a file before they write it, and an empty note would be shown until the next save.
     server: { watch: { awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } } },
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, cssTarget: ["chrome125", "firefox128", "safari17.5"] },
     environments: { client: { build: { rolldownOptions: { output: { entryFileNames: "_astro/[hash].js" } } } } },
   },
 });

@@ -68,7 +68,8 @@ async function run(menu: HTMLElement, work: () => Promise<string>): Promise<void
   try {
     say(menu, await work());
   } catch (error) {
-    say(menu, `That did not work: ${error instanceof Error ? error.message : error}.`);
+    const reason = error instanceof Error ? error.message : String(error);
+    say(menu, `That did not work: ${reason.replace(/\.$/, "")}.`);
   }
 }
 
@@ -104,10 +105,13 @@ async function copyMap(menu: HTMLElement, extension: string): Promise<string> {
   const made = isOfView(menu)
     ? writeMap(menu, extension).then(({ body }) => body)
     : loadFile(fileOf(menu, extension)).then((response) => response.blob());
+  const type = extension === COPIED_AS_PICTURE ? "image/png" : "text/plain";
+  const typed = made.then((body) => body.slice(0, body.size, type));
   // Browsers want to be asked while the reader's click is fresh, and wait for the bytes.
-  if (extension === COPIED_AS_PICTURE) await navigator.clipboard.write([new ClipboardItem({ "image/png": made })]);
-  else await navigator.clipboard.writeText(await (await made).text());
-  return `Copied, ${formatSize((await made).size)}.`;
+  const copied = navigator.clipboard.write([new ClipboardItem({ [type]: typed })]);
+  // What goes wrong with the bytes they do not tell.
+  const [{ size }] = await Promise.all([made, copied]);
+  return `Copied, ${formatSize(size)}.`;
 }
 
 function formatSize(bytes: number): string {

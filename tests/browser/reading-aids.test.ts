@@ -48,10 +48,21 @@ test("text size and line length are chosen once for all notes", async ({ page })
   await read(page);
   const size = () => page.locator(".prose > p").first().evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize)); // prettier-ignore
   const usual = await size();
-  await page.getByRole("button", { name: "Text size and line length" }).click();
+  const button = page.getByRole("button", { name: "Text size and line length" });
+  await button.click();
   await page.getByLabel("Largest").check();
   expect(await size()).toBeGreaterThan(usual * 1.2);
   await page.keyboard.press("Escape");
+  await expect(page.getByLabel("Largest")).toBeHidden();
+  for (const isOpen of [true, false, true]) {
+    await button.click();
+    await expect(page.getByLabel("Largest")).toBeVisible({ visible: isOpen });
+    await expect(button).toHaveAttribute("aria-expanded", String(isOpen));
+  }
+  // The keyboard closes it from its button, too.
+  await page.keyboard.press("Shift+Tab");
+  await expect(button).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(page.getByLabel("Largest")).toBeHidden();
   await page.goto("./notes/ciso/");
   expect(await size()).toBeGreaterThan(usual * 1.2);

@@ -9,7 +9,7 @@ import { MapLayers } from "./layers.ts";
 import { type MapNode, type MapViewOptions, readViewOptions } from "./map-node.ts";
 import { createMapNodes } from "./node-state.ts";
 import { movePlaces } from "./places.ts";
-import { type Viewport, type WindowSize, VIEW_PADDING, isInView, readViewport } from "./viewport.ts";
+import { type Viewport, type WindowSize, VIEW_PADDING, isInView, paddingFor, readViewport } from "./viewport.ts";
 import { isReadable } from "./visible.ts";
 import { withoutStyle } from "./without-style.ts";
 
@@ -32,7 +32,7 @@ export class MapView extends Markmap {
   /** The node whose section stands at the top of the text. */
   reading: MapNode | undefined;
   /** What is on its way to the middle, or was to go there while the map was out of sight. */
-  aim: Parameters<Markmap["centerNode"]> | undefined;
+  aim: MapNode | undefined;
   /** Whether the map fills its window as it was fitted to it, and the reader has not moved it since. */
   isFitted = false;
   /** Fits under way: a second begins before the first is over, which it ends. */
@@ -185,11 +185,13 @@ export class MapView extends Markmap {
     return box !== undefined && isInView(box, readViewport(this.element, size));
   }
 
-  override async centerNode(...parameters: Parameters<Markmap["centerNode"]>): Promise<void> {
-    this.aim = parameters;
+  /** Brings a node to the middle, or as near to it as leaves no room empty that the map could fill. */
+  override async centerNode(node: MapNode): Promise<void> {
+    this.aim = node;
     if (!this.isShown) return;
-    await super.centerNode(...parameters);
-    if (this.aim === parameters) this.aim = undefined;
+    const box = this.boxes.get(node);
+    await super.centerNode(node, box && paddingFor(box, this.layout.bounds, this.element, this.scale));
+    if (this.aim === node) this.aim = undefined;
   }
 
   override findElement(node: INode) {

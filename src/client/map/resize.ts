@@ -13,7 +13,7 @@ export function connectResize(view: MapView, signal: AbortSignal): void {
     const { clientWidth, clientHeight } = view.element;
     if (!clientWidth) return;
     const { aim, current } = view;
-    if (aim) void view.centerNode(...aim);
+    if (aim) void view.centerNode(aim);
     if (clientWidth === width && clientHeight === height) return;
     if (view.isFitted) void view.atOnce(() => view.fit());
     else if (!aim) {

@@ -1,5 +1,5 @@
 import { zoomTransform } from "d3";
-import type { MapBox } from "../../mindmap/layout.ts";
+import type { MapBox, MapLayout } from "../../mindmap/layout.ts";
 import type { Extent } from "./extents.ts";
 
 /** The part of the map that is drawn, in pixels of the map, and the screen's pixels for each of them. */
@@ -45,6 +45,33 @@ export function withoutMargin({ left, top, right, bottom, scale }: Viewport): Vi
 export function isInView({ x, y, width, height }: MapBox, drawn: Viewport): boolean {
   const { left, top, right, bottom } = withoutMargin(drawn);
   return x >= left && y >= top && x + width <= right && y + height <= bottom;
+}
+
+/**
+ * The padding with which a node in the middle of its window leaves no more of it empty than need be: a map that fits
+ * is shown whole, a larger one reaches from edge to edge.
+ * @param bounds what the map covers, in its own pixels
+ * @param scale the screen's pixels for each of the map's
+ */
+export function paddingFor(
+  { x, y, width, height }: MapBox,
+  bounds: MapLayout["bounds"],
+  { clientWidth, clientHeight }: WindowSize,
+  scale: number,
+): { left: number; top: number } {
+  const { left, right, top, bottom } = VIEW_PADDING;
+  const startX = clientWidth / 2 - left + (bounds.x - x - width / 2) * scale;
+  const startY = clientHeight / 2 - top + (bounds.y - y - height / 2) * scale;
+  return {
+    left: 2 * fillShift(startX, bounds.width * scale, clientWidth - left - right),
+    top: 2 * fillShift(startY, bounds.height * scale, clientHeight - top - bottom),
+  };
+}
+
+/** How far what begins at `start` and is so long is to be moved to fill a room, or to be inside it. */
+function fillShift(start: number, size: number, room: number): number {
+  const last = room - size;
+  return Math.min(Math.max(start, Math.min(0, last)), Math.max(0, last)) - start;
 }
 
 /** The box whose own middle is nearest to the middle of the window. */

@@ -10,7 +10,8 @@ export function withoutStyle(svg: SVGSVGElement): ID3SVGElement {
   const append = selection.append;
   selection.append = ((name: string) =>
     name === "style"
-      ? select(document.createElementNS("http://www.w3.org/2000/svg", name))
+      ? // Firefox tells of the policy also where a `<style>` is in no page.
+        select(document.createElementNS("http://www.w3.org/2000/svg", "g"))
       : Reflect.apply(append, selection, [name])) as typeof append;
   return selection;
 }

@@ -54,7 +54,14 @@ export function connectSettings(): void {
   // It says otherwise where an earlier try to load this failed.
   button.ariaLabel = button.title;
   button.textContent = "Aa";
-  button.addEventListener("click", () => {
+  let wasOpen = false;
+  // A press outside the panel closes it before there is a click.
+  button.addEventListener("pointerdown", () => {
+    wasOpen = panel.matches(":popover-open");
+  });
+  button.addEventListener("click", ({ detail }) => {
+    // Keys press without a pointer, whose last press was another.
+    if (wasOpen && detail) return panel.hidePopover();
     // They may have been chosen on another page meanwhile.
     for (const input of panel.querySelectorAll("input")) input.checked = isChosen(input);
     const { bottom, right } = button.getBoundingClientRect();
