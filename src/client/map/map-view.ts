@@ -160,10 +160,8 @@ export class MapView extends Markmap {
 
   override async fit(maxScale?: number): Promise<void> {
     if (!this.isShown) return;
-    this.#fits += 1;
-    await super.fit(maxScale).finally(() => {
-      this.#fits -= 1;
-    });
+    this.#fits++;
+    await super.fit(maxScale).finally(() => this.#fits--);
   }
 
   /** Does something to the map without showing the way there. */
