@@ -12,7 +12,7 @@ class ExportMenu extends HTMLElement {
         press ??= openMenu(this);
       } catch {
         const output = this.querySelector("output");
-        if (output) output.value = "The menu did not load: try again.";
+        if (output) output.value = "The menu did not load: reload the page.";
       }
     };
     for (const type of ["pointerover", "focusin"]) this.addEventListener(type, load, { once: true });

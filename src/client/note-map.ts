@@ -92,7 +92,7 @@ export class NoteMapElement extends HTMLElement {
       // The picture and its links stay as they are; the reader is told.
       this.insertAdjacentHTML(
         "beforeend",
-        "<p class=map-message role=alert>The map did not load. Press a button to try again.",
+        "<p class=map-message role=alert>The map did not load: <a href>reload the page</a>.",
       );
     }
   }

@@ -18,8 +18,11 @@ async function load() {
     console.error(error);
     // The next sign tries again.
     early.length = 0;
-    const button = document.querySelector("[data-reading-settings]");
-    if (button) button.ariaLabel = button.textContent = "Aa: try again";
+    const button = document.querySelector<HTMLElement>("[data-reading-settings]");
+    if (!button) return;
+    button.ariaLabel = button.textContent = "Aa: reload page";
+    // Firefox does not ask a second time for a module that did not come.
+    button.onclick = () => location.reload();
   }
 }
 

@@ -51,9 +51,10 @@ export function connectSettings(): void {
   width?.append(why);
   button.after(panel);
   button.ariaExpanded = "false";
-  // It says otherwise where an earlier try to load this failed.
+  // It says and does otherwise where an earlier try to load this failed.
   button.ariaLabel = button.title;
   button.textContent = "Aa";
+  button.onclick = null;
   let wasOpen = false;
   // A press outside the panel closes it before there is a click.
   button.addEventListener("pointerdown", () => {
