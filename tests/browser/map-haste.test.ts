@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
+import { readNote } from "./visit.ts";
 
 const TPM = "./notes/hardware/tpm/";
 
@@ -140,6 +141,22 @@ test("Escape leads back from a branch also while the map is still on its way to 
   await expect(page.locator('.node[aria-level="1"]')).toHaveAttribute("aria-label", "Trusted Platform Module");
   await expect(map).toBeFocused();
   await expect(page.locator(".map-path")).toBeHidden();
+});
+
+test("a key that waits for a second letter does nothing more once the map was left", async ({ page }) => {
+  await readNote(page, TPM);
+  const map = page.locator("svg.map");
+  await page.keyboard.press("i");
+  await expect(map).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  // "Boot chain" begins so, too.
+  await page.keyboard.press("b");
+  await page.keyboard.press("Escape");
+  await expect(map).not.toBeFocused();
+  await map.focus();
+  // Whatever waits is done before the next key.
+  await page.keyboard.press("ArrowDown");
+  await expect(map).not.toHaveAttribute("data-branch");
 });
 
 test("messages, copies and the full screen are told where screen readers listen", async ({ page, context }) => {

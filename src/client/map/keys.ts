@@ -51,6 +51,11 @@ export function connectKeys(view: MapView, host: HTMLElement, signal: AbortSigna
     if ((event.target as Element).closest(".map, .map-list")) press(event);
   };
   host.addEventListener("keydown", pressInside, { signal });
+  // Who has left the map means nothing more to be done in it.
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (!(relatedTarget instanceof Node && host.contains(relatedTarget))) typing.forget();
+  };
+  host.addEventListener("focusout", leave, { signal });
   // Where the map is the whole page, its keys need no way into it first; the page's own keys come before.
   const takesAll = host.dataset.embedded === undefined;
   const pressAnywhere = (event: KeyboardEvent) => {
@@ -84,11 +89,15 @@ function createTyping(view: MapView, host: HTMLElement) {
   let typedAt = 0;
   let timer = 0;
   let waiting: Action | undefined;
-  const end = () => {
+  const forget = () => {
     clearTimeout(timer);
     typed = "";
-    void waiting?.(view, host);
     waiting = undefined;
+  };
+  const end = () => {
+    const action = waiting;
+    forget();
+    void action?.(view, host);
   };
   const take = ({ key, timeStamp }: KeyboardEvent) => {
     if (timeStamp - typedAt >= TYPING) end();
@@ -101,7 +110,7 @@ function createTyping(view: MapView, host: HTMLElement) {
     else if (findLabel(view, typed)) timer = window.setTimeout(end, TYPING);
     else end();
   };
-  return { take, end };
+  return { take, end, forget };
 }
 
 type Action = (view: MapView, host: HTMLElement) => unknown;
