@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { type MadeSite, makeSite } from "./made-site.ts";
 import { expect, test } from "./site.ts";
 
@@ -74,6 +74,14 @@ test("right to left, the sign of a list of choices stands beside its word", asyn
   expect(Number.parseFloat(paddingRight)).toBeGreaterThan(1.5 * Number.parseFloat(paddingLeft));
 });
 
+test("right to left, words of the map that run from left to right stand on their line", async ({ page }) => {
+  await open(page, "arabic");
+  const node = page.locator("svg.map g", { has: page.locator("> a > text", { hasText: "echo $HOME" }) }).last();
+  const [text, line] = await Promise.all([node.locator("text").first(), node.locator("> .line")].map(edges));
+  expect(text?.left).toBeGreaterThanOrEqual((line?.left ?? 0) - 1);
+  expect(text?.right).toBeLessThanOrEqual((line?.right ?? 0) + 1);
+});
+
 test("a map of one node has letters of a natural size", async ({ page }) => {
   await open(page, "single");
   const height = () => page.locator("svg.map text").first().evaluate((text) => text.getBoundingClientRect().height); // prettier-ignore
@@ -90,6 +98,12 @@ test("on paper a table of many columns is no wider than the text", async ({ page
   const [table, text] = await Promise.all([boxOf(page, ".prose table"), boxOf(page, ".prose h2")]);
   expect(table.right).toBeLessThanOrEqual(text.right + 1);
 });
+
+const edges = (part: Locator) =>
+  part.evaluate((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return { left, right };
+  });
 
 async function openList(page: Page) {
   await page.getByRole("button", { name: "Show as a nested list" }).click();
