@@ -52,6 +52,7 @@ export default defineConfig({
   markdown: markdownOptions(pictureFiles(findPictureFault)),
   // Small files inlined as data would need exceptions in the content security policy.
   // Scripts are called by their hash alone: seven names stand in each page.
+  // What the README's browsers know by an older name only gets that name, too.
   vite: {
     plugins: [ownDirectives()],
     // Most editors empty a file before they write it, and an empty note would be shown until the next save.
