@@ -130,8 +130,8 @@ const COMMANDS: Record<string, Action> = {
 const ACTIONS: Record<string, Action> = {
   ArrowDown: (view) => step(view, 1),
   ArrowUp: (view) => step(view, -1),
-  ArrowRight: (view) => walk(view, 1),
-  ArrowLeft: (view) => walk(view, -1),
+  ArrowRight: (view, host) => walk(view, host, 1),
+  ArrowLeft: (view, host) => walk(view, host, -1),
   Home: (view) => view.setCurrent(view.root),
   End: (view) => view.setCurrent([...view.boxes.keys()].at(-1) ?? view.root),
   Enter: openSection,
@@ -166,11 +166,11 @@ function choose(view: MapView, host: HTMLElement) {
 }
 
 /** Goes in where branches grow to that side of the window, and out where they come from there. */
-function walk(view: MapView, side: 1 | -1) {
+function walk(view: MapView, host: HTMLElement, side: 1 | -1) {
   const node = view.current ?? view.root;
   if (node === view.root) return goIn(view, side);
   // The list grows as text does, whatever the map does.
-  const isRightToLeft = getComputedStyle(view.element).direction === "rtl";
+  const isRightToLeft = getComputedStyle(host).direction === "rtl";
   const grows = view.isShown ? view.boxes.get(node)?.side : isRightToLeft ? -1 : 1;
   return grows === side ? goIn(view, side) : goOut(view);
 }
