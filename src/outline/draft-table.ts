@@ -136,5 +136,5 @@ function draftCells(cells: readonly Cell[], columns: readonly string[], frame: F
 function withColumn({ label, position }: Cell, columns: readonly string[]): Label {
   const column = columns[position];
   const name = column && `<em>${column.replace(/<\/?em>/g, "")}</em>`;
-  return { ...label, content: [name, label.content].filter(Boolean).join(name && label.content ? ": " : "") };
+  return { ...label, content: [name, label.content].filter(Boolean).join(": ") };
 }

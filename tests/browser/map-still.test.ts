@@ -17,6 +17,7 @@ test("a map that is in sight stands still when it gets the focus and when a node
 test("the first press on an empty place of a zoomed map leaves it where it is, and a node in sight is current", async ({
   page,
 }) => {
+  await page.clock.install();
   await wakeMap(page, "./notes/hardware/tpm/");
   const map = page.locator("svg.map");
   // Far from the root, where a node is.
@@ -39,7 +40,7 @@ test("the first press on an empty place of a zoomed map leaves it where it is, a
   await expect(map).toBeFocused();
   await expect(page.locator(".node.current > :is(a, text)").first()).toBeInViewport();
   // As long as a way to the root would take.
-  await page.waitForTimeout(700);
+  await page.clock.runFor(700);
   expect(await place(page)).toBe(before);
   await page.mouse.up();
 });

@@ -51,6 +51,7 @@ for (const key of ["m", "i"]) {
   test(`a map that was made out of sight is fitted to its window when ${key} shows it, and needs no address`, async ({
     page,
   }) => {
+    await page.clock.install();
     await page.goto(NOTE);
     await page.keyboard.press("t");
     await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
@@ -60,7 +61,7 @@ for (const key of ["m", "i"]) {
       await expect(branch).toBeInViewport({ ratio: 1 });
     }
     // The address follows what the reader does after a moment.
-    await page.waitForTimeout(600);
+    await page.clock.runFor(600);
     await expect(page).not.toHaveURL(/map=/);
   });
 }

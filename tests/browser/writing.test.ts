@@ -72,8 +72,9 @@ test("while authors write, what is wrong with one note is told on its page, and 
     });
     await test.step("a note whose file gets another name of the same address", async () => {
       await rename(join(notes, "moved.md"), join(notes, "moved.mdx"));
-      // Its old file is missed only after a while.
-      await new Promise((resolve) => setTimeout(resolve, 2000));
+      // Its old file is missed only after a while, before one that is taken away later.
+      await rm(join(notes, "new.md"));
+      await shows("new", /^404 /);
       await shows("moved", /^200 .*First words/s);
     });
   } finally {
