@@ -1,6 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { foldOutline, pickExpandLevel } from "../../../src/mindmap/fold.ts";
-import { LAYOUTS, type LayoutName, type MapBox, layoutMap } from "../../../src/mindmap/layout.ts";
+import {
+  LAYOUTS,
+  type LayoutName,
+  type MapBox,
+  boundsOf,
+  frameOf,
+  isLayoutName,
+  layoutMap,
+} from "../../../src/mindmap/layout.ts";
 import { measureOutline } from "../../../src/mindmap/measure.ts";
 import { DEFAULT_OPTIONS } from "../../../src/mindmap/theme.ts";
 import type { OutlineNode } from "../../../src/outline/node.ts";
@@ -62,6 +70,7 @@ describe("layoutMap", () => {
     const { boxes } = layoutMap(outline, DEFAULT_OPTIONS);
     expect(boxes.every(({ level }) => level <= 2)).toBe(true);
     expect(boxes.length + boxes.reduce((sum, { hidden }) => sum + hidden, 0)).toBe(60);
+    expect(boxes.filter(({ level }) => level === 1).map(({ hidden }) => hidden)).toEqual([0]);
   });
 
   it("draws a hundred levels and names the limit beyond a thousand", () => {
@@ -86,3 +95,40 @@ describe("pickExpandLevel", () => {
     expect(pickExpandLevel(randomOutline(1, 500), 1)).toBe(2);
   });
 });
+
+describe("the bounds of a map", () => {
+  const boxAt = (x: number, side: MapBox["side"], more = 0): MapBox => ({
+    node: { content: "", children: [], payload: { id: "x", tag: "li", more } },
+    parent: null,
+    children: [],
+    level: 2,
+    hidden: more,
+    x,
+    y: 10,
+    width: 50,
+    height: 20,
+    side,
+  });
+  it("are those of its boxes where nothing can be unfolded", () => {
+    expect(boundsOf([boxAt(100, 1), boxAt(-80, -1)])).toEqual({ x: -80, y: 10, width: 230, height: 20 });
+  });
+  it("have room for the handle of a branch, on the side it grows to", () => {
+    expect(boundsOf([boxAt(100, 1, 3)])).toEqual({ x: 100, y: 10, width: 86, height: 26 });
+    expect(boundsOf([boxAt(-80, -1, 3)])).toEqual({ x: -116, y: 10, width: 86, height: 26 });
+  });
+});
+
+test("a map stands in the middle of its frame, with a margin around it", () => {
+  const bounds = { x: 10, y: 20, width: 100, height: 40 };
+  expect(frameOf(bounds, 8, [0, 0])).toEqual([2, 12, 116, 56]);
+  expect(frameOf(bounds, 8, [200, 100])).toEqual([-40, -10, 200, 100]);
+});
+
+test.each([
+  ["right", true],
+  ["both", true],
+  ["toString", false],
+  ["", false],
+  [null, false],
+  [undefined, false],
+])("%s is the name of a layout: %s", (name, isOne) => expect(isLayoutName(name)).toBe(isOne));

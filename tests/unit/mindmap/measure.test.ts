@@ -1,11 +1,18 @@
 import { describe, expect, it, test } from "vitest";
-import { type FontMetrics, labelRuns, measureOutline } from "../../../src/mindmap/measure.ts";
+import { type FontMetrics, labelRuns, measureOutline, pictureSize } from "../../../src/mindmap/measure.ts";
 import { parseRuns, splitRuns } from "../../../src/mindmap/runs.ts";
 import { DEFAULT_OPTIONS } from "../../../src/mindmap/theme.ts";
+import type { NodePayload } from "../../../src/outline/node.ts";
 
-/** Every letter is one em wide, so that expectations can be counted. */
-const square: FontMetrics = { advance: (text) => [...text].length };
+/** Every letter is one em wide, a bold one two, so that expectations can be counted. */
+const square: FontMetrics = { advance: (text, bold) => [...text].length * (bold ? 2 : 1) };
 const options = { ...DEFAULT_OPTIONS, maxWidth: 14 * 10, paddingX: 0 };
+
+/** Width and height of a label that has all the room it wants, in pixels. */
+function sizeOf(content: string, payload: Partial<NodePayload> = {}, paddingX = 0) {
+  const node = { content, children: [], payload: { id: "x", tag: "li", ...payload } };
+  return measureOutline(node, square, { ...options, paddingX, maxWidth: 0 }).payload.size ?? [0, 0];
+}
 
 function breaksOf(content: string): number[] {
   const node = { content, children: [], payload: { id: "x", tag: "li" } };
@@ -21,16 +28,62 @@ test("a thick line keeps below its label's letters", () => {
   expect(heightOf([1, 0, 1])).toBe(heightOf([...DEFAULT_OPTIONS.lineWidth]));
 });
 
-test("what is to be typed is as wide as code", () => {
-  const widthOf = (content: string) =>
-    measureOutline({ content, children: [], payload: { id: "x", tag: "li" } }, square, options).payload.size?.[0];
-  expect(widthOf("<kbd>Ctrl+K</kbd>")).toBe(widthOf("<code>Ctrl+K</code>"));
+describe("the size of a label", () => {
+  // One more pixel than the letters take.
+  it.each([
+    ["plain letters", "abcd", {}, 4 * 14 + 1],
+    ["bold letters", "a<strong>bc</strong>d", {}, 6 * 14 + 1],
+    ["all letters of a heading", "ab", { tag: "h2" }, 4 * 16 + 1],
+    ["lowered letters", "H<sub>20</sub>O", {}, Math.ceil((2 + 2 * 0.72) * 14) + 1],
+    ["raised letters", "x<sup>23</sup>", {}, Math.ceil((1 + 2 * 0.72) * 14) + 1],
+    ["code", "<code>0123456789</code>", {}, Math.ceil(10 * 0.603 * 0.9 * 14) + 1],
+    ["what is to be typed", "<kbd>Ctrl+K</kbd>", {}, Math.ceil(6 * 0.603 * 0.9 * 14) + 1],
+    ["raised code, as small as it is drawn", "<sup><code>0123456789</code></sup>", {}, Math.ceil(6.03 * 0.72 * 14) + 1],
+    ["code with letters beyond ASCII", "<code>naïve</code>", {}, Math.ceil(5 * 0.603 * 0.9 * 14) + 1],
+    ["code with East Asian letters", "<code>a漢字</code>", {}, Math.ceil(2.603 * 0.9 * 14) + 1],
+    ["a number", "ab", { index: 12 }, 6 * 14 + 1],
+    ["a task's box", "ab", { checked: false }, 2 * 14 + 1 + 18],
+  ] satisfies [string, string, Partial<NodePayload>, number][])("makes room for %s", (_, content, payload, width) => {
+    expect(sizeOf(content, payload)[0]).toBe(width);
+  });
+  it("has room on either side, and more in the root's pill", () => {
+    expect(sizeOf("ab", {}, 6)[0]).toBe(2 * 14 + 1 + 2 * 6);
+    expect(sizeOf("ab", { tag: "h1" }, 6)[0]).toBe(4 * 20 + 1 + 2 * 16);
+  });
+  it("grows by a line's height, from the least height of a node", () => {
+    const heightOf = (content: string) =>
+      measureOutline({ content, children: [], payload: { id: "x", tag: "li" } }, square, options).payload.size?.[1];
+    expect(heightOf("one")).toBe(18);
+    expect(heightOf("one two three four")).toBe(Math.round(2 * 14 * 1.3));
+    expect(heightOf("漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢")).toBe(Math.round(3 * 14 * 1.3));
+  });
+  it("keeps a root narrower than other labels may be", () => {
+    const root = { content: "a b c d e", children: [], payload: { id: "x", tag: "h1" } };
+    const { breaks, size } = measureOutline(root, square, { ...options, maxWidth: 400 }).payload;
+    // Four letters of two em and the blanks between them would be wider than 168 pixels.
+    expect(breaks).toEqual([4, 8]);
+    expect(size?.[0]).toBe(6 * 20 + 1 + 2 * 10);
+  });
 });
 
-test("raised code is as small as it is drawn", () => {
-  const widthOf = (content: string) =>
-    measureOutline({ content, children: [], payload: { id: "x", tag: "li" } }, square, options).payload.size?.[0];
-  expect(widthOf(`<sup><code>${"x".repeat(10)}</code></sup>`)).toBe(Math.ceil(10 * 0.603 * 14 * 0.72) + 1);
+describe("a picture in a map", () => {
+  const picture = (width: number, height: number) => ({ image: { src: "", data: "data:,", width, height } });
+  const shownAt = (payload: Partial<NodePayload>) =>
+    pictureSize({ content: "", children: [], payload: { id: "x", tag: "li", ...payload } });
+  it("stands as large as it is, or as there is room for", () => {
+    expect(shownAt(picture(100, 50))).toEqual([100, 50]);
+    expect(shownAt(picture(240, 72))).toEqual([120, 36]);
+    expect(shownAt(picture(120, 144))).toEqual([60, 72]);
+  });
+  it("needs its bytes and both its sizes", () => {
+    expect(shownAt({})).toBeUndefined();
+    expect(shownAt(picture(0, 50))).toBeUndefined();
+    expect(shownAt(picture(50, 0))).toBeUndefined();
+  });
+  it("stands above its label", () => {
+    expect(sizeOf("a", picture(100, 50))).toEqual([100, 18 + 50 + 4]);
+    expect(sizeOf("abcdefghij", picture(100, 50))).toEqual([10 * 14 + 1, 18 + 50 + 4]);
+  });
 });
 
 describe("wrapping", () => {
