@@ -126,8 +126,8 @@ test("the address keeps the place of a map that the list stands in for", async (
   await page.locator(".map-list .fold").last().click();
   await rest(page);
   await button.click();
-  await node(page, "Ground").locator("a").click();
-  await expect(page).toHaveURL(/#ground/);
+  await node(page, "First decisions").locator("a").click();
+  await expect(page).toHaveURL(/#first-decisions/);
   await rest(page);
   expect(Math.abs((await place(page)).x - before.x)).toBeLessThan(80);
 });
