@@ -28,8 +28,7 @@ export function openMenu(menu: HTMLElement): (key: string) => void {
   menu.addEventListener("click", (event) => {
     const { target } = event;
     const item = target instanceof Element ? target.closest<HTMLElement>("a, [data-copy]") : null;
-    const { copy } = item?.dataset ?? {};
-    if (copy !== undefined) void run(menu, () => copyMap(menu, copy));
+    if (item instanceof HTMLButtonElement) void run(menu, (isOvertaken) => copyMap(menu, item, isOvertaken));
     if (!(item instanceof HTMLAnchorElement) || !isOfView(menu)) return;
     event.preventDefault();
     const [, format = ""] = /\/map\.([^/]+)$/.exec(item.pathname) ?? [];
@@ -63,13 +62,21 @@ function say(menu: HTMLElement, sentence: string): void {
   if (output) output.value = sentence;
 }
 
-async function run(menu: HTMLElement, work: () => Promise<string>): Promise<void> {
-  say(menu, "…");
+/** The last work that was asked for. */
+let latest: symbol;
+
+/** Does what was asked for last: what is overtaken says nothing, and is told so. */
+async function run(menu: HTMLElement, work: (isOvertaken: () => boolean) => Promise<string>): Promise<void> {
+  const own = Symbol("work");
+  latest = own;
+  const isOvertaken = () => latest !== own;
+  const tell = (sentence: string) => !isOvertaken() && say(menu, sentence);
+  tell("…");
   try {
-    say(menu, await work());
+    tell(await work(isOvertaken));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    say(menu, `That did not work: ${reason.replace(/\.$/, "")}.`);
+    tell(`That did not work: ${reason.replace(/\.$/, "")}.`);
   }
 }
 
@@ -100,18 +107,23 @@ async function saveView(menu: HTMLElement, extension: string): Promise<string> {
   return `Saved ${name}, ${formatSize(body.size)}.`;
 }
 
-/** Puts the map on the clipboard; returns a sentence that says so. */
-async function copyMap(menu: HTMLElement, extension: string): Promise<string> {
+/** Puts the map on the clipboard as a button says; returns a sentence that says so. */
+async function copyMap(menu: HTMLElement, button: HTMLElement, isOvertaken: () => boolean): Promise<string> {
+  const { copy: extension = "" } = button.dataset;
   const made = isOfView(menu)
     ? writeMap(menu, extension).then(({ body }) => body)
     : loadFile(fileOf(menu, extension)).then((response) => response.blob());
   const type = extension === COPIED_AS_PICTURE ? "image/png" : "text/plain";
-  const typed = made.then((body) => body.slice(0, body.size, type));
+  const typed = made.then((body) => {
+    // It would take the place of what was copied since.
+    if (isOvertaken()) throw new Error("something else was copied");
+    return body.slice(0, body.size, type);
+  });
   // Browsers want to be asked while the reader's click is fresh, and wait for the bytes.
   const copied = navigator.clipboard.write([new ClipboardItem({ [type]: typed })]);
   // What goes wrong with the bytes they do not tell.
   const [{ size }] = await Promise.all([made, copied]);
-  return `Copied, ${formatSize(size)}.`;
+  return `Copied as ${button.textContent.trim()}, ${formatSize(size)}.`;
 }
 
 function formatSize(bytes: number): string {

@@ -89,14 +89,15 @@ interface Size {
   height: number;
 }
 
-/** Longest side of a painted picture in pixels; larger ones few programs open. */
-const LONGEST_PNG = 16_000;
+/** Longest side, and most pixels, of a painted picture: no browser's canvas is larger. */
+const LONGEST_PNG = 32_767;
+const MOST_PIXELS = 16_000 ** 2;
 /** Longest side of a page in points (PDF 1.7, annex C). */
 const LONGEST_PDF = 14_400;
 
 /** Pixels of a PNG per pixel of its map: two, fewer where the map is very large. */
 export function scaleOfPng({ width, height }: Size): number {
-  return Math.min(2, LONGEST_PNG / Math.max(width, height));
+  return Math.min(2, LONGEST_PNG / Math.max(width, height), Math.sqrt(MOST_PIXELS / (width * height)));
 }
 
 /** Points of a PDF's page per pixel of its map: one, fewer where the map is very large. */

@@ -12,7 +12,14 @@ const ENTITIES: Record<string, string> = {
   "`": "#96;",
   "<": "#lt;",
   ">": "#gt;",
+  "%": "#37;",
+  "*": "#42;",
+  ":": "#58;",
+  _: "#95;",
 };
+
+/** Signs that are always read as marks; those that are where they are doubled, or surround words; and an icon's name. */
+const MARKS = /["#$&;`<>]|%(?=%)|([*_])(?=.*\1)|(?<=([*_]).*)\2|(?<=\bfa[a-z]?):/g;
 
 /**
  * Most characters that Mermaid draws where nobody said otherwise. Only who calls it can: of what a file says of
@@ -29,7 +36,7 @@ export function toMermaid({ outline }: ExportMap, context: ExportContext): strin
   const about = [context.title, ...describeSource(context)];
   const lines: string[] = [];
   const write = (node: OutlineNode, level: number) => {
-    const label = plainLabel(node).replace(/["#$&;`<>]/g, (sign) => ENTITIES[sign] as string) || " ";
+    const label = plainLabel(node).replace(MARKS, (sign) => ENTITIES[sign] as string) || " ";
     lines.push(`${" ".repeat(level)}["${label}"]`);
     for (const child of node.children) write(child, level + 1);
   };

@@ -164,10 +164,9 @@ function optionsOf({ isRightToLeft }: Span<TextStyle, PdfFont>): PDFKit.Mixins.T
 
 /** Below a link, and through what was taken back. */
 function drawLines(document: Document, { style, x, y, width }: PlacedSpan<PdfFont>): void {
-  const base = y + style.rise;
   const lines = [
-    ...(style.underline ? [base + style.fontSize * 0.12] : []),
-    ...(style.struck ? [base - style.fontSize * 0.28] : []),
+    ...(style.underline ? [y + style.fontSize * 0.12] : []),
+    ...(style.struck ? [y - style.fontSize * 0.28] : []),
   ];
   for (const height of lines) {
     document.markContent("Artifact");

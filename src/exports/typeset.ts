@@ -15,7 +15,7 @@ export interface TextStyle {
   italic: boolean;
   underline: boolean;
   struck: boolean;
-  /** How far above the line, in pixels. */
+  /** How far above the line's beginning, in pixels. */
   rise: number;
   /** Class and fill of the stretch. */
   paint: Attributes;
@@ -33,9 +33,6 @@ const PLAIN: TextStyle = {
   rise: 0,
   paint: {},
 };
-
-/** Rises in em of the letters around. */
-const RISE: Record<string, number> = { super: 0.35, sub: -0.15 };
 
 /** A stretch of letters in its place: left end and baseline, in pixels. */
 export interface PlacedSpan<Font> extends Span<TextStyle, Font> {
@@ -56,6 +53,8 @@ export interface Typesetter<Font> {
 interface Line {
   x: number;
   y: number;
+  /** How far below the line's beginning its last letters stand, in pixels. */
+  drop: number;
   runs: { text: string; style: TextStyle }[];
 }
 
@@ -75,7 +74,7 @@ export function squeeze({ text, style: { fontSize, mono } }: Span<TextStyle, unk
 export function typeset<Font>(text: Shape, { pick, measure }: Typesetter<Font>): PlacedSpan<Font>[] {
   const { x, y, direction, "text-anchor": anchor } = text.attributes;
   const isRightToLeft = direction === "rtl";
-  const lines: Line[] = [{ x: Number(x), y: Number(y), runs: [] }];
+  const lines: Line[] = [{ x: Number(x), y: Number(y), drop: 0, runs: [] }];
   collectRuns(text, restyle(PLAIN, text), lines);
   return lines.flatMap((line) => {
     const spans = setLine(line.runs, isRightToLeft, pick).map((span) => ({ ...span, width: measure(span) }));
@@ -97,15 +96,17 @@ function collectRuns(part: Shape, style: TextStyle, lines: Line[]): void {
       continue;
     }
     const { x, dy = 0 } = child.attributes;
-    const above = lines.at(-1)?.y ?? 0;
-    if (x !== undefined) lines.push({ x: Number(x), y: above + Number(dy), runs: [] });
-    collectRuns(child, restyle(style, child), lines);
+    const line = lines.at(-1) as Line;
+    const drop = line.drop + Number(dy);
+    if (x === undefined) line.drop = drop;
+    else lines.push({ x: Number(x), y: line.y + drop, drop: 0, runs: [] });
+    collectRuns(child, { ...restyle(style, child), rise: x === undefined ? -drop : 0 }, lines);
   }
 }
 
 function restyle(outer: TextStyle, { name, attributes }: Shape): TextStyle {
   const { "font-family": family, "font-size": size, "font-weight": weight, "font-style": posture } = attributes;
-  const { "text-decoration": line, "baseline-shift": shift, class: kind, fill } = attributes;
+  const { "text-decoration": line, class: kind, fill } = attributes;
   return {
     ...outer,
     fontSize: size === undefined ? outer.fontSize : Number(size),
@@ -114,7 +115,6 @@ function restyle(outer: TextStyle, { name, attributes }: Shape): TextStyle {
     italic: outer.italic || posture === "italic",
     underline: outer.underline || line === "underline",
     struck: outer.struck || line === "line-through",
-    rise: outer.rise + (RISE[String(shift)] ?? 0) * outer.fontSize,
     paint: kind === undefined && fill === undefined ? outer.paint : { class: kind, fill },
     ...(name === "a" ? { link: attributes } : {}),
   };

@@ -137,27 +137,45 @@ function drawLabel(box: MapBox, options: MapOptions, paint: Paint, link: Linker)
   const x = isRoot ? box.width / 2 : rtl ? box.width - padding : padding + labelInset(box.node);
   const top = (labelTop(box.node) + box.height - lines.length * fontSize * EM.line) / 2;
   const direction = { ...(rtl && { direction: "rtl" }), ...(isRoot && { "text-anchor": "middle" }) };
-  const baseline = round(top + fontSize * EM.ascent);
+  const steps = stepsDown(lines, fontSize);
   const hrefs = [...new Set(runs.flatMap(({ href }) => href ?? []))];
   const hasLinks = paint.linksWithin && hrefs.length > 0;
   const ownLink = link(box, !hasLinks && hrefs.length === 1 ? hrefs[0] : undefined);
   const children = lines.flatMap((runs, line) => {
-    const parts = runs.map((run) => {
-      const part = drawRun(run, box, paint);
+    const [first = 0] = steps[line] ?? [];
+    const parts = runs.map((run, at) => {
+      const part = drawRun(run, box, paint, at ? steps[line]?.[at] : 0);
       const href = run.href === undefined ? ownLink : link(box, run.href);
       return hasLinks && href !== undefined ? shape("a", { href }, [part]) : part;
     });
     // A blank between the lines is one in the words, for those who read or copy them; on its own it moves no line.
     const blank = (blanks[line - 1] ?? []).map((one) => (isRoot ? shape("tspan", { x }, [one]) : one));
-    return line ? [...blank, shape("tspan", { x, dy: round(fontSize * EM.line) }, parts)] : parts;
+    return line ? [...blank, shape("tspan", { x, dy: round(fontSize * EM.line + first) }, parts)] : parts;
   });
-  const text = shape("text", { x, y: baseline, ...direction, ...paint.label(box) }, children);
+  const y = round(top + fontSize * EM.ascent + (steps[0]?.[0] ?? 0));
+  const text = shape("text", { x, y, ...direction, ...paint.label(box) }, children);
   // Links do not nest: a label with links of its own is linked run by run.
   return [hasLinks || ownLink === undefined ? text : shape("a", { href: ownLink }, [text])];
 }
 
-function drawRun(run: Run, box: MapBox, paint: Paint): Shape | string {
-  const attributes = run.marks.length ? paint.run(run, box) : {};
+/**
+ * How far below the one before it each run of a label stands, in pixels. Letters are raised and lowered by `dy`:
+ * of `baseline-shift` programs make different heights, or none (Firefox).
+ */
+function stepsDown(lines: readonly (readonly Run[])[], fontSize: number): number[][] {
+  let before = 0;
+  return lines.map((runs) =>
+    runs.map(({ marks }) => {
+      const drop = marks.includes("sub") ? EM.lowered : marks.includes("sup") ? -EM.raised : 0;
+      const step = round((drop - before) * fontSize);
+      before = drop;
+      return step;
+    }),
+  );
+}
+
+function drawRun(run: Run, box: MapBox, paint: Paint, dy = 0): Shape | string {
+  const attributes = { ...(run.marks.length > 0 && paint.run(run, box)), ...(dy && { dy }) };
   return Object.keys(attributes).length ? shape("tspan", attributes, [run.text]) : run.text;
 }
 

@@ -118,10 +118,7 @@ function fileRun({ marks }: Run, { node, level }: MapBox, theme: MapTheme): Attr
         "font-weight": bold ? 400 : undefined,
       });
     } else if (mark === "sub" || mark === "sup") {
-      Object.assign(attributes, {
-        "font-size": round(fontSize * EM.script),
-        "baseline-shift": mark === "sub" ? "sub" : "super",
-      });
+      attributes["font-size"] = round(fontSize * EM.script);
     } else if (mark === "mark") Object.assign(attributes, look("c", theme.code));
   }
   return attributes;

@@ -62,6 +62,8 @@ export const EM = {
   ascent: 0.984,
   code: 0.9,
   script: 0.72,
+  raised: 0.35,
+  lowered: 0.15,
 } as const;
 
 /** A map's look as markmap users know it: pixels at scale 1. */

@@ -27,12 +27,10 @@ export function drawPicture(map: NoteMap, title: string, { page, least = [0, 0] 
     // The page has the picture already; its bytes need not come twice.
     picture: ({ src }: { src: string }) => ({ href: src }),
   };
-  const nodes = drawMap(
-    layout,
-    map.options,
-    paint,
-    ({ node }, href) => href ?? node.payload.href ?? `${page}#${node.payload.id}`,
-  );
+  const nodes = drawMap(layout, map.options, paint, ({ node: { payload } }, href) => {
+    const address = href ?? payload.href ?? `#${payload.id}`;
+    return address.startsWith("#") ? page + address : address;
+  });
   const picture = shape(
     "svg",
     {

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { markdownToMdast } from "satteri";
+import { toMermaid } from "../../src/exports/mermaid.ts";
+import { context, mapOf, node } from "../fixtures/export-map.ts";
 import { listNotes } from "./dist.ts";
 import { listMissing } from "../programs.ts";
 import { expect, test } from "./site.ts";
@@ -170,6 +172,20 @@ test("Mermaid's own parser takes every map", async ({ page }) => {
       (await readLines(page, path)).length,
     );
   }
+});
+
+test("Mermaid draws labels as they are written", async ({ page }) => {
+  const labels = ["__init__", "_a_ and *b*", "2*3*4", "%%{init}%%", "fa:fa-user", "1. one", "#1; &lt;", "`x` $$y$$"];
+  const source = toMermaid(mapOf(labels.map((label) => node(label))), context);
+  await page.addScriptTag({ path: "node_modules/mermaid/dist/mermaid.min.js" });
+  const drawn = await page.evaluate(async (diagram) => {
+    const { mermaid } = window as unknown as {
+      mermaid: { render(id: string, text: string): Promise<{ svg: string }> };
+    };
+    const picture = new DOMParser().parseFromString((await mermaid.render("map", diagram)).svg, "text/html");
+    return [...picture.querySelectorAll("foreignObject")].map(({ textContent }) => textContent?.trim());
+  }, source);
+  expect(drawn.filter(Boolean)).toEqual(["Root", ...labels.map((label) => label.replace("&lt;", "<"))]);
 });
 
 interface Topic {

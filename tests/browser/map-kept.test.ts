@@ -209,7 +209,7 @@ test("a fitted map that was not moved is fitted again when its window changes", 
   await wakeMap(page, "./notes/hardware/tpm/map/");
   await page.setViewportSize({ width: 700, height: 800 });
   await expect.poll(async () => (await node(page, "Trusted Platform Module").boundingBox())?.x).toBeGreaterThan(0);
-  await expect(node(page, "Measured before it runs, or stopped").locator("text").first()).toBeInViewport({ ratio: 1 });
+  await expect(node(page, "Measured always, stopped only by").locator("text").first()).toBeInViewport({ ratio: 1 });
 });
 
 test("a press on a node of a map that has the page tells of it, a key leads to its text", async ({ page }) => {

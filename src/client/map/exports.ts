@@ -24,11 +24,18 @@ export async function writeView(
   const format = FORMATS.find((candidate) => candidate.extension === extension);
   if (!format) throw new Error(`there is no format “${extension}”`);
   const branch = view.branch ? `-${view.branch.payload.id}` : "";
-  const body = await format.write(currentMap(view, format), contextOf(view, file.context), createPlatform(fileOf));
+  const platform = createPlatform(fileOf, listLoaded(view.root, "embedded.svg"));
+  const body = await format.write(currentMap(view, format), contextOf(view, file.context), platform);
   return {
     body: new Blob([body as BlobPart], { type: format.mediaType }),
     name: nameFile(file.context, branch, extension),
   };
+}
+
+/** Addresses, in a format, of the maps that were loaded below nodes of this one. */
+function listLoaded({ payload: { source }, children }: OutlineNode, extension: string): string[] {
+  const below = children.flatMap((child) => listLoaded(child, extension));
+  return source && children.length ? [source.replace(/json$/, extension), ...below] : below;
 }
 
 /** What a file says of where it comes from: of a branch alone its own name and place. */

@@ -12,16 +12,17 @@ import { paintPng } from "./png.ts";
  * A reader's browser: what formats need is fetched when they ask for it. Letters that the label
  * font lacks, and the viewer, are taken from files of the whole map, which have them.
  * @param fileOf address of the whole map in a format
+ * @param within addresses of the maps that were loaded into this one, as SVG with its letters
  */
-export function createPlatform(fileOf: (extension: string) => string): Platform {
+export function createPlatform(fileOf: (extension: string) => string, within: readonly string[] = []): Platform {
   return {
-    fonts: (writing) => loadFonts(writing, fileOf("embedded.svg")),
+    fonts: (writing) => loadFonts(writing, [fileOf("embedded.svg"), ...within]),
     paint: (map, context) => paintPng(toSvg(map, context), scaleOfPng(sizeOfFile(map.layout))),
     viewer: () => readViewer(fileOf("html")),
   };
 }
 
-async function loadFonts({ words, code: codeWords }: Writing, embedded: string): Promise<FontSet> {
+async function loadFonts({ words, code: codeWords }: Writing, embedded: readonly string[]): Promise<FontSet> {
   const { openLabelFont } = await import("../../exports/open-font.ts");
   const open = async (address: string, weight: FontWeight) =>
     openLabelFont(new Uint8Array(await (await loadFile(address)).arrayBuffer()), weight);
@@ -31,12 +32,15 @@ async function loadFonts({ words, code: codeWords }: Writing, embedded: string):
     codeWords ? open(mono, 400) : undefined,
   ]);
   const label = { 400: light, 700: heavy };
-  const has = (text: string, { font } = light) => hasLetters(font, text.replace(/\s/g, ""));
-  if (has(words) && has(codeWords, code)) return { label, code, others: [] };
   const others: LabelFont[] = [];
-  const svg = await (await loadFile(embedded)).text();
-  for (const [, weight, data = ""] of svg.matchAll(/font-weight:(\d+);unicode-range:[^;]*;src:url\([^,]*,([^)]*)\)/g))
-    others.push(openLabelFont(fromBase64(data), weight === "700" ? 700 : 400));
+  const has = (text: string, own: LabelFont) =>
+    [...text.replace(/\s/g, "")].every((letter) => [own, ...others].some(({ font }) => hasLetters(font, letter)));
+  for (const address of embedded) {
+    if (has(words, light) && has(codeWords, code ?? light)) break;
+    const svg = await (await loadFile(address)).text();
+    for (const [, weight, data = ""] of svg.matchAll(/font-weight:(\d+);unicode-range:[^;]*;src:url\([^,]*,([^)]*)\)/g))
+      others.push(openLabelFont(fromBase64(data), weight === "700" ? 700 : 400));
+  }
   return { label, code, others };
 }
 

@@ -32,7 +32,8 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   const svg = host.querySelector<SVGSVGElement>("svg.map");
   if (!svg) throw new Error("the page holds no map");
   const [file] = await Promise.all([readFile(host), host.dataset.style && loadStyle(host.dataset.style)]);
-  const page = host.dataset.page ?? "";
+  // Of a branch that was saved it names the branch's place.
+  const page = (host.dataset.page ?? "").replace(/#.*/s, "");
 
   const before = [...svg.children];
   const view = new MapView(svg, {
@@ -40,8 +41,8 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
     layoutName: file.layout,
     // A file that stands alone lies elsewhere than its note, and leads to where that is published, if anywhere.
     linkTo: ({ payload }, href = payload.href) => {
-      if (href !== undefined) return absoluteUrl(href, { url: page });
-      return page || host.dataset.src ? `${page}#${payload.id}` : undefined;
+      if (href === undefined) return page || host.dataset.src ? `${page}#${payload.id}` : undefined;
+      return href.startsWith("#") ? page + href : absoluteUrl(href, { url: page });
     },
   });
   const start = pictureTransform(svg);
@@ -49,7 +50,8 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   svg.removeAttribute("viewBox");
   view.svg.call(view.zoom.transform, start);
   view.isFitted = true;
-  view.settings.layoutName = recallLayout(file.layout);
+  // Who saved a map chose how it is laid out.
+  view.settings.layoutName = host.dataset.src ? recallLayout(file.layout) : file.layout;
   // First of all: the map may come into sight while it is still being made.
   connectResize(view, signal);
   connectMessages(host);

@@ -11,16 +11,16 @@ export function layoutBoth(root: MapBox, options: MapOptions): void {
   root.side = 1;
 }
 
-/** How many of the branches go right so that the taller side is as low as it can be. */
+/** How many of the branches, one at least, go right so that the taller side is as low as it can be. */
 function balance(heights: readonly number[]): number {
   const total = heights.reduce((sum, height) => sum + height, 0);
   let best = 0;
   let tallest = Number.POSITIVE_INFINITY;
   let right = 0;
-  for (let split = 0; split <= heights.length; split++) {
+  for (const [at, height] of heights.entries()) {
+    right += height;
     const taller = Math.max(right, total - right);
-    if (taller < tallest) [best, tallest] = [split, taller];
-    right += heights[split] ?? 0;
+    if (taller < tallest) [best, tallest] = [at + 1, taller];
   }
   return best;
 }

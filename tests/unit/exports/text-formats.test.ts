@@ -1,4 +1,3 @@
-import { createSatteriMarkdownProcessor } from "@astrojs/markdown-satteri";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
@@ -8,36 +7,11 @@ import { absoluteUrl, type ExportContext, scaleOfPdf, scaleOfPng } from "../../.
 import { toFreeMind } from "../../../src/exports/freemind.ts";
 import { toHtml } from "../../../src/exports/html.ts";
 import { nodeUrl, plainLabel } from "../../../src/exports/label.ts";
-import { toMarkdown } from "../../../src/exports/markdown.ts";
-import { toMermaid } from "../../../src/exports/mermaid.ts";
 import { toOpml } from "../../../src/exports/opml.ts";
 import { NODE } from "../../../src/exports/platform.node.ts";
 import { toXMind } from "../../../src/exports/xmind.ts";
-import type { LayoutName } from "../../../src/mindmap/layout.ts";
 import { MAP_BUTTONS } from "../../../src/mindmap/toolbar.ts";
-import type { NodePayload, OutlineNode } from "../../../src/outline/node.ts";
-import { createMap, layoutWhole } from "../../../src/site/maps.ts";
-
-const context: ExportContext = {
-  id: "note",
-  title: "A </script> note",
-  description: "One.",
-  url: "https://example.org/note/",
-  lang: "en",
-  reviewed: "2026-11-25",
-};
-
-let count = 0;
-const node = (content: string, children: OutlineNode[] = [], payload: Partial<NodePayload> = {}): OutlineNode => ({
-  content,
-  children,
-  payload: { id: `n${count++}`, tag: "li", ...payload },
-});
-const mapOf = (children: OutlineNode[], layoutName: LayoutName = "right") => {
-  const map = createMap(node("Root", children, { tag: "h1" }), {}, layoutName);
-  return { ...map, layout: layoutWhole(map), theme: "light" as const };
-};
-const markdownOf = (...children: OutlineNode[]) => toMarkdown(mapOf(children), { ...context, url: undefined });
+import { context, mapOf, node } from "../../fixtures/export-map.ts";
 
 describe("plain labels", () => {
   it.each([
@@ -62,85 +36,6 @@ describe("where a node leads", () => {
     expect(urlOf('see <a href="../other/">that</a>')).toBe("https://example.org/other/");
     expect(urlOf('see <a href="/a/">a</a> or <a href="/b/">b</a>')).toBe("https://example.org/note/#here");
     expect(urlOf('a fact<sup><a href="#user-content-fn-1">1</a></sup>')).toBe("https://example.org/note/#here");
-  });
-});
-
-describe("Markdown", () => {
-  const read = async (markdown: string) => (await createSatteriMarkdownProcessor({})).render(markdown);
-
-  it("keeps lists apart whose numbers do not go on", async () => {
-    const numbers = [1, 2, 1, 2, 7].map((index) => node(`item ${index}`, [], { index }));
-    const { code } = await read(markdownOf(...numbers));
-    expect([...code.matchAll(/<ol(?: start="(\d+)")?>/g)].map(([, start]) => start)).toEqual([
-      undefined,
-      undefined,
-      "7",
-    ]);
-  });
-
-  it("keeps a label that would be a rule, a list, or nothing at all", async () => {
-    const { code } = await read(
-      markdownOf(node("--"), node("- a"), node("1. b"), node("Matrix", [node("", [node("cell")])])),
-    );
-    expect(code).not.toMatch(/<hr|<h2/);
-    expect(code.replace(/<[^>]*>|\s+/g, " ").replace(/ +/g, " ")).toContain("-- - a 1. b Matrix");
-    expect(code).toMatch(/Matrix\s*<ul>\s*<li>[\s\S]*?<ul>\s*<li>cell/);
-  });
-
-  it.each([
-    "<strong>d:</strong>beta",
-    "alpha<em>(x)</em>",
-    "a<strong><code>b</code></strong>c",
-    "<em>“q”</em> and <strong>r.</strong>",
-    "x<strong>y</strong>z",
-  ])("keeps emphasis beside signs and letters: %s", async (content) => {
-    const { code } = await read(markdownOf(node(content)));
-    expect(/<li>(.*?)<\/li>/s.exec(code)?.[1]).toBe(content);
-  });
-
-  it("writes marks, code with ticks, tasks and links with their whole address", () => {
-    const lines = markdownOf(
-      node("<strong>a </strong><em>b</em> <code>c`d</code>"),
-      node("*raw* [x] &lt;b&gt;"),
-      node("done", [], { checked: true }),
-      node('<a href="/x y/">link</a>'),
-    ).split("\n");
-    expect(lines.slice(2, 6)).toEqual([
-      "- **a** *b* `` c`d ``",
-      "- \\*raw\\* \\[x\\] \\<b\\>",
-      "- [x] done",
-      "- [link](</x y/>)",
-    ]);
-  });
-
-  it("links a label as a whole where its node leads elsewhere", () => {
-    const [, , line] = markdownOf(node("<strong>A</strong> note", [], { href: "/notes/a/" })).split("\n");
-    expect(line).toBe("- [**A** note](</notes/a/>)");
-  });
-});
-
-describe("Mermaid", () => {
-  it("escapes all that it would read as its own", () => {
-    const lines = toMermaid(mapOf([node("&amp;lt; $$x$$ &quot;q&quot; #1; `c`")]), context)
-      .trimEnd()
-      .split("\n");
-    expect(lines.slice(0, 4)).toEqual([
-      "%% A </script> note",
-      "%% Source: https://example.org/note/",
-      "%% Reviewed: 2026-11-25",
-      "mindmap",
-    ]);
-    expect(lines.at(-1)).toMatch(/\["#amp;lt#59; #36;#36;x#36;#36; #quot;q#quot; #35;1#59; #96;c#96;"\]$/);
-  });
-});
-
-describe("a Mermaid file that Mermaid does not draw as it is set", () => {
-  const long = (count: number) => toMermaid(mapOf(Array.from({ length: count }, () => node("x".repeat(90)))), context);
-  it("says so, and what to do", () => {
-    expect(long(600)).toContain(
-      "\n%% Too long for Mermaid as it is set: draw it with a maxTextSize above 50000.\nmindmap\n",
-    );
-    expect(long(400)).not.toContain("maxTextSize");
   });
 });
 
@@ -275,9 +170,10 @@ describe("HTML", () => {
 });
 
 describe("very large maps", () => {
-  it("are painted twice as large, but on no side with more than 16,000 pixels, which few programs open", () => {
+  it("are painted twice as large, but no larger than a browser's canvas, by its longest side and by its pixels", () => {
     expect(scaleOfPng({ width: 8000, height: 10 })).toBe(2);
-    expect(scaleOfPng({ width: 10, height: 32_000 }) * 32_000).toBe(16_000);
+    expect(scaleOfPng({ width: 10, height: 65_534 }) * 65_534).toBe(32_767);
+    expect(scaleOfPng({ width: 16_000, height: 16_000 })).toBe(1);
   });
   it("are on no page with a side of more than 14,400 points, which PDF does not know", () => {
     expect(scaleOfPdf({ width: 14_400, height: 10 })).toBe(1);

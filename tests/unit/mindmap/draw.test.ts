@@ -27,6 +27,32 @@ function draw(paint = createPagePaint(DEFAULT_OPTIONS, 8)): string {
     .join("\n");
 }
 
+/** Where the first letters of a label stand and how far down each next step goes, in pixels. */
+function stepsOf(content: string, maxWidth = 0): { y: number; steps: number[] } {
+  const options = { ...DEFAULT_OPTIONS, maxWidth };
+  const root = { content, payload: { id: "x", tag: "li" }, children: [] };
+  const map = layoutMap(measureOutline(root, loadMetrics(), options), options);
+  const [drawn] = drawMap(map, options, createFilePaint(options, THEMES.light), () => undefined) as [Shape];
+  const label = toXml(drawn).replace(/^.*<text/s, "");
+  const [y = 0, ...steps] = [...label.matchAll(/ d?y="([-\d.]+)"/g)].map(([, step]) => Number(step));
+  return { y, steps };
+}
+
+describe("raised and lowered letters", () => {
+  const { y } = stepsOf("H2O");
+  const round = (value: number) => Math.round(value * 10) / 10;
+  it("stand where every program puts them, and what follows is on the line", () => {
+    expect(stepsOf("H<sub>2</sub>O")).toEqual({ y, steps: [2.1, -2.1] });
+    expect(stepsOf("x<sup>2</sup><sub>1</sub>")).toEqual({ y, steps: [-4.9, 7] });
+    expect(stepsOf("<sup>2</sup>x")).toEqual({ y: round(y - 4.9), steps: [4.9] });
+  });
+  it("end one line and begin another", () => {
+    const line = 14 * 1.3;
+    expect(stepsOf("2<sup>8</sup> two", 28).steps).toEqual([-4.9, round(line + 4.9)]);
+    expect(stepsOf("two <sup>8</sup>2", 28).steps).toEqual([round(line - 4.9), 4.9]);
+  });
+});
+
 describe("drawMap", () => {
   it("links each node to its anchor and keeps links of its own", () => {
     expect(draw()).toContain('<a href="#a">');

@@ -65,6 +65,12 @@ describe("layoutMap", () => {
     expect(new Set(root.children.map(({ side }) => side))).toEqual(new Set([1, -1]));
   });
 
+  it("puts a lone branch on the right", () => {
+    const lone = { ...randomOutline(1, 1), children: [randomOutline(2, 3)] };
+    const [root, child] = layoutMap(measure(lone), DEFAULT_OPTIONS, "both").boxes as [MapBox, MapBox];
+    expect(child.x).toBeGreaterThan(root.x + root.width);
+  });
+
   it("leaves out what is folded and counts it", () => {
     const outline = foldOutline(measure(randomOutline(5, 60)), 2);
     const { boxes } = layoutMap(outline, DEFAULT_OPTIONS);
