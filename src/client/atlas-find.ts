@@ -1,6 +1,5 @@
-import { loadBelow } from "./map/load-below.ts";
-import type { MapNode, MapView } from "./map/map-view.ts";
-import { say } from "./map/say.ts";
+import type { FindBelow } from "./map/events.ts";
+import type { MapNode } from "./map/map-view.ts";
 import { askSearch } from "./site-search-client.ts";
 import { explainFailure } from "./site-search-failure.ts";
 
@@ -10,7 +9,7 @@ const MOST = 6;
 const SHORTEST = 2;
 
 /** Loads the notes of the atlas in which a query is found, best first, so that their nodes can be hits. */
-export async function loadHits(view: MapView, query: string): Promise<void> {
+export async function loadHits({ query, view, load, say }: FindBelow): Promise<void> {
   if (query.trim().length < SHORTEST) return;
   const closed = new Map<string, MapNode>();
   const open = [view.whole];
@@ -24,9 +23,9 @@ export async function loadHits(view: MapView, query: string): Promise<void> {
     const found = findings?.pages.flatMap(({ url }) => closed.get(new URL(url, location.href).pathname) ?? []) ?? [];
     for (const node of found.slice(0, MOST)) {
       // Another query, or the reader, may have opened it meanwhile.
-      if (!node.children.length) await loadBelow(view, node);
+      if (!node.children.length) await load(node);
     }
   } catch (error) {
-    say(view.element.parentElement as HTMLElement, `Only what is open was searched. ${explainFailure(error)}`);
+    say(`Only what is open was searched. ${explainFailure(error)}`);
   }
 }

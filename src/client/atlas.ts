@@ -1,5 +1,5 @@
 // The site's index knows what stands in notes that the atlas has not loaded.
 document.addEventListener("map:find", (event) => {
-  const { query, view, waitFor } = event.detail;
-  waitFor(import("./atlas-find.ts").then(({ loadHits }) => loadHits(view, query)));
+  const { detail } = event;
+  detail.waitFor(import("./atlas-find.ts").then(({ loadHits }) => loadHits(detail)));
 });

@@ -1,3 +1,5 @@
+import { hasPlainKeys } from "./reading/keep.ts";
+
 /**
  * Keeps the keys that are pressed on a map's own page before there is a map, and gives them to it then.
  * Those that a map takes never come as far as the window.
@@ -8,7 +10,8 @@ addEventListener("keydown", keep);
 
 /** Whether a key was meant for the map: not typed into a field, not done already by another part of the page. */
 function isForMap({ target, key, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean {
-  return target === document.body && key !== "Tab" && !ctrlKey && !metaKey && !altKey && !defaultPrevented;
+  const isOther = key === "Tab" || ctrlKey || metaKey || altKey || (key.length === 1 && !hasPlainKeys());
+  return target === document.body && !isOther && !defaultPrevented;
 }
 
 const host = document.querySelector<HTMLElement>("note-map");
@@ -23,6 +26,3 @@ const observer = new MutationObserver(() => {
   }
 });
 if (host) observer.observe(host, { attributeFilter: ["data-state"] });
-
-// A module, whose names are its own.
-export {};

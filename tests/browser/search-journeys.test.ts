@@ -104,7 +104,7 @@ test("versions, short names, what notes cite and what stands in an item are plac
   await openWith(page, "DSP0266");
   await expect(first).toHaveAttribute("href", /ocp-bare-metal\/.*#_sources$/);
   await openWith(page, "MiCA");
-  await expect(said(page)).toHaveText("1 place on 1 page.");
+  await expect(said(page)).toHaveText("2 places on 2 pages.");
   await openWith(page, "117 days");
   await expect(first.locator(".search-trail")).toHaveText("Archive storage › Reading a full row");
   await openWith(page, "who did what");

@@ -1,10 +1,11 @@
-import { zoomIdentity, zoomTransform } from "d3";
 import { type LayoutName, hasBelow, isLayoutName } from "../../mindmap/layout.ts";
 import { hashText } from "../../notes/hash.ts";
 import { setBranch } from "./branch-focus.ts";
+import { type Center, centeredAt, centerOf } from "./center.ts";
 import { isClosed, loadAllBelow } from "./load-below.ts";
 import { emit } from "./events.ts";
 import { beginReadable } from "./first-view.ts";
+import { stayShown } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { everyNode } from "./node-state.ts";
 
@@ -26,8 +27,8 @@ export interface ViewState {
   toggled: string[];
   /** Short name of the branch shown alone. */
   branch: string;
-  /** The point of the map in the middle of the window, and the scale. */
-  center?: { x: number; y: number; scale: number };
+  /** What stands in the middle of the window; of a map that fits its window nothing is said. */
+  center?: Center;
   /** Name of the layout; "" for the note's own. */
   layout: string;
 }
@@ -69,9 +70,9 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
   const restore = async () => {
     const text = new URLSearchParams(location.search).get(PARAMETER);
     // Going to a place in the text is a step in the history too, with the view as it was.
-    if (!text || text === known) return false;
+    if (text === known) return false;
     known = text;
-    const state = parseState(text);
+    const state = parseState(text ?? "");
     await applyState(view, state, own, isToggled);
     return state.center !== undefined;
   };
@@ -81,8 +82,9 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
   addEventListener("popstate", () => void restore(), { signal });
 
   let timer = 0;
+  const describe = () => describeView(view, own, isToggled, placeOf(view, known));
   const write = () => {
-    known = describeView(view, own, isToggled, placeOf(view, known));
+    known = describe();
     const address = new URL(location.href);
     address.searchParams.set(PARAMETER, known);
     history.replaceState(history.state, "", address);
@@ -98,9 +100,7 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
     view.element.addEventListener(type, follow, { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
   const lead = ({ currentTarget }: Event) => {
-    // Another window is of another size: a map that fits this one is to fit that one.
-    const place = view.isFitted ? undefined : placeOf(view, known);
-    if (known !== null) showIn(currentTarget as HTMLAnchorElement, describeView(view, own, isToggled, place));
+    if (known !== null) showIn(currentTarget as HTMLAnchorElement, describe());
   };
   for (const link of document.querySelectorAll(SAME_MAP)) {
     // Before it is followed, in whatever window.
@@ -131,34 +131,28 @@ async function applyState(view: MapView, state: ViewState, own: LayoutName, isTo
   const isBranch = ({ payload }: MapNode) => shortName(payload.id) === state.branch;
   setBranch(view, state.branch ? nodesOf(view).find(isBranch) : undefined);
   await view.renderData();
+  await stayShown(view, "not");
   emit(view.element, "map:branch");
   if (!state.center) return view.atOnce(() => view.fit());
-  const { x, y } = state.center;
-  const [least, most] = view.zoom.scaleExtent();
-  const scale = Math.min(most, Math.max(least, state.center.scale));
-  const { clientWidth, clientHeight } = view.element;
-  const transform = zoomIdentity
-    .translate(clientWidth / 2, clientHeight / 2)
-    .scale(scale)
-    .translate(-x, -y);
-  view.svg.call(view.zoom.transform, transform);
+  view.svg.call(view.zoom.transform, centeredAt(view, state.center));
   // The way back to the whole map has taken its room from the window by now, and the place allows for it.
   emit(view.element, "map:placed");
 }
 
-/** The point in the middle of the window; of a map that is out of sight the one that was written last, if one was. */
-function placeOf(view: MapView, written: string | null): ViewState["center"] {
-  if (!view.isShown) return parseState(written ?? "").center;
-  const { clientWidth, clientHeight } = view.element;
-  const [x, y] = zoomTransform(view.element).invert([clientWidth / 2, clientHeight / 2]);
-  return { x, y, scale: view.scale };
+/**
+ * What stands in the middle of the window; of a map that is out of sight what was written last, if anything was. A map
+ * that fits its window is to fit that of whoever opens the address, which is of another size.
+ */
+function placeOf(view: MapView, written: string | null): Center | undefined {
+  if (view.isFitted) return undefined;
+  return view.isShown ? centerOf(view) : parseState(written ?? "").center;
 }
 
 function describeView(
   view: MapView,
   own: LayoutName,
   isToggled: (node: MapNode) => boolean,
-  center: ViewState["center"],
+  center: Center | undefined,
 ): string {
   const toggled = nodesOf(view)
     .filter(isToggled)

@@ -2,10 +2,12 @@ import { textOf } from "../../outline/walk.ts";
 import { emit } from "./events.ts";
 import { pathTo } from "./folding.ts";
 import { focusMap } from "./list-view.ts";
+import { isClosed, loadAllBelow } from "./load-below.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
 /** Shows one branch alone; undefined brings the whole map back. */
 export async function focusBranch(view: MapView, node: MapNode | undefined): Promise<void> {
+  if (node && isClosed(node)) await loadAllBelow(view, [node]);
   setBranch(view, node);
   if (view.branch) view.branch.payload = { ...view.branch.payload, fold: 0 };
   await view.renderData();

@@ -6,6 +6,10 @@ import type { MapView } from "./map-view.ts";
 export interface FindBelow {
   query: string;
   view: MapView;
+  /** Loads what belongs below a node; nothing is drawn yet. */
+  load(node: MapNode): Promise<void>;
+  /** Says a sentence over the map. */
+  say(sentence: string): void;
   /** Makes the map look again when this is done. */
   waitFor(wait: Promise<void>): void;
 }

@@ -1,15 +1,16 @@
-import { type ZoomTransform, zoomTransform } from "d3";
 import type { OutlineNode } from "../../outline/node.ts";
 import { textOf } from "../../outline/walk.ts";
 import { hasTerm, parseQuery } from "../../search/query.ts";
 import { fold } from "../../search/words.ts";
 import { anchorOf } from "../anchor.ts";
-import { emit, type FindBelow } from "./events.ts";
+import { type Standing, standAs, standingOf } from "./center.ts";
+import { emit } from "./events.ts";
 import { parentsOf, pathTo } from "./folding.ts";
 import { focusMap } from "./list-view.ts";
+import { loadBelow } from "./load-below.ts";
 import type { MapNode, MapView } from "./map-view.ts";
-import { moveTo } from "./move-to.ts";
 import { everyNode } from "./node-state.ts";
+import { say } from "./say.ts";
 
 /** Finds words in the map as they are typed: hits are marked, their paths unfolded, the rest stands back. */
 export class MapFind {
@@ -19,7 +20,7 @@ export class MapFind {
   /** What was folded and is open for the hits below it. */
   #opened = new Map<MapNode, OutlineNode["payload"]["fold"]>();
   /** How the map stood before the first query. */
-  #before: { current: MapNode | undefined; transform: ZoomTransform } | undefined;
+  #before: { current: MapNode | undefined; standing: Standing } | undefined;
   /** The hit that was come to without being asked for. */
   #shown: MapNode | undefined;
 
@@ -48,7 +49,7 @@ export class MapFind {
       return;
     }
     const nodes = [...everyNode(this.#view.root)];
-    this.#before ??= { current: this.#view.current, transform: zoomTransform(this.#view.element) };
+    this.#before ??= { current: this.#view.current, standing: standingOf(this.#view) };
     this.#hits = landing === undefined ? findTyped(nodes, query) : findMarked(nodes, query, landing);
     this.#foldAgain();
     const parents = parentsOf(this.#view.root);
@@ -97,7 +98,7 @@ export class MapFind {
     if (isKept) await view.setCurrent(current);
     else {
       if (before.current) await view.setCurrent(before.current, "not");
-      await moveTo(view, before.transform);
+      await standAs(view, before.standing);
     }
   }
 
@@ -111,6 +112,9 @@ export class MapFind {
 
   /** Folds what is open for hits only; what the reader folded or opened meanwhile stays so. */
   #foldAgain() {
+    const { branch, whole } = this.#view;
+    // So does what was put alone.
+    for (const node of branch ? pathTo(whole, branch) : []) this.#opened.delete(node);
     for (const [node, fold = 1] of this.#opened) {
       if (!node.payload.fold) node.payload = { ...node.payload, fold };
     }
@@ -194,7 +198,7 @@ function createFinder(
 ) {
   /** What is still being loaded for the latest query. */
   let awaited: Promise<void>[] = [];
-  const say = () => {
+  const tell = () => {
     const none = awaited.length ? "…" : view.branch ? "none here" : "none";
     output.value = input.value.trim() ? (find.count ? `${find.position} of ${find.count}` : none) : "";
   };
@@ -203,12 +207,17 @@ function createFinder(
     awaited = waits;
     // What was said of the words before is no answer to these; empty, it would take the buttons with it.
     output.value = query.trim() && "…";
-    const detail: FindBelow = { query, view, waitFor: (wait) => waits.push(wait) };
-    emit(host, "map:find", detail);
+    emit(host, "map:find", {
+      query,
+      view,
+      load: (node) => loadBelow(view, node),
+      say: (sentence) => say(host, sentence),
+      waitFor: (wait) => waits.push(wait),
+    });
     await find.find(query, landing);
     // Typed on meanwhile, the reader is told of the newer words.
     if (awaited !== waits) return;
-    say();
+    tell();
     if (!waits.length) return;
     // What cannot be loaded holds no hits; the rest does.
     await Promise.allSettled(waits);
@@ -216,13 +225,13 @@ function createFinder(
     if (awaited !== waits) return;
     awaited = [];
     await find.find(query, landing);
-    say();
+    tell();
   };
   const go = async (by: 1 | -1) => {
     // Where nothing was found there is nothing to step through; what is on its way is not asked for again.
     if (find.count) await find.go(by);
     else if (!awaited.length) return run(input.value);
-    say();
+    tell();
   };
   return { run, go };
 }

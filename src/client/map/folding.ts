@@ -25,9 +25,9 @@ export async function toggle(view: MapView, node: MapNode, recursive = false): P
 }
 
 /** Lets the reader stand at the nearest node above when theirs was folded away. */
-async function stayShown(view: MapView): Promise<void> {
+export async function stayShown(view: MapView, move: "into view" | "not" = "into view"): Promise<void> {
   const { current } = view;
-  if (current && !view.boxes.has(current)) await view.setCurrent(nearestShown(view, current));
+  if (current && !view.boxes.has(current)) await view.setCurrent(nearestShown(view, current), move);
 }
 
 /** A node, or the nearest above it that is not folded away. */

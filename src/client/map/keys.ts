@@ -1,6 +1,7 @@
 import { hasBelow } from "../../mindmap/layout.ts";
 import { textOf } from "../../outline/walk.ts";
 import { focusBranch } from "./branch-focus.ts";
+import { hasPlainKeys } from "../reading/keep.ts";
 import { foldToLevel, pathTo, toggle } from "./folding.ts";
 import { isClosed, loadAllBelow } from "./load-below.ts";
 import type { MapNode, MapView } from "./map-view.ts";
@@ -60,6 +61,8 @@ export function connectKeys(view: MapView, host: HTMLElement, signal: AbortSigna
   const takesAll = host.dataset.embedded === undefined;
   const pressAnywhere = (event: KeyboardEvent) => {
     if (event.target !== document.body || event.defaultPrevented || event.key === "Tab") return;
+    // Turned off they are where a page takes them; a map that has the focus has them all the same.
+    if (event.key.length === 1 && !hasPlainKeys()) return;
     view.element.focus({ preventScroll: true });
     press(event);
   };
@@ -123,7 +126,7 @@ const press =
 const COMMANDS: Record<string, Action> = {
   f: press("full"),
   l: press("list"),
-  b: (view) => focusBranch(view, view.branch ? undefined : view.current),
+  b: (view) => focusBranch(view, view.branch ? undefined : branchAt(view)),
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [level, (view: MapView) => foldToLevel(view, level)])),
 };
 
@@ -146,9 +149,18 @@ const ACTIONS: Record<string, Action> = {
   "?": press("keys"),
 };
 
+/** The branch the reader is in: a leaf is none. */
+function branchAt({ current, root }: MapView): MapNode | undefined {
+  return current && pathTo(root, current).findLast(hasBelow);
+}
+
 /** Follows the current node's link, as a click on its label does. */
 function openSection(view: MapView) {
-  const link = view.current && view.elementOf(view.current)?.querySelector<SVGAElement>("a");
+  if (!view.current) return;
+  const links = [...(view.elementOf(view.current)?.querySelectorAll<SVGAElement>("a") ?? [])];
+  // Words of its label may lead elsewhere.
+  const own = view.settings.linkTo(view.current);
+  const link = links.find((each) => each.getAttribute("href") === own) ?? links[0];
   link?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
 }
 

@@ -45,5 +45,5 @@ export class MapLayers {
 }
 
 function createLayer(): SVGElement {
-  return createElement(shape("g"));
+  return createElement(shape("g", { role: "none" }));
 }

@@ -4,6 +4,7 @@ import { findNode } from "../../outline/walk.ts";
 import { keep, recall } from "../reading/keep.ts";
 import { nearestShown, toggle } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
+import { VIEW_PADDING } from "./viewport.ts";
 
 const KEPT = "map-list";
 
@@ -37,6 +38,9 @@ export function connectList(view: MapView, host: HTMLElement): void {
     render();
     // Hits are marked wherever they are drawn.
     view.draw();
+    // The map shows where the reader is by now, not what it was on its way to before.
+    if (view.aim !== view.current) view.aim = undefined;
+    if (view.current) void view.ensureVisible(view.current, VIEW_PADDING);
   };
   button.addEventListener("click", () => {
     show(Boolean(list.hidden));
@@ -57,6 +61,8 @@ export function connectList(view: MapView, host: HTMLElement): void {
   });
   view.element.addEventListener("map:current", () => {
     const item = !list.hidden && view.current && itemOf(list, view.current);
+    list.querySelector("[aria-current]")?.removeAttribute("aria-current");
+    if (item) item.querySelector("a")?.setAttribute("aria-current", "true");
     if (!item || document.activeElement?.closest("li") === item) return;
     const link = item.querySelector<HTMLElement>("a");
     if (list.contains(document.activeElement)) link?.focus();
@@ -100,6 +106,7 @@ function createList(nodes: readonly MapNode[], view: MapView): HTMLUListElement 
     // What leads nowhere is to be walked to all the same.
     else link.tabIndex = 0;
     link.textContent = plainLabel(node);
+    if (node === view.current) link.setAttribute("aria-current", "true");
     if (hasBelow(node)) item.append(createFold(node, view));
     item.append(link);
     if (node.children.length && !node.payload.fold) item.append(createList(node.children, view));

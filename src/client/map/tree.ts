@@ -16,6 +16,8 @@ export function connectTree(view: MapView, title: string): void {
   svg.setAttribute("role", "tree");
   svg.setAttribute("aria-label", `Mindmap: ${title}`);
   svg.setAttribute("tabindex", "0");
+  // What stands between a tree and its items has to have no role: groups are not looked through.
+  view.g.attr("role", "none");
   svg.addEventListener("map:node", ({ detail: { box, element } }) => {
     describe(element, box, prefix);
     if (box.node === view.current) mark(view);

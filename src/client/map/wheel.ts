@@ -11,8 +11,13 @@ type ZoomInput = D3ZoomEvent<SVGElement, unknown>["sourceEvent"] & {
   button: number;
   touches?: TouchList;
   target: Element;
+  timeStamp: number;
 };
 
+/** What does something of its own when it is pressed. */
+const OWN = ".node, .far-label";
+/** How long after a press a second one is one with it, in milliseconds: as long as systems have it. */
+const DOUBLE = 500;
 const HINT_KEPT = "map-wheel-hint";
 
 /** How much a turn of the wheel by one pixel zooms, as a power of two (d3-zoom's own). */
@@ -33,11 +38,16 @@ export function connectWheel(view: MapView, host: HTMLElement): void {
     host.dataset.embedded === undefined ||
     // Where the text made room for the map there is no page to scroll.
     (host.dataset.page === "" && document.querySelector(".prose")?.checkVisibility() === false);
+  let pressedAt = Number.NEGATIVE_INFINITY;
+  view.element.addEventListener("click", ({ target, timeStamp }) => {
+    if ((target as Element).closest(OWN)) pressedAt = timeStamp;
+  });
   view.zoom.filter((event: ZoomInput) => {
     if (event.type === "wheel") return event.ctrlKey || event.metaKey || owned();
     if (event.type === "touchstart") return (event.touches?.length ?? 0) > 1 || owned();
-    // A press on these does something of its own.
-    if (event.type === "dblclick") return !event.target.closest(".node, .far-label");
+    // The second of two presses, with a mouse or a finger, after whose first the node may have moved away from under it.
+    if (event.type === "dblclick" || event.type === "touchend")
+      return !event.target.closest(OWN) && event.timeStamp - pressedAt > DOUBLE;
     // A Mac opens its menu on Ctrl and a press, whose end the map is not told.
     return !event.button && !event.ctrlKey;
   });
