@@ -1,3 +1,4 @@
+import { loadFile } from "./load.ts";
 import { siteAddress } from "./site-search-address.ts";
 
 /** A kind of file a map can be had as: its ending and what a menu calls it. */
@@ -16,7 +17,7 @@ let kinds: Promise<FileKind[]> | undefined;
 
 /** The kinds of files this site has; none while they cannot be had, since places are found without. */
 export async function loadFileKinds(): Promise<FileKind[]> {
-  kinds ??= fetch(siteAddress("search/files.json")).then((response) => (response.ok ? response.json() : []));
+  kinds ??= loadFile(siteAddress("search/files.json")).then((response) => response.json());
   try {
     return await kinds;
   } catch {

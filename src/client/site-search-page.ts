@@ -20,5 +20,6 @@ if (field) {
   };
   for (const sign of signs) field.addEventListener(sign, start);
   if (location.search || readRecent().length > 0) start();
-  field.focus();
+  // Who comes back is where they were.
+  field.focus({ preventScroll: true });
 }

@@ -83,6 +83,8 @@ export function loadPagefind(): Promise<Pagefind> {
 }
 
 async function load(): Promise<Pagefind> {
+  // What went wrong the last time may have passed.
+  failure = undefined;
   const pagefind: Pagefind = await import(
     /* @vite-ignore */ new URL(siteAddress("pagefind/pagefind.js"), location.href).href
   );

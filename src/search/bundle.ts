@@ -55,10 +55,13 @@ export async function createBundle(pages: AsyncIterable<IndexPage>): Promise<Sea
     if (added.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${added.errors.join("; ")}`);
     count += 1;
   };
+  const underWay: Promise<void>[] = [];
   try {
-    const underWay: Promise<void>[] = [];
     const send = async (page: IndexPage) => {
-      underWay.push(add(page));
+      const sent = add(page);
+      // It is told when its turn comes.
+      sent.catch(() => undefined);
+      underWay.push(sent);
       if (underWay.length >= PAGES_AT_A_TIME) await underWay.shift();
     };
     for (const page of sample) await send(page);
@@ -68,6 +71,7 @@ export async function createBundle(pages: AsyncIterable<IndexPage>): Promise<Sea
     if (made.errors.length > 0) throw new Error(`Pagefind made no index: ${made.errors.join("; ")}`);
     return { files: made.files.filter(({ path }) => !UNUSED.test(path)), count };
   } finally {
+    await Promise.allSettled(underWay);
     await index.deleteIndex();
     await close();
   }

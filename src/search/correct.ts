@@ -141,11 +141,11 @@ function mendWord(lexicon: Lexicon, typed: string, most: number): string | undef
   return best?.text;
 }
 
-/** "pcr7", "sp800-53": a known word and a number written as one; "48V": a number and its unit. */
+/** "pcr7", "sp800-53", "SOC-2": a known word and a number written as one; "48V": a number and its unit. */
 function splitNumber({ words }: Lexicon, typed: string): string | undefined {
   const [, amount, unit] = /^(\d[\d.]*)(\p{L}{1,3})$/u.exec(typed) ?? [];
   if (unit) return `"${amount} ${unit}"`;
-  const [, left = "", number] = /^(\p{L}+)(\d[\d.-]*)$/u.exec(typed) ?? [];
+  const [, left = "", number] = /^(\p{L}+)[-–_/]?(\d[\d.-]*)$/u.exec(typed) ?? [];
   const word = words.get(fold(left));
   return word && number && `${word} ${number}`;
 }

@@ -60,14 +60,12 @@ export function findPlaces(
   query: Query,
 ): { places: Place[]; answered: Set<Term> } {
   const hits = findHits(page, locations, query.terms);
-  const byRegion = new Map<Region, Hit[]>();
-  for (const hit of hits) {
-    const found = page.regions.findLast(({ start }) => start <= hit.location);
+  const byRegion = Map.groupBy(hits, ({ location }) => {
+    const found = page.regions.findLast(({ start }) => start <= location);
     // The heading of the sources says nothing of them.
-    if (found && !(found.kind === "source" && hit.location < found.headEnd))
-      byRegion.set(found, [...(byRegion.get(found) ?? []), hit]);
-  }
-  const places = [...byRegion].map(([region, own]) => toPlace(page, region, own, query));
+    return found?.kind === "source" && location < found.headEnd ? undefined : found;
+  });
+  const places = [...byRegion].flatMap(([region, own]) => (region ? toPlace(page, region, own, query) : []));
   return {
     places: places.toSorted((a, b) => b.score - a.score),
     answered: new Set(hits.map(({ term }) => term)),
@@ -141,7 +139,8 @@ function cutExcerpt(
   isHeading: boolean,
 ): Piece[] {
   const { headEnd, end } = region;
-  const first = Math.min(...[...marked].filter((location) => location >= headEnd && location < end));
+  let first = Number.POSITIVE_INFINITY;
+  for (const location of marked) if (location >= headEnd && location < end) first = Math.min(first, location);
   const start =
     isHeading || region.kind === "term" || first === Infinity ? headEnd : startExcerpt(words, headEnd, first);
   const stop = Math.min(end, start + EXCERPT_WORDS);

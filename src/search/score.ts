@@ -31,8 +31,9 @@ export function scorePlace(
   const above = listAll(region.trail.map(({ text }) => text).join(" "));
   const title = listAll(fragment.meta.title ?? "");
   const strengths = terms.map((term) => {
-    const own = hits.filter((hit) => hit.term === term).map((hit) => hit.match * strength(region, hit));
-    return Math.max(0, ...own, matchAll(above, term) * STRENGTH.above, matchAll(title, term) * STRENGTH.pageTitle);
+    let most = Math.max(0, matchAll(above, term) * STRENGTH.above, matchAll(title, term) * STRENGTH.pageTitle);
+    for (const hit of hits) if (hit.term === term) most = Math.max(most, hit.match * strength(region, hit));
+    return most;
   });
   const sum = strengths.reduce((all, each) => all + each, 0);
   const coverage = strengths.filter((each) => each > 0).length / terms.length;

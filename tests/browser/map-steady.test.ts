@@ -125,3 +125,25 @@ test("a note of the atlas that is put alone is opened", async ({ page }) => {
   await expect(page.locator("svg.map")).toHaveAttribute("data-branch");
   await expect.poll(() => page.locator(".node").count()).toBeGreaterThan(3);
 });
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test("a place that the search found is large enough to be read when the map is shown, and at each step", async ({
+    page,
+  }) => {
+    await page.goto("./notes/hardware/tpm/?mark=attestation+key#what-a-tpm-is--attestation-key-signs-quotes");
+    await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+    await page.getByText("Map", { exact: true }).click();
+    const letters = () =>
+      current(page)
+        .locator("text")
+        .first()
+        .evaluate((text: SVGTextElement) => 14 * (text.getScreenCTM()?.a ?? 0));
+    await expect.poll(letters).toBeGreaterThan(11);
+    await expect(current(page).locator("text").first()).toBeInViewport({ ratio: 1 });
+    await page.locator('[data-find="next"]').click();
+    await expect(said(page)).toHaveText("2 of 3");
+    await expect(current(page).locator("text").first()).toBeInViewport({ ratio: 1 });
+    expect(await letters()).toBeGreaterThan(11);
+  });
+});

@@ -97,77 +97,6 @@ test("the length of a line can be chosen where there is room for one, and where 
   expect(await width()).toBeLessThan(usual);
 });
 
-test("a link shows what is behind it, to the pointer and to the keyboard", async ({ page }) => {
-  await read(page);
-  const link = page.locator('.prose a[href*="aws-security/#data-protection"]').first();
-  await link.hover();
-  const preview = page.locator(".preview");
-  await expect(preview).toBeVisible();
-  await expect(preview).toContainText("AWS security › Data protection");
-  await page.keyboard.press("Escape");
-  await expect(preview).toBeHidden();
-  await link.focus();
-  await page.keyboard.press("Shift+Tab");
-  await page.keyboard.press("Tab");
-  await expect(preview).toContainText("AWS security › Data protection");
-});
-
-test("a term's definition is a preview as those of links are, which Escape takes away", async ({ page }) => {
-  await page.goto(NOTE);
-  const term = page.locator(".prose a.term").first();
-  await term.hover();
-  await expect(page.locator(".preview")).toContainText((await term.getAttribute("aria-description")) ?? "none");
-  expect(await term.evaluate((link) => getComputedStyle(link, "::after").content)).toBe("none");
-  await page.keyboard.press("Escape");
-  await expect(page.locator(".preview")).toBeHidden();
-});
-
-test("a term shows its definition, to the pointer and to the keyboard, to whoever has no script", async ({
-  browser,
-  baseURL,
-}) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
-  const page = await context.newPage();
-  await page.goto(NOTE);
-  const term = page.locator(".prose a.term").first();
-  const shown = () => term.evaluate((link) => getComputedStyle(link, "::after").content);
-  const definition = await term.getAttribute("aria-description");
-  expect(definition).toBeTruthy();
-  expect(await shown()).toBe("none");
-  await term.hover();
-  expect(await shown()).toContain(definition);
-  await page.mouse.move(0, 0);
-  expect(await shown()).toBe("none");
-  await term.focus();
-  await page.keyboard.press("Shift+Tab");
-  await page.keyboard.press("Tab");
-  expect(await shown()).toContain(definition);
-  const weight = await term.evaluate((link) => {
-    if (link.parentElement) link.parentElement.style.fontWeight = "700";
-    return getComputedStyle(link, "::after").fontWeight;
-  });
-  expect(weight).toBe("400");
-  await context.close();
-});
-
-test("the contents mark where the reader is, and a later visit goes on there", async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await read(page);
-  await page.locator("#weak-points").evaluate((heading) => heading.scrollIntoView({ behavior: "instant" }));
-  const marked = page.locator('.contents [aria-current="location"]');
-  await expect(marked).toHaveText("Weak points");
-  await page.goto("./");
-  await page.getByRole("link", { name: "Trusted Platform Module › Weak points" }).click();
-  await expect(page).toHaveURL(/tpm\/(?:\?map=[^#]*)?#weak-points$/);
-  await page.mouse.move(300, 400);
-  await expect(marked).toHaveText("Weak points");
-  await page.goto("./");
-  await read(page);
-  await page.getByRole("link", { name: "Go on at “Weak points”" }).click();
-  await expect(page).toHaveURL(/tpm\/(?:\?map=[^#]*)?#weak-points$/);
-  await expect(marked).toHaveText("Weak points");
-});
-
 test("the parts of the section being read are listed, and the one at hand is marked", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await read(page, "./notes/cloud/aws-security/");
@@ -179,57 +108,9 @@ test("the parts of the section being read are listed, and the one at hand is mar
   await expect(contents.getByRole("link", { name: "Application security" })).toBeHidden();
 });
 
-test("the first page keeps the room of its list of notes left off", async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  for (const count of [1, 2, 3]) {
-    await page.goto("./");
-    await page.evaluate((most) => {
-      const ids = ["hardware/tpm", "cloud/aws-security", "ciso/mergers-and-acquisitions"].slice(0, most);
-      const places = ids.map((id) => ({ path: `/notes/${id}/`, title: `Note ${id}`, anchor: "a", heading: "A long name of a heading" })); // prettier-ignore
-      localStorage.setItem("places", JSON.stringify(places));
-    }, count);
-    await page.reload();
-    const list = page.locator("left-off");
-    await expect(list.getByRole("listitem")).toHaveCount(count);
-    const [height, kept] = await list.evaluate((element) => {
-      const own = element.getBoundingClientRect().height;
-      element.replaceChildren();
-      return [own, element.getBoundingClientRect().height];
-    });
-    expect(height).toBeCloseTo(kept ?? 0, 1);
-  }
-});
-
-test("the place is kept at once, from an address or one scroll, and not at the top", async ({ page }) => {
-  const kept = () => page.evaluate(() => localStorage.getItem("places") ?? "");
-  await read(page);
-  expect(await kept()).toBe("");
-  await read(page, `${NOTE}#weak-points`);
-  await expect.poll(kept).toContain('"anchor":"weak-points"');
-  await page.evaluate(() => localStorage.removeItem("places"));
-  await page.goto("./notes/ciso/");
-  await page.evaluate(() => scrollTo({ top: 1500, behavior: "instant" }));
-  await expect.poll(kept).toContain("/notes/ciso/");
-});
-
 test("an address whose anchor is written wrongly opens the note all the same, with its aids", async ({ page }) => {
   await read(page, `${NOTE}?mark=boot#%E0%A4`);
   await expect(page.getByRole("toolbar", { name: "Marked words" })).toBeVisible();
-});
-
-test("what is previewed of this page ends with a word", async ({ page }) => {
-  await read(page);
-  const words = `${"hypervisor ".repeat(40)}`.trim();
-  await page.locator("#weak-points").evaluate((heading, text) => {
-    const next = heading.nextElementSibling;
-    if (next) next.textContent = text;
-    const link = document.createElement("a");
-    link.href = "#weak-points";
-    link.textContent = "to the weak points";
-    document.querySelector(".prose > p")?.append(link);
-  }, words);
-  await page.getByRole("link", { name: "to the weak points" }).hover();
-  await expect(page.locator(".preview span")).toHaveText(/^(?:hypervisor )+…$/);
 });
 
 test("a figure opens large and gives the focus back", async ({ page }) => {
@@ -277,13 +158,6 @@ test("view and width of a note are its own, what was chosen last is every new no
   await page.getByText("Map", { exact: true }).click();
   await page.goto(NOTE);
   await expect(page.getByRole("radio", { name: "Text" })).toBeChecked();
-});
-
-test("the page behind a link is fetched when the pointer rests on it", async ({ page }) => {
-  await read(page);
-  const fetched = page.waitForRequest((request) => request.url().endsWith("/notes/hardware/ocp-bare-metal/"));
-  await page.locator('.neighbours a, .note-list a[href$="/ocp-bare-metal/"]').first().hover();
-  await fetched;
 });
 
 test("going back is instant: the browser keeps the page as it was left", async ({ baseURL }) => {

@@ -195,6 +195,21 @@ test("who leaves the map goes on in the text from where they were", async ({ pag
   await expect(link).toBeFocused();
 });
 
+test("Escape leads from the map back to the view that a key came from", async ({ page }) => {
+  await page.goto(NOTE);
+  for (const [view, key] of [
+    ["Text", "m"],
+    ["Both", "m"],
+    ["Text", "i"],
+  ] as const) {
+    await page.getByText(view, { exact: true }).click();
+    await page.keyboard.press(key);
+    await expect(map(page)).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("radio", { name: key === "m" ? view : "Both" })).toBeChecked();
+  }
+});
+
 test("the levels of the map are walked by the arrows, and the one in force is shown", async ({ page }) => {
   await page.goto("./notes/hardware/tpm/map/");
   await page.mouse.move(5, 5);

@@ -1,5 +1,6 @@
 import { type ZoomTransform, zoomIdentity, zoomTransform } from "d3";
-import type { LayoutName } from "../../mindmap/layout.ts";
+import type { LayoutName, MapBox } from "../../mindmap/layout.ts";
+import { labelStyle } from "../../mindmap/theme.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { moveTo } from "./move-to.ts";
 
@@ -26,6 +27,18 @@ export function centeredAt(view: MapView, { x, y, scale }: Center): ZoomTransfor
     .translate(clientWidth / 2, clientHeight / 2)
     .scale(Math.min(most, Math.max(least, scale)))
     .translate(-x, -y);
+}
+
+/** The smallest letters, in pixels on the screen, that whoever was led to a label can read. */
+const SMALLEST = 7.5;
+/** Letters, in pixels, of a label that was enlarged to be read. */
+const LARGE = 12;
+
+/** How the map has to stand for a label to be in its middle and to be read; undefined: it can be read as it is. */
+export function enlargedAt(view: MapView, { node, x, y, width, height }: MapBox): ZoomTransform | undefined {
+  const { fontSize } = labelStyle(node.payload.tag);
+  if (fontSize * view.scale >= SMALLEST) return undefined;
+  return centeredAt(view, { x: x + width / 2, y: y + height / 2, scale: LARGE / fontSize });
 }
 
 /** How a map stands in its window, and what of it does. */

@@ -5,7 +5,7 @@ import { say } from "./say.ts";
 import { zoomBy } from "./zoom-by.ts";
 
 /** Makes the buttons above the map work; a level that is already chosen is shown. */
-export function connectControls(view: MapView, host: HTMLElement): void {
+export function connectControls(view: MapView, host: HTMLElement, signal: AbortSignal): void {
   const on = (name: string, action: () => unknown) =>
     host.querySelector(`[data-map="${name}"]`)?.addEventListener("click", action);
   on("fit", () => view.fit());
@@ -19,7 +19,7 @@ export function connectControls(view: MapView, host: HTMLElement): void {
     const isFull = document.fullscreenElement === host;
     host.querySelector('[data-map="full"]')?.setAttribute("aria-pressed", String(isFull));
   };
-  document.addEventListener("fullscreenchange", showFull);
+  document.addEventListener("fullscreenchange", showFull, { signal });
   showFull();
   on("keys", () => showKeys(host));
   const level = host.querySelector<HTMLSelectElement>('[data-map="level"]');

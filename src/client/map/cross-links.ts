@@ -49,8 +49,9 @@ function createLink(from: MapBox, to: MapBox): SVGElement {
   });
 }
 
-/** Beyond the fold handle, at half of the label's height. */
+/** Beyond the fold handle, at half of the label's height; of a branch that is open, whose lines begin there, its upper corner. */
 function end(box: MapBox): [number, number] {
-  const room = 30;
-  return [box.side > 0 ? box.x + box.width + room : box.x - room, box.y + box.height / 2];
+  const isOpen = box.children.length > 0;
+  const room = isOpen ? 4 : 30;
+  return [box.side > 0 ? box.x + box.width + room : box.x - room, box.y + (isOpen ? 4 : box.height / 2)];
 }

@@ -152,7 +152,7 @@ function findMarked(nodes: readonly MapNode[], query: string, landing?: string):
 }
 
 /** Ties the find field of the map's bar to the map. */
-export function connectFind(view: MapView, host: HTMLElement): MapFind {
+export function connectFind(view: MapView, host: HTMLElement, signal: AbortSignal): MapFind {
   const find = new MapFind(view);
   const bar = host.querySelector<HTMLElement>(".map-find");
   const input = bar?.querySelector("input");
@@ -174,10 +174,11 @@ export function connectFind(view: MapView, host: HTMLElement): MapFind {
   });
   bar.querySelector('[data-find="next"]')?.addEventListener("click", () => void go(1));
   bar.querySelector('[data-find="previous"]')?.addEventListener("click", () => void go(-1));
-  document.addEventListener("note:find", ({ detail }) => {
+  const takeOver = ({ detail }: GlobalEventHandlersEventMap["note:find"]) => {
     input.value = detail.query;
     void run(input.value);
-  });
+  };
+  document.addEventListener("note:find", takeOver, { signal });
   const marked = new URLSearchParams(location.search).get("mark");
   // Typed before there was a map to find it in.
   if (input.value) void run(input.value);

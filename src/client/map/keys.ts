@@ -1,6 +1,7 @@
 import { hasBelow } from "../../mindmap/layout.ts";
 import { textOf } from "../../outline/walk.ts";
 import { focusBranch } from "./branch-focus.ts";
+import { emit } from "./events.ts";
 import { hasPlainKeys } from "../reading/keep.ts";
 import { foldToLevel, pathTo, toggle } from "./folding.ts";
 import { isClosed, loadAllBelow } from "./load-below.ts";
@@ -173,7 +174,7 @@ function step(view: MapView, by: 1 | -1) {
 /** Tells what can be done with the current node, and gives that the keyboard. */
 function choose(view: MapView, host: HTMLElement) {
   if (!view.current) return;
-  view.select(view.current);
+  emit(view.element, "map:select", view.current);
   host.querySelector<HTMLElement>(".map-panel")?.focus();
 }
 

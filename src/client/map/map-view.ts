@@ -3,10 +3,12 @@ import type { INode } from "markmap-common";
 import { Markmap } from "markmap-view";
 import { type MapBox, type MapLayout, layoutMap } from "../../mindmap/layout.ts";
 import type { OutlineNode } from "../../outline/node.ts";
+import { enlargedAt } from "./center.ts";
 import { emit } from "./events.ts";
 import { BranchExtents } from "./extents.ts";
 import { MapLayers } from "./layers.ts";
 import { type MapNode, type MapViewOptions, readViewOptions } from "./map-node.ts";
+import { moveTo } from "./move-to.ts";
 import { createMapNodes } from "./node-state.ts";
 import { movePlaces } from "./places.ts";
 import { type Viewport, type WindowSize, VIEW_PADDING, isInView, paddingFor, readViewport } from "./viewport.ts";
@@ -183,12 +185,14 @@ export class MapView extends Markmap {
     return box !== undefined && isInView(box, readViewport(this.element, size));
   }
 
-  /** Brings a node to the middle, or as near to it as leaves no room empty that the map could fill. */
+  /** Brings a node to the middle, large enough to be read, or as near to it as leaves no room empty that the map could fill. */
   override async centerNode(node: MapNode): Promise<void> {
     this.aim = node;
     if (!this.isShown) return;
     const box = this.boxes.get(node);
-    await super.centerNode(node, box && paddingFor(box, this.layout.bounds, this.element, this.scale));
+    const enlarged = box && enlargedAt(this, box);
+    if (enlarged) await moveTo(this, enlarged);
+    else await super.centerNode(node, box && paddingFor(box, this.layout.bounds, this.element, this.scale));
     if (this.aim === node) this.aim = undefined;
   }
 
@@ -226,11 +230,6 @@ export class MapView extends Markmap {
     emit(this.element, "map:current", node);
     if (move === "to the middle") await this.centerNode(node);
     else if (move === "into view") await this.ensureVisible(node, VIEW_PADDING);
-  }
-
-  /** Says that the reader chose a node, to read or to do something with it. */
-  select(node: MapNode): void {
-    emit(this.element, "map:select", node);
   }
 
   /**

@@ -1,5 +1,6 @@
 import { findNode } from "../../outline/walk.ts";
 import { anchorOf } from "../anchor.ts";
+import { emit } from "./events.ts";
 import { findCurrent, listHeadings, onScroll } from "../reading/sections.ts";
 import { focusBranch } from "./branch-focus.ts";
 import { isBelow, pathTo, unfoldPathTo } from "./folding.ts";
@@ -51,7 +52,7 @@ function follow(view: MapView, host: HTMLElement, node: MapNode, event: MouseEve
   const isOther = (event.target as Element).closest("a")?.getAttribute("href") !== address;
   if (event.ctrlKey || event.metaKey || event.shiftKey || isOther) return;
   if (host.dataset.page === "") {
-    view.select(node);
+    emit(view.element, "map:select", node);
     const place = document.getElementById(node.payload.id);
     if (place?.checkVisibility()) return focusPlace(place);
     // The map has the page to itself: it keeps the reader, and the address names the place.
@@ -66,7 +67,7 @@ function follow(view: MapView, host: HTMLElement, node: MapNode, event: MouseEve
   ) {
     // Where the map is the whole page a press tells of the node; the panel and the keys lead to the text.
     event.preventDefault();
-    view.select(node);
+    emit(view.element, "map:select", node);
     focusMap(view);
   }
 }

@@ -13,10 +13,13 @@ export function connectResize(view: MapView, signal: AbortSignal): void {
     const { clientWidth, clientHeight } = view.element;
     if (!clientWidth) return;
     const { aim, current } = view;
-    if (aim) void view.centerNode(aim);
-    if (clientWidth === width && clientHeight === height) return;
-    if (view.isFitted) void view.atOnce(() => view.fit());
-    else if (!aim) {
+    const isSame = clientWidth === width && clientHeight === height;
+    const { isFitted } = view;
+    const fitted = isFitted && !isSame ? view.atOnce(() => view.fit()) : Promise.resolve();
+    // Only after that, which would take it away again.
+    if (aim) void fitted.then(() => (view.aim === aim ? view.centerNode(aim) : undefined));
+    if (isSame) return;
+    if (!isFitted && !aim) {
       const { k } = zoomTransform(view.element);
       const wasSeen = current && view.isInView(current, { clientWidth: width, clientHeight: height });
       view.svg.call(view.zoom.translateBy, (clientWidth - width) / 2 / k, (clientHeight - height) / 2 / k);

@@ -69,10 +69,10 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   const isPlaced = await connectAddress(view, file.layout, signal);
   // What the reader did to the bar too early is done as soon as the bar is connected, or right after. So
   // this comes late and in one go: nothing is done twice, and the folds the author set are known by now.
-  connectControls(view, host);
+  connectControls(view, host, signal);
   connectLayout(view, host, file.layout);
   connectList(view, host);
-  connectFind(view, host);
+  connectFind(view, host, signal);
   connectPage(view, host, isPlaced, signal);
   connectPrint(view, signal);
   signal.addEventListener("abort", () => view.destroy());

@@ -12,11 +12,15 @@ export function connectPlace(): void {
   const before = recallPlaces().find((place) => place.path === path);
   const target = before && document.getElementById(before.anchor);
   if (before && target && !location.hash && scrollY < innerHeight) offer(before, target);
+  let kept = "";
   const record = () => {
     // Where the map has the whole page, nothing is being read.
     if (!isTextShown()) return;
     const heading = findCurrent(headings);
     const isDone = scrollY + innerHeight > document.documentElement.scrollHeight - END;
+    const place = isDone ? "end" : (heading?.id ?? "");
+    if (place === kept) return;
+    kept = place;
     if (isDone) keepPlace(path, undefined);
     else if (heading) keepPlace(path, { path, title, anchor: heading.id, heading: headingText(heading) });
   };
@@ -39,12 +43,14 @@ function offer({ anchor, heading }: Place, target: HTMLElement) {
   close.textContent = "×";
   note.append(link, close);
   document.body.append(note);
-  for (const element of [link, close]) element.addEventListener("click", () => note.remove());
-  // Whoever scrolls there has found it without the offer.
-  const observer = new IntersectionObserver(([entry]) => {
-    if (!entry?.isIntersecting) return;
-    observer.disconnect();
-    note.remove();
-  });
-  observer.observe(target);
+  const end = new AbortController();
+  const { signal } = end;
+  signal.addEventListener("abort", () => note.remove());
+  for (const element of [link, close]) element.addEventListener("click", () => end.abort());
+  // Whoever comes there, or past it, has found it without the offer; whoever goes to the map does not read on.
+  const look = () => {
+    if (!isTextShown() || target.getBoundingClientRect().top < innerHeight) end.abort();
+  };
+  onScroll(look, signal);
+  addEventListener("change", look, { signal });
 }

@@ -26,7 +26,9 @@ export function connectPrefetch(): void {
 }
 
 function prefetch(link: Element) {
-  const { origin, pathname, href } = new URL(link.getAttribute("href") ?? "", location.href);
+  const written = link.getAttribute("href") ?? "";
+  if (!URL.canParse(written, location.href)) return;
+  const { origin, pathname, href } = new URL(written, location.href);
   const isPage = origin === location.origin && pathname.endsWith("/") && pathname !== location.pathname;
   if (!isPage || link.hasAttribute("download") || fetched.has(pathname)) return;
   fetched.add(pathname);

@@ -56,8 +56,10 @@ export function connectPreviews(): void {
       : undefined;
   document.addEventListener("pointerover", ({ target, pointerType }) => {
     const link = linkOf(target);
-    if (pointerType !== "mouse" || (link && link === shown)) return;
-    if (link) plan(() => void show(link), DELAY.show);
+    if (pointerType !== "mouse") return;
+    // Whoever comes back to it wants it neither hidden nor another one shown.
+    if (link && link === shown) clearTimeout(timer);
+    else if (link) plan(() => void show(link), DELAY.show);
     else if (target instanceof Element && card.contains(target)) clearTimeout(timer);
     else plan(hide, DELAY.hide);
   });

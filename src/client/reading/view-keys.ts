@@ -13,15 +13,22 @@ const KEYS: Record<string, () => unknown> = {
   t: () => choose("text"),
   b: () => choose("both"),
   v: () => choose(VIEWS[(VIEWS.findIndex(isShown) + 1) % VIEWS.length] ?? "both"),
-  m: () => {
-    choose("map");
-    return goToMap();
-  },
+  m: () => enterMap("map"),
   i: () => {
-    if (!document.querySelector("note-map")?.checkVisibility()) choose(inputOf("both")?.checkVisibility() ? "both" : "map"); // prettier-ignore
-    return goToMap();
+    const isSeen = document.querySelector("note-map")?.checkVisibility();
+    return isSeen ? goToMap() : enterMap(inputOf("both")?.checkVisibility() ? "both" : "map");
   },
 };
+
+/** The view that a key which leads into the map came from. */
+let viewBefore: View = "both";
+
+/** Shows the map and gives it the keyboard. */
+function enterMap(view: "both" | "map") {
+  viewBefore = VIEWS.find(isShown) ?? "both";
+  choose(view);
+  return goToMap();
+}
 
 /** Lets keys choose what is seen, and lead into the map and back. */
 export function connectViewKeys(): void {
@@ -85,7 +92,7 @@ function leaveMap(event: KeyboardEvent) {
   const isBusy = document.fullscreenElement || document.querySelector("svg.map[data-branch]");
   if (key !== "Escape" || !tree || isBusy) return;
   event.stopPropagation();
-  if (isShown("map")) choose("both");
+  if (isShown("map")) choose(viewBefore === "map" ? "both" : viewBefore);
   focusText();
 }
 

@@ -47,6 +47,8 @@ test.each([
   ["pcrtpm", "PCR TPM"],
   ["pcr7", "PCR 7"],
   ["sp800-53", "SP 800-53"],
+  ["SP-800-53", "SP 800-53"],
+  ["PCR-7", "PCR 7"],
   ["tpm2.0", "TPM 2.0"],
   ["hyper visor report", "hypervisor report"],
   ["hyper visors", "hypervisor"],

@@ -1,0 +1,100 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+import { readNote } from "./visit.ts";
+
+const NOTE = "./notes/hardware/tpm/";
+
+const read = (page: Page, path = NOTE) => readNote(page, path);
+
+test("a link shows what is behind it, to the pointer and to the keyboard", async ({ page }) => {
+  await read(page);
+  const link = page.locator('.prose a[href*="aws-security/#data-protection"]').first();
+  await link.hover();
+  const preview = page.locator(".preview");
+  await expect(preview).toBeVisible();
+  await expect(preview).toContainText("AWS security › Data protection");
+  await page.keyboard.press("Escape");
+  await expect(preview).toBeHidden();
+  await link.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(preview).toContainText("AWS security › Data protection");
+});
+
+test("a term's definition is a preview as those of links are, which Escape takes away", async ({ page }) => {
+  await page.goto(NOTE);
+  const term = page.locator(".prose a.term").first();
+  await term.hover();
+  await expect(page.locator(".preview")).toContainText((await term.getAttribute("aria-description")) ?? "none");
+  expect(await term.evaluate((link) => getComputedStyle(link, "::after").content)).toBe("none");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".preview")).toBeHidden();
+});
+
+test("a term shows its definition, to the pointer and to the keyboard, to whoever has no script", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  await page.goto(NOTE);
+  const term = page.locator(".prose a.term").first();
+  const shown = () => term.evaluate((link) => getComputedStyle(link, "::after").content);
+  const definition = await term.getAttribute("aria-description");
+  expect(definition).toBeTruthy();
+  expect(await shown()).toBe("none");
+  await term.hover();
+  expect(await shown()).toContain(definition);
+  await page.mouse.move(0, 0);
+  expect(await shown()).toBe("none");
+  await term.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  expect(await shown()).toContain(definition);
+  const weight = await term.evaluate((link) => {
+    if (link.parentElement) link.parentElement.style.fontWeight = "700";
+    return getComputedStyle(link, "::after").fontWeight;
+  });
+  expect(weight).toBe("400");
+  await context.close();
+});
+
+test("what is previewed of this page ends with a word", async ({ page }) => {
+  await read(page);
+  const words = `${"hypervisor ".repeat(40)}`.trim();
+  await page.locator("#weak-points").evaluate((heading, text) => {
+    const next = heading.nextElementSibling;
+    if (next) next.textContent = text;
+    const link = document.createElement("a");
+    link.href = "#weak-points";
+    link.textContent = "to the weak points";
+    document.querySelector(".prose > p")?.append(link);
+  }, words);
+  await page.getByRole("link", { name: "to the weak points" }).hover();
+  await expect(page.locator(".preview span")).toHaveText(/^(?:hypervisor )+…$/);
+});
+
+test("the page behind a link is fetched when the pointer rests on it", async ({ page }) => {
+  await read(page);
+  const fetched = page.waitForRequest((request) => request.url().endsWith("/notes/hardware/ocp-bare-metal/"));
+  await page.locator('.neighbours a, .note-list a[href$="/ocp-bare-metal/"]').first().hover();
+  await fetched;
+});
+
+test("a preview stays for whoever comes back to its link before it has gone", async ({ page }) => {
+  await read(page);
+  const link = page.locator('.prose a[href*="aws-security/#data-protection"]').first();
+  const preview = page.locator(".preview");
+  await page.clock.install();
+  await link.hover();
+  await page.clock.runFor(1000);
+  await expect(preview).toBeVisible();
+  await page.locator("h1").hover();
+  await page.clock.runFor(50);
+  await link.hover();
+  await page.clock.runFor(2000);
+  await expect(preview).toBeVisible();
+  await page.locator("h1").hover();
+  await page.clock.runFor(2000);
+  await expect(preview).toBeHidden();
+});
