@@ -16,8 +16,8 @@ type ZoomInput = D3ZoomEvent<SVGElement, unknown>["sourceEvent"] & {
 
 /** What does something of its own when it is pressed. */
 const OWN = ".node, .far-label";
-/** How long after a press a second one is one with it, in milliseconds: as long as systems have it. */
-const DOUBLE = 500;
+/** How long after a press began a second one may end that is one with it, in milliseconds: systems have half a second between them. */
+const DOUBLE = 700;
 const HINT_KEPT = "map-wheel-hint";
 
 /** How much a turn of the wheel by one pixel zooms, as a power of two (d3-zoom's own). */
@@ -39,7 +39,7 @@ export function connectWheel(view: MapView, host: HTMLElement): void {
     // Where the text made room for the map there is no page to scroll.
     (host.dataset.page === "" && document.querySelector(".prose")?.checkVisibility() === false);
   let pressedAt = Number.NEGATIVE_INFINITY;
-  view.element.addEventListener("click", ({ target, timeStamp }) => {
+  view.element.addEventListener("pointerdown", ({ target, timeStamp }) => {
     if ((target as Element).closest(OWN)) pressedAt = timeStamp;
   });
   view.zoom.filter((event: ZoomInput) => {
