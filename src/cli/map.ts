@@ -73,6 +73,9 @@ async function run(args: string[]): Promise<void> {
   if (values.theme !== "light" && values.theme !== "dark") {
     throw new Complaint(`There is no theme "${values.theme}": write light or dark.`);
   }
+  if (values.output !== undefined && isSameFile(path, values.output)) {
+    throw new Complaint(`${values.output} is the note itself: name another file for the map.`);
+  }
   const format = values.format === undefined ? formatOf(values.output ?? "") : pickFormat(values.format);
   const { map, context } = await readMap(path, values.url, values.layout);
   const body = await format.write({ ...map, layout: layoutWhole(map), theme: values.theme }, context, NODE);
@@ -84,6 +87,16 @@ async function run(args: string[]): Promise<void> {
 function fromCaller(path: string): string {
   const { INIT_CWD = "", npm_lifecycle_event: script } = process.env;
   return resolve(script === "map" ? INIT_CWD : "", path);
+}
+
+/** Whether a map would overwrite the note it is of, by whichever path or link. */
+function isSameFile(note: string, output: string): boolean {
+  if (note === "-") return false;
+  // Numbers of files may be larger than a number can tell apart.
+  const [own, other] = [note, output].map((path) =>
+    statSync(fromCaller(path), { bigint: true, throwIfNoEntry: false }),
+  );
+  return own !== undefined && own.dev === other?.dev && own.ino === other.ino;
 }
 
 /** The format that a file's ending asks for: of `map.outlines.svg` the longer one. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { linkSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -57,6 +57,26 @@ test.each([
   expect(status).toBe(1);
   expect(stderr).toContain(sentence);
   expect(stderr.trim().split("\n")).toHaveLength(1);
+});
+
+test("a note is not overwritten by its map, by whichever name it is called", () => {
+  const own = join(folder, "own.md");
+  writeFileSync(own, "# Own\n\n- item\n");
+  symlinkSync(own, join(folder, "own-link.md"));
+  linkSync(own, join(folder, "own-too.md"));
+  for (const output of [
+    own,
+    join(folder, ".", "x", "..", "own.md"),
+    join(folder, "own-link.md"),
+    join(folder, "own-too.md"),
+  ]) {
+    const { status, stderr } = run([own, "-o", output]);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: `${output} is the note itself: name another file for the map.\n`,
+    });
+  }
+  expect(readFileSync(own, "utf8")).toBe("# Own\n\n- item\n");
 });
 
 const HOSTILE = [
