@@ -20,10 +20,15 @@ const FORBIDDEN =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
 const SPECIAL = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 
+/** Puts U+FFFD in the place of what XML cannot hold, for those who escape the rest themselves. */
+export function replaceForbidden(text: string): string {
+  return text.replace(FORBIDDEN, "\ufffd");
+}
+
 /** Escapes text for XML content and double-quoted attributes; what XML cannot hold becomes U+FFFD. */
 export function escapeXml(text: string): string {
   if (!SPECIAL.test(text)) return text;
-  return text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"]/g, (sign) => ESCAPES[sign] as string);
+  return replaceForbidden(text).replace(/[&<>"]/g, (sign) => ESCAPES[sign] as string);
 }
 
 /** Writes a shape as XML. */

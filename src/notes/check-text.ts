@@ -1,3 +1,4 @@
+import { findFrontMatter } from "./front-matter.ts";
 import type { Finding } from "./problems.ts";
 
 /** Largest note, in bytes. A page much larger than this is nothing a browser can show well. */
@@ -15,7 +16,10 @@ export function checkSize(bytes: Uint8Array): Finding[] {
 
 const LINE_FEED = 0x0a;
 
-/** Names each line that is not UTF-8; more than a few only tell the same again. */
+/** Lines that are told of one mistake: more only tell the same again. */
+const MOST_TOLD = 3;
+
+/** Names the first lines that are not UTF-8. */
 export function checkEncoding(bytes: Uint8Array): Finding[] {
   const findings: Finding[] = [];
   if (isUtf8(bytes)) return findings;
@@ -25,7 +29,7 @@ export function checkEncoding(bytes: Uint8Array): Finding[] {
     const end = feed < 0 ? bytes.length : feed;
     const text = bytes.subarray(start, end);
     if (!isUtf8(text)) {
-      if (findings.length === 3) return findings;
+      if (findings.length === MOST_TOLD) return findings;
       findings.push({ line, found: describeBytes(text), expected: "UTF-8", mend });
     }
     start = end + 1;
@@ -51,6 +55,38 @@ function describeBytes(line: Uint8Array): string {
     /,$/,
     "",
   );
+}
+
+/** What the standard of XML forbids (1.0, 2.2) and UTF-8 does not: maps and the feed could not be read with it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+/** What that of YAML forbids (1.2.2, 5.1), and with it the parser by which Astro reads front matter. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+
+/** Names lines with characters that come of slips of programs, and have no place in YAML, maps and the feed. */
+export function checkCharacters(note: string): Finding[] {
+  if (!UNPRINTABLE.test(note)) return [];
+  const front = findFrontMatter(note);
+  const last = front ? front.line + front.source.split("\n").length - 1 : 0;
+  const told = note.split("\n").flatMap((text, at): Finding[] => {
+    const isField = at < last;
+    const found = (isField ? UNPRINTABLE : FORBIDDEN).exec(text);
+    if (!found) return [];
+    const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    const effect = isField ? "which YAML cannot hold" : "in whose place maps and the feed show \ufffd";
+    return [
+      {
+        line: at + 1,
+        column: found.index + 1,
+        found: `the character U+${code}, ${effect}`,
+        expected: "characters that can be seen",
+        mend: "take it out",
+        ...(!isField && { isHarmless: true }),
+      },
+    ];
+  });
+  return told.slice(0, MOST_TOLD);
 }
 
 const MARKER = /^([ \t]*)(?:[-*+]|\d{1,9}[.)]|>)(?=[ \t]|$)[ \t]?/;

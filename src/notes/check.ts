@@ -1,7 +1,7 @@
 import { checkFields } from "./check-fields.ts";
 import { checkMarkup, type MarkupSurroundings } from "./check-markup.ts";
 import { checkMdx, type MdxCompiler } from "./check-mdx.ts";
-import { checkDepth, checkEncoding, checkSize } from "./check-text.ts";
+import { checkCharacters, checkDepth, checkEncoding, checkSize } from "./check-text.ts";
 import { noteId } from "./ids.ts";
 import type { Finding, Problem } from "./problems.ts";
 
@@ -62,7 +62,7 @@ function checkNote({ path, bytes }: NoteFile, { required, mdx, markup }: CheckOp
   const broken = mdx && path.endsWith(".mdx") && deep.length === 0 ? checkMdx(note, mdx) : [];
   const isReadable = deep.length === 0 && broken.length === 0;
   const shown = markup && isReadable ? checkMarkup(note, path, markup, required) : [];
-  return [...checkFields(note, required), ...deep, ...broken, ...shown];
+  return [...checkFields(note, required), ...checkCharacters(note), ...deep, ...broken, ...shown];
 }
 
 /** Signs that begin something else in the addresses by which pictures and modules are asked for. */

@@ -1,5 +1,6 @@
 import rss from "@astrojs/rss";
 import type { APIRoute } from "astro";
+import { replaceForbidden } from "../mindmap/shape.ts";
 import { writeForFeed } from "../notes/feed.ts";
 import { getNotes } from "../site/notes.ts";
 import { SITE } from "../site/site.ts";
@@ -18,10 +19,10 @@ export const GET: APIRoute = async ({ site }) => {
     description: SITE.claim,
     site: new URL(withBase(""), site),
     items: notes.map(({ title, description, url, html, front }) => ({
-      title,
-      description,
+      title: replaceForbidden(title),
+      description: replaceForbidden(description),
       link: url,
-      content: writeForFeed(html, new URL(url, site)),
+      content: replaceForbidden(writeForFeed(html, new URL(url, site))),
       categories: front.tags ?? [],
       ...(front.reviewed && { pubDate: new Date(front.reviewed) }),
     })),

@@ -61,6 +61,22 @@ describe("text", () => {
     );
   });
 
+  test("with characters that no map or feed can hold", () => {
+    const source = "---\ntitle: A\u001b[1m\n---\n\n# \ttab\u000c\n\nWords\ufffe\uffff\n\n\u0007\n\n\u000b\n";
+    expect(check(source)).toMatchInlineSnapshot(`
+      "note.md:2:9  found the character U+001B, which YAML cannot hold, expected characters that can be seen → take it out
+      note.md:5:7  found the character U+000C, in whose place maps and the feed show �, expected characters that can be seen → take it out
+      note.md:7:6  found the character U+FFFE, in whose place maps and the feed show �, expected characters that can be seen → take it out"
+    `);
+    expect(checkNotes([file(source)], { required: false }).map(({ isHarmless }) => isHarmless)).toEqual([
+      undefined,
+      true,
+      true,
+    ]);
+    // Astro's parser of YAML refuses these, too; in the text no reader is harmed.
+    expect(check("---\ntitle: A\u0092s\n---\n\nB\u0092s\n")).toMatch(/^note.md:2:9 {2}found the character U\+0092.*$/);
+  });
+
   test("that is too large stops at once", () => {
     expect(check("- item\n".repeat(750_000))).toMatchInlineSnapshot(
       `"note.md:1  found a note of 5.0 MB, expected at most 2 MB → split it into several notes"`,
