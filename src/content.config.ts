@@ -139,8 +139,10 @@ function forgive(context: FileLoaderContext): FileLoaderContext {
       } catch (error) {
         faults.set(filePath, error);
       }
-      const fault = tellFault(filePath, faults.get(filePath));
+      const error = faults.get(filePath);
+      // The note may be right the next time, whatever comes of telling what is wrong with it now.
       faults.delete(filePath);
+      const fault = tellFault(filePath, error);
       return withFault(await context.parseData({ ...props, data: keepReadable(data) as typeof data }), fault);
     },
   };

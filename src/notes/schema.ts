@@ -188,12 +188,17 @@ function isLocale(tag: string): boolean {
   }
 }
 
+/** A map, since a field may be called as what every object has: `constructor`. */
+const ADAPT = new Map<string, (value: unknown) => unknown>([
+  ["tags", adaptTags],
+  ["aliases", adaptAliases],
+]);
+
 /** A field left empty is one left out, and names are written in many ways: `Go`, `area/security`, `one two`. */
 function adaptForeign(data: unknown): unknown {
   if (typeof data !== "object" || data === null) return data;
   const fields = Object.entries(data).filter(([, value]) => value !== null);
-  const adapt: Record<string, (value: unknown) => unknown> = { tags: adaptTags, aliases: adaptAliases };
-  return Object.fromEntries(fields.map(([name, value]) => [name, adapt[name]?.(value) ?? value]));
+  return Object.fromEntries(fields.map(([name, value]) => [name, ADAPT.get(name)?.(value) ?? value]));
 }
 
 /** One alias needs no list. */

@@ -5,8 +5,9 @@ const FAULT = "fault";
 
 /** The fields that hold what they should, of front matter in which others do not. */
 export function keepReadable(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> = frontMatter.shape;
-  return Object.fromEntries(Object.entries(data).filter(([name, value]) => shape[name]?.safeParse(value).success));
+  // A map, since a field may be called as what every object has: `constructor`.
+  const shape = new Map<string, { safeParse(value: unknown): { success: boolean } }>(Object.entries(frontMatter.shape));
+  return Object.fromEntries(Object.entries(data).filter(([name, value]) => shape.get(name)?.safeParse(value).success));
 }
 
 /** Marks front matter as wrong, for a page that says so in place of the note. */

@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import { directionOf } from "../../../src/notes/direction.ts";
 import { fieldsAt, ruleAt } from "../../../src/notes/rules.ts";
 import { foreignFrontMatter, frontMatter } from "../../../src/notes/schema.ts";
+import { keepReadable } from "../../../src/notes/unreadable.ts";
 
 test("complete front matter is read, with dates as they were written", () => {
   const written = {
@@ -46,6 +47,15 @@ test("widths of lines are those that markmap takes", () => {
 test("other people's fields are theirs, and empty ones are not there", () => {
   expect(foreignFrontMatter.parse({ title: null, layout: "post", order: 2 })).toEqual({ order: 2 });
 });
+
+test.each(["__proto__", "constructor", "toString"])(
+  "a field called %s, as what objects have, is one of other people's",
+  (name) => {
+    const fields = JSON.parse(`{ "${name}": "x", "title": "A" }`) as Record<string, unknown>;
+    expect(foreignFrontMatter.parse(fields)).toEqual({ title: "A" });
+    expect(keepReadable(fields)).toEqual({ title: "A" });
+  },
+);
 
 test("other people's notes may have one alias without a list, or an empty one", () => {
   const aliasesOf = (aliases: unknown) => foreignFrontMatter.parse({ aliases });
