@@ -8,14 +8,17 @@ import { foreignFields, frontMatter, MUST_FIT, REQUIRED_FIELDS } from "./schema.
 
 /** What to do about YAML that cannot be read, by the parser's name for the mistake. */
 const MENDS: Partial<Record<YAMLError["code"], string>> = {
+  BAD_ALIAS: "put the value in quotation marks",
   BLOCK_AS_IMPLICIT_KEY: 'put a value that contains ": " in quotation marks, or indent fields of the same level alike',
   DUPLICATE_KEY: "keep one of the two",
   MISSING_CHAR: "close the quotation mark or bracket",
   TAB_AS_INDENT: "indent with spaces",
+  TAG_RESOLVE_FAILED: "put the value in quotation marks",
 };
 /** The same by words of its message, where the parser has one name for several mistakes. */
 const MENDS_BY_MESSAGE: readonly (readonly [RegExp, string])[] = [
-  [/^Sequence item without|^Unexpected scalar at node end/, "indent it as far as the field above it"],
+  [/^Sequence item without/, "indent it as far as the field above it"],
+  [/^Unexpected scalar at node end/, "put the whole value in quotation marks, of the kind that it does not hold"],
   [/^Implicit map keys need/, "write a colon and a blank behind the field's name"],
 ];
 const RULE = "write *** for a --- that is meant as a rule";

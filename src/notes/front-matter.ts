@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
+import { type Document, isAlias, isMap, isNode, isSeq, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
 import type { FieldPath } from "./rules.ts";
 
 /** The front matter of a note as it is written, and where. */
@@ -57,9 +57,10 @@ export function readFrontMatter(written: WrittenFrontMatter | undefined): ReadFr
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
   // The YAML begins on the line of the mark, behind it.
   const lineAt = (offset: number) => line + counter.linePos(offset).line - 1;
+  const errors = [...document.errors, ...findUnresolved(document)];
   return {
-    data: document.errors.length > 0 ? undefined : toData(document),
-    errors: document.errors.map(({ code, message, pos }) => {
+    data: errors.length > 0 ? undefined : toData(document),
+    errors: errors.map(({ code, message, pos }) => {
       // What was never closed is noticed only at the end, long after the value's beginning.
       const opening = code === "MISSING_CHAR" || /^Flow/.test(message) ? findOpening(document, pos[0]) : undefined;
       const { line: at, col: column } = counter.linePos(opening ?? pos[0]);
@@ -68,6 +69,23 @@ export function readFrontMatter(written: WrittenFrontMatter | undefined): ReadFr
     }),
     lineOf: (path) => (path.length === 0 ? line : lineAt(findOffset(document, path) ?? 0)),
   };
+}
+
+/** What this parser lets pass, and that by which Astro reads front matter does not: tags and aliases of nothing. */
+function findUnresolved(document: Document): Pick<YAMLError, "code" | "message" | "pos">[] {
+  const anchors = new Set<string>();
+  const aliases: ReturnType<typeof findUnresolved> = [];
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node)) {
+        if (node.anchor) anchors.add(node.anchor);
+      } else if (!anchors.has(node.source)) {
+        const [start, end] = node.range ?? [0, 0];
+        aliases.push({ code: "BAD_ALIAS", message: `Unresolved alias: *${node.source}`, pos: [start, end] });
+      }
+    },
+  });
+  return [...document.warnings.filter(({ code }) => code === "TAG_RESOLVE_FAILED"), ...aliases];
 }
 
 /** Where the quotation mark or bracket stands that is still open at a place. */

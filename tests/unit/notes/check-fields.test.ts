@@ -54,6 +54,36 @@ markmap:
     );
   });
 
+  test("whose values begin or end with signs of YAML's own", () => {
+    const mendOf = (source: string) => check(`---\n${source}\n---\n`).replace(/, expected .* → /, " → ");
+    expect(mendOf("title: !important words")).toMatchInlineSnapshot(
+      `"note.md:2  title  found YAML that cannot be read (Unresolved tag: !important) → put the value in quotation marks"`,
+    );
+    expect(mendOf("tags:\n  - !todo")).toMatchInlineSnapshot(
+      `"note.md:3  found YAML that cannot be read (Unresolved tag: !todo) → put the value in quotation marks"`,
+    );
+    expect(mendOf("title: *Star*\norder: 1")).toMatchInlineSnapshot(
+      `"note.md:2  title  found YAML that cannot be read (Unresolved alias: *Star*) → put the value in quotation marks"`,
+    );
+    expect(mendOf("order: 1\ntitle: *")).toMatchInlineSnapshot(
+      `"note.md:3  title  found YAML that cannot be read (Alias cannot be an empty string) → put the value in quotation marks"`,
+    );
+    expect(mendOf('title: "Zero Trust" explained')).toMatchInlineSnapshot(
+      `"note.md:2  title  found YAML that cannot be read (Unexpected scalar at node end) → put the whole value in quotation marks, of the kind that it does not hold"`,
+    );
+    expect(mendOf("title: 'it's'")).toMatchInlineSnapshot(
+      `"note.md:2  title  found YAML that cannot be read (Unexpected scalar at node end) → put the whole value in quotation marks, of the kind that it does not hold"`,
+    );
+    for (const right of ["title: !!str 3", "title: &a x\ndescription: *a"]) expect(mendOf(right)).toBe("");
+  });
+
+  test("with aliases beyond all measure", () => {
+    const levels = ["a: &a [x, x, x, x, x, x, x, x, x]"];
+    for (const [at, name] of [..."bcdefghi"].entries())
+      levels.push(`${name}: &${name} [${"*".concat("abcdefgh"[at] ?? "", ", ").repeat(9)}]`);
+    expect(check(`---\n${levels.join("\n")}\n---\n`)).toContain('note.md:1  found "aliases without end"');
+  });
+
   test("tells one mistake once", () => {
     expect(check("---\ndescription: A: note: for\n---\n").split("\n")).toHaveLength(1);
     expect(check("---\nlang: xx_YY\n---\n").split("\n")).toHaveLength(1);
