@@ -13,14 +13,18 @@ export type FieldPath = readonly PropertyKey[];
 
 const rules = z.registry<FieldRule>();
 
-/** Gives a schema the words that an author is told when a value does not fit it. */
+/**
+ * Gives a schema the words that an author is told when a value does not fit it.
+ * @returns a schema of its own: what several fields hold has other words in each
+ */
 export function field<Schema extends z.ZodType>(
   schema: Schema,
   expected: string,
   example: FieldRule["example"],
 ): Schema {
-  rules.add(schema, { expected, example });
-  return schema;
+  const own = schema.clone();
+  rules.add(own, { expected, example });
+  return own;
 }
 
 /** A field that may be left out. */

@@ -120,6 +120,9 @@ const dateExample = (field: string, usual: string, guess: (found: unknown) => st
   return (found: unknown) => `${field}: ${guess(found) ?? usual}`;
 };
 
+/** What YAML makes something else of is text in quotation marks: `true`. */
+const alias = field(text, "another name", (found) => (typeof found === "boolean" ? `"${found}"` : "TPM chip"));
+
 /** What is false elsewhere, and text here. */
 const SAYS_NO = /^(?:no?|off|f|false|0)$/i;
 
@@ -136,7 +139,7 @@ export const frontMatter = z.strictObject({
     `tags: ${TAG_EXAMPLE}`,
   ),
   /** Other names that links may call it by. */
-  aliases: optional(z.array(text), "a list of other names", "aliases: [TPM chip]"),
+  aliases: optional(z.array(alias), "a list of other names", "aliases: [TPM chip]"),
   /** When the text first appeared, as exactly as is known. */
   published: optional(
     partialDate,

@@ -107,6 +107,13 @@ markmap:
     expect(check("---\n# A comment\nLayout: post\n---\n")).toBe("");
   });
 
+  test("whose lists hold what is no text", () => {
+    expect(check("---\naliases: [true, [x]]\n---\n")).toMatchInlineSnapshot(`
+      "note.md:2  aliases[0]  found true, expected another name → write "true"
+      note.md:2  aliases[1]  found a list, expected another name → write TPM chip"
+    `);
+  });
+
   test("whose values say no, or name a host", () => {
     const mendOf = (source: string) => check(`---\n${source}\n---\n`).replace(/.* → /, "");
     expect(mendOf("draft: no")).toBe("write draft: false");

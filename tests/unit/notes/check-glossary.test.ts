@@ -19,6 +19,9 @@ describe("the glossary", () => {
     expect(tellGlossary("- term: ZZ\n definition: x\n")).toMatchInlineSnapshot(
       `"glossary.yaml:2:1  definition  found YAML that cannot be read (Sequence item without - indicator), expected a list of terms, one field a line, as name: value → indent it as far as the field above it"`,
     );
+    expect(tellGlossary("- term: 2\n  definition: x\n")).toMatchInlineSnapshot(
+      `"glossary.yaml:1  term 1 term  found 2, expected the term, in quotation marks where it is a number → write term: TPM"`,
+    );
     expect(tellGlossary("")).toMatchInlineSnapshot(
       `"glossary.yaml:1:1  found nothing in the whole file, expected a list of terms → begin each term with - term: …, or remove the file"`,
     );
