@@ -1,5 +1,6 @@
 import { FILES_OF_NOTE } from "./addresses.ts";
 import { type PictureState, tellPercent } from "./check-pictures.ts";
+import { LINK_SCHEMES } from "./html.ts";
 import { noteId } from "./ids.ts";
 import { decodeAddress, joinPath, resolvePath } from "./paths.ts";
 import type { Told } from "./problems.ts";
@@ -14,9 +15,13 @@ const HOST =
   /^(?:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|io|dev|eu|uk|de|fr|ch|at|us))(?=[/?#]|$)/i;
 const MAIL = /^[^\s/@:]+@[\w-]+(?:\.[\w-]+)+$/;
 
+/** What stands before the first colon of an address that is not whole without it. */
+const SCHEME = /^\s*([^/?#:]*):/;
+const PORT = /^(?:localhost|[\w-]+(?:\.[\w-]+)+):\d+(?=[/?#]|$)/i;
+
 /**
- * Checks where a link leads that names a file: of a note's folder only notes, and pictures that they show,
- * come to the site.
+ * Checks where a link leads: to an address that pages have, and if it names a file, to one that comes to the site. Of
+ * a note's folder only notes, and pictures that they show, do.
  * @param note path of the note below the notes' folder
  * @param lookAt looks at a file by its path below the notes' folder
  */
@@ -27,6 +32,8 @@ export function checkLink(url: string, note: string, lookAt: (path: string) => P
     mend,
     isHarmless: true,
   });
+  const dropped = checkScheme(url);
+  if (dropped) return dropped;
   const [path] = FILE.exec(url) ?? [];
   const file = path === undefined ? undefined : (resolvePath(path, note) ?? path);
   // Notes, as most links lead to, need no look at the disk.
@@ -45,6 +52,20 @@ export function checkLink(url: string, note: string, lookAt: (path: string) => P
   const isOther = !resolvePath(path, `notes/${noteId(note)}/`)?.startsWith("notes/");
   if (isOther || OF_NOTE.test(path)) return undefined;
   return tell(", where there is no such file", "mend its name, or take the link out");
+}
+
+/** Of links to anything but pages, mail and telephones, pages have the words alone. */
+function checkScheme(url: string): Told | undefined {
+  const [, scheme] = SCHEME.exec(url) ?? [];
+  if (scheme === undefined || LINK_SCHEMES.includes(scheme.toLowerCase())) return undefined;
+  const isNone = !/^[a-z][a-z\d+.-]*$/i.test(scheme);
+  const mend = "write the address as text, or take the link out";
+  return {
+    found: `a link to ${url}, whose address pages leave out`,
+    expected: `an address that begins with ${LINK_SCHEMES.map((name) => `${name}:`).join(", ")}`,
+    mend: PORT.test(url) ? `write https://${url}` : isNone ? `write ./${url}` : mend,
+    isHarmless: true,
+  };
 }
 
 /** Files that an import names by its path: of those without an ending, and of scripts, bundlers try several. */

@@ -47,7 +47,8 @@ export interface MarkupSurroundings {
 }
 
 /** Nothing below can be wrong in a note without any of these. */
-const WORTH_READING = /!\[|^import |^export |\[\^|%|^ {0,3}(?:```|~~~)|<[a-z]|<!--|\]\((?![a-z]+:|[/#?])|\]:/im;
+const WORTH_READING =
+  /!\[|^import |^export |\[\^|%|^ {0,3}(?:```|~~~)|<[a-z]|<!--|\]\((?!(?:https?|mailto|tel):|[/#?])|\]:/im;
 
 /**
  * Checks what a note shows and where it leads: pictures that are not there or cannot be read, addresses

@@ -17,6 +17,9 @@ const DRAWING_ATTRIBUTES =
 /** How Markdown sets a column of a table. */
 const ALIGNED = /^text-align: ?(left|right|center);?$/;
 
+/** What addresses of links may begin with, behind which others open programs or run code. */
+export const LINK_SCHEMES: readonly string[] = ["http", "https", "mailto", "tel"];
+
 /**
  * What may stand in a note: everything that carries meaning, nothing that runs, loads from elsewhere or
  * sets a style. Ids are kept as they are written, since addresses point at them.
@@ -56,7 +59,7 @@ const SCHEMA: Schema = {
   },
   protocols: {
     cite: ["http", "https"],
-    href: ["http", "https", "mailto", "tel"],
+    href: [...LINK_SCHEMES],
     src: ["http", "https"],
   },
 };
@@ -81,9 +84,14 @@ export function serializeHtml(root: Root): string {
 
 /**
  * Leaves only what may stand in a note, and marks footnotes as no part of its outline.
+ * @param root whose addresses get their schemes in small letters
  * @returns a new tree
  */
 export function sanitize(root: Root): Root {
+  visitNodes(root, (node) => {
+    if (node.type === "element") lowerSchemes(node);
+    return undefined;
+  });
   const clean = sanitizeTree(root, SCHEMA) as Root;
   visitNodes(clean, (node, above, at) => {
     if (node.type === "comment" && !node.value.trim().startsWith("markmap:")) {
@@ -98,6 +106,15 @@ export function sanitize(root: Root): Root {
     return undefined;
   });
   return clean;
+}
+
+/** Schemes are the same in capitals (RFC 3986, 3.1), and blanks before them are none of theirs. */
+function lowerSchemes({ properties }: Element): void {
+  for (const name of ["href", "src", "cite"]) {
+    const address = properties[name];
+    if (typeof address !== "string") continue;
+    properties[name] = address.replace(/^\s*([a-z][a-z\d+.-]*:)/i, (_, scheme: string) => scheme.toLowerCase());
+  }
 }
 
 /** Says as an attribute how Markdown sets a column: the pages' policy allows no style within an element. */

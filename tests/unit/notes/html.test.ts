@@ -45,6 +45,12 @@ describe("what carries meaning stays:", () => {
   ])("%s", (_, html) => expect(clean(html)).toBe(html));
 });
 
+test("an address may begin in capitals", () => {
+  expect(clean('<a href=" HTTPS://E.org/A">x</a><a href="MailTo:A@e.org">y</a>')).toBe(
+    '<a href="https://E.org/A">x</a><a href="mailto:A@e.org">y</a>',
+  );
+});
+
 test.each([
   ["as its column is set", '<td style="text-align: right">1</td>', '<td align="right">1</td>'],
   ["as nothing else", '<td style="text-align: right; top: 0">1</td>', "<td>1</td>"],
