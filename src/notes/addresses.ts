@@ -18,6 +18,11 @@ export const FILES_OF_NOTE = String.raw`map\.[\w.]+|card\.png|preview\.json`;
 /** What is at a note's address besides its page. */
 const OF_NOTE = new RegExp(String.raw`^/notes/(.+?)(?:\.md|/(?:map/?|${FILES_OF_NOTE}))$`);
 
+/** Id of the note, if there is one, beside whose page a file is by its path below the base. */
+export function noteOfFile(path: string): string | undefined {
+  return OF_NOTE.exec(decodeAddress(path) ?? "")?.[1];
+}
+
 /** Where an address leads that a link may have. */
 export type Destination =
   /** A note, by its id, or one that there is not. */
@@ -41,7 +46,7 @@ export function findDestination(
   if (/^[a-z][a-z\d+.-]*:|^\/\/|^www\.|^$/i.test(path)) return undefined;
   if (path.startsWith("/")) {
     const below = base && `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) || "/" : path;
-    const owner = OF_NOTE.exec(decodeAddress(below) ?? "")?.[1];
+    const owner = noteOfFile(below);
     if ((owner !== undefined && isNote(owner)) || isRoute(below)) return { route: below };
     return { note: idsOf(below.replace(/^\/notes(?=\/)/, "").slice(1), below.slice(1)).find(isNote) };
   }

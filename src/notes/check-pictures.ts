@@ -48,6 +48,7 @@ function checkAddress(
   { url, shown, note, lookAt, required }: Shown,
   tell: (state: PictureState, file: string) => Told | undefined,
 ): Told | undefined {
+  if (isOfOtherKind(url)) return tellOtherKind(url, shown, required);
   const file = decodeAddress(url);
   if (file === undefined) return tellPercent(url, shown);
   if (isElsewhere(file)) return tellRemote(shown, required);
@@ -57,6 +58,22 @@ function checkAddress(
 
 function isElsewhere(address: string): boolean {
   return /^(?:https?:)?\/\//i.test(address);
+}
+
+/** Whether an address is none of the web's, and pages leave it out: that of a picture in itself, or on one machine. */
+function isOfOtherKind(address: string): boolean {
+  return /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(address);
+}
+
+function tellOtherKind(url: string, shown: string, required: boolean): Told {
+  // A picture in itself may be longer than the note's words.
+  const short = url.length > 30 ? shown.replace(url, () => `${url.slice(0, 30)}…`) : shown;
+  return {
+    found: `a picture whose address pages leave out, ${short}`,
+    expected: "a file beside the note",
+    mend: "keep the picture as a file beside the note and write its name",
+    ...(!required && { isHarmless: true }),
+  };
 }
 
 /** Whether an address is one of a file in the notes' folder. */

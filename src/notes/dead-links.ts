@@ -1,3 +1,4 @@
+import { noteOfFile } from "./addresses.ts";
 import { createLinkIndex, type LinkIndex, type LinkTarget, type NoteLink } from "./links.ts";
 import { findNearest } from "./nearest.ts";
 import { inWords } from "./paths.ts";
@@ -9,6 +10,8 @@ import { proseOf } from "./source-prose.ts";
 export interface LinkingNote extends Places, LinkTarget {
   titleAnchor: string;
   links: readonly NoteLink[];
+  /** Addresses of its pictures that are seen from the top of the host. */
+  shown: readonly string[];
 }
 
 /** What a link should lead to instead. */
@@ -20,15 +23,18 @@ export interface OtherAddresses {
   base: string;
   /** Says what is wrong with a link to a path below the base; undefined for one that leads somewhere, and for those to notes. */
   check(path: string, anchor: string): Mend | undefined;
+  /** Whether there is a page or file at a path below the base. */
+  isPage(path: string): boolean;
 }
 
 /**
- * Finds links of notes that lead to an address of the site, or a place in a note, that there is not.
+ * Finds links of notes that lead to an address of the site, or a place in a note, that there is not, and pictures from
+ * such addresses.
  * @param read gives the Markdown of the file with a path, to name lines
  */
 export function findDeadLinks(
   notes: readonly LinkingNote[],
-  { base, check }: OtherAddresses,
+  { base, check, isPage }: OtherAddresses,
   read: (path: string) => string,
 ): Problem[] {
   const byId = new Map(notes.map((note) => [note.id, note]));
@@ -64,9 +70,20 @@ export function findDeadLinks(
       const told = below && check(below, anchor);
       return told ? tell(`${below}${anchor && "#"}${anchor}`, told) : [];
     });
-    return [...toNotes, ...others];
+    const pictures = note.shown.flatMap((address) => {
+      const [, path = ""] = SPLIT.exec(address) ?? [];
+      const below = `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) : path;
+      if (isPage(below) || byId.has(noteOfFile(below) ?? "")) return [];
+      return { ...tell(address, MISSING_PICTURE), found: `the picture ${address}, where there is no such file` };
+    });
+    return [...toNotes, ...others, ...pictures];
   });
 }
+
+const MISSING_PICTURE: Mend = {
+  expected: "a file of public/",
+  mend: "put the picture into public/, or beside the note and write its name",
+};
 
 /** The path of an address and its anchor, without what is asked between them. */
 const SPLIT = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s;

@@ -18,3 +18,17 @@ export function readPlaces(root: Root): Places {
   });
   return { anchors, addresses };
 }
+
+/**
+ * The addresses of pictures that are seen from the top of the host, as the note has them: none of those are among
+ * them that Astro has written for files beside it.
+ * @param root a text whose pictures have still the addresses that they were written with
+ */
+export function readShown(root: Root): string[] {
+  const shown: string[] = [];
+  visitElements(root, ({ tagName, properties: { src, dataFile = src } }) => {
+    if (tagName === "img" && dataFile === src && /^\/(?!\/)/.test(String(src))) shown.push(String(src));
+    return undefined;
+  });
+  return shown;
+}

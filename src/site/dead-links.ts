@@ -14,7 +14,7 @@ import { basePath } from "./url.ts";
 const told = new Set<string>();
 
 /**
- * Says in the terminal which links of notes lead nowhere. A site can be made nevertheless.
+ * Says in the terminal which links of notes lead nowhere, and which pictures are not there. A site can be made nevertheless.
  * @param folder the notes' folder
  */
 export function tellDeadLinks(
@@ -26,7 +26,7 @@ export function tellDeadLinks(
   const anchors = new Set(terms.map(({ id }) => id));
   const check = (path: string, anchor: string) => checkAddress(path, anchor, tags, anchors);
   const read = (path: string) => readFileSync(resolve(folder, path), "utf8");
-  const problems = findDeadLinks(notes, { base: basePath(), check }, read);
+  const problems = findDeadLinks(notes, { base: basePath(), check, isPage }, read);
   if (problems.length === 0) return;
   const near = relative("", folder);
   const said = formatProblems(problems, near.startsWith("..") ? folder : near);

@@ -24,7 +24,8 @@ export function embedPictures(root: Root, file: string, folder: string): Map<str
   visitElements(root, ({ tagName, properties }) => {
     if (tagName !== "img") return;
     const { dataFile, src } = properties;
-    if (dataFile !== undefined && dataFile !== src) addresses.set(String(dataFile), String(src));
+    // What may not be loaded has lost its address.
+    if (dataFile !== undefined && src !== undefined && dataFile !== src) addresses.set(String(dataFile), String(src));
     embedPicture(properties, file, folder);
   });
   return addresses;

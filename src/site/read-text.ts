@@ -11,7 +11,7 @@ import {
   placeLinks,
   resolveLinks,
 } from "../notes/links.ts";
-import { type Places, readPlaces } from "../notes/places.ts";
+import { type Places, readPlaces, readShown } from "../notes/places.ts";
 import { type Heading, countWords, furnish, listHeadings, takeTitle } from "../notes/prose.ts";
 import { type SectionLeads, readSections } from "../notes/sections.ts";
 import { indexTerms, linkTerms, type TermIndex, type TermLink } from "../notes/terms.ts";
@@ -37,6 +37,8 @@ export interface NoteText extends Places {
   links: NoteLink[];
   /** Addresses that its pictures have on the page, by those they are written with, where these differ. */
   pictures: ReadonlyMap<string, string>;
+  /** Addresses of its pictures that are seen from the top of the host. */
+  shown: string[];
   /** Anchors in the glossary of the terms it uses. */
   terms: string[];
 }
@@ -88,6 +90,7 @@ export function readText(html: string, target: LinkTarget, surroundings: TextSur
   const root = sanitize(parseHtml(html));
   titleCallouts(root);
   const ownTitle = takeTitle(root);
+  const shown = readShown(root);
   const pictures = embedPictures(root, resolve(folder, target.path), folder);
   const found = resolveLinks(root, target, index);
   addAnchors(root, ownTitle);
@@ -111,6 +114,7 @@ export function readText(html: string, target: LinkTarget, surroundings: TextSur
     words,
     links,
     pictures,
+    shown,
     ...places,
     terms: terms.map(({ id }) => id),
   };

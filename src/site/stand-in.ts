@@ -25,6 +25,7 @@ export function standIn(front: object, target: LinkTarget, error: unknown): Note
     words: 0,
     links: [],
     pictures: new Map(),
+    shown: [],
     anchors: [],
     addresses: [],
     terms: [],

@@ -3,7 +3,7 @@ import { addAnchors } from "../../../src/notes/anchors.ts";
 import { findDeadLinks } from "../../../src/notes/dead-links.ts";
 import { parseHtml } from "../../../src/notes/html.ts";
 import { createLinkIndex, placeLinks, resolveLinks } from "../../../src/notes/links.ts";
-import { readPlaces } from "../../../src/notes/places.ts";
+import { readPlaces, readShown } from "../../../src/notes/places.ts";
 
 const TARGETS = [
   { id: "a", title: "A", path: "a.md", url: "/notes/a/" },
@@ -23,16 +23,20 @@ function findIn(html: string, source = html) {
   const texts = [html, "<h2>Kinds</h2><ul><li>Discrete</li></ul><h2>Café</h2>"];
   const notes = TARGETS.map((target, at) => {
     const root = parseHtml(texts[at] as string);
+    const shown = readShown(root);
     const found = resolveLinks(root, target, createLinkIndex(TARGETS, SITE));
     addAnchors(root);
-    return { ...target, ...readPlaces(root), titleAnchor: "_top", links: placeLinks(found) };
+    return { ...target, ...readPlaces(root), shown, titleAnchor: "_top", links: placeLinks(found) };
   });
-  return findDeadLinks(notes, { base: "/base", check }, () => source).map(({ line, found, expected, mend }) => ({
-    line,
-    found,
-    expected,
-    mend,
-  }));
+  const isPage = (path: string) => path === "/favicon.svg";
+  return findDeadLinks(notes, { base: "/base", check, isPage }, () => source).map(
+    ({ line, found, expected, mend }) => ({
+      line,
+      found,
+      expected,
+      mend,
+    }),
+  );
 }
 
 test.each([
@@ -65,7 +69,7 @@ test.each([
 });
 
 test("a link by the name of several notes is told with what to write for each", () => {
-  const text = { anchors: [], addresses: [], titleAnchor: "_top" };
+  const text = { anchors: [], addresses: [], shown: [], titleAnchor: "_top" };
   const note = (id: string) => ({
     id,
     title: `About ${id}`,
@@ -78,7 +82,8 @@ test("a link by the name of several notes is told with what to write for each", 
   const root = parseHtml("<p>[[foo]], [[Foo#x|y]], [[a/foo]]</p>");
   const [from] = notes as [(typeof notes)[0]];
   const links = placeLinks(resolveLinks(root, from, createLinkIndex(notes)));
-  const told = findDeadLinks([{ ...from, links }, ...notes.slice(1)], { base: "", check: () => undefined }, () => "");
+  const nothingElse = { base: "", check: () => undefined, isPage: () => false };
+  const told = findDeadLinks([{ ...from, links }, ...notes.slice(1)], nothingElse, () => "");
   const [expected, mend] = ["one note, where 2 are called so", "write [[a/foo]] or [[b/foo]]"];
   expect(told).toMatchObject([
     { found: "a link to foo", expected, mend },
@@ -88,4 +93,25 @@ test("a link by the name of several notes is told with what to write for each", 
 
 test("a dead link is told with its line, however it is written there", () => {
   expect(findIn('<p><a href="b%20c.md">x</a>', "---\ntitle: A\n---\n\n[x](<b c.md>)\n")).toMatchObject([{ line: 5 }]);
+});
+
+test.each([
+  '<img src="/favicon.svg">',
+  '<img src="/base/favicon.svg?v=1">',
+  '<img src="/notes/hardware/tpm/map.svg">',
+  '<img src="/_astro/a.webp" data-file="a.png">',
+  '<img src="//example.org/a.png"><img src="a.png">',
+])("the picture %s is there, or told of elsewhere", (html) => {
+  expect(findIn(html)).toEqual([]);
+});
+
+test.each(["/no/x.png", "/base/x.png", "/notes/hardware/tmp/map.svg"])("the picture %s is told", (address) => {
+  expect(findIn(`<img src="${address}" data-file="${address}">`, `---\n---\n\n![a](${address})\n`)).toEqual([
+    {
+      line: 4,
+      found: `the picture ${address}, where there is no such file`,
+      expected: "a file of public/",
+      mend: "put the picture into public/, or beside the note and write its name",
+    },
+  ]);
 });

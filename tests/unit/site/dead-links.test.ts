@@ -5,10 +5,10 @@ import { expect, test, vi } from "vitest";
 import { tellDeadLinks } from "../../../src/site/dead-links.ts";
 
 /** What the terminal says of a note, tagged "Secure boot", in a site whose glossary has TPM. */
-function tell(address: string): string {
+function tell(address: string, shown: string[] = []): string {
   const folder = mkdtempSync(join(tmpdir(), "dead-links-"));
   writeFileSync(join(folder, "a.md"), `---\ntitle: A\n---\n\n[x](${address})\n`);
-  const text = { titleAnchor: "_top", links: [], anchors: [], addresses: [address] };
+  const text = { titleAnchor: "_top", links: [], anchors: [], addresses: [address], shown };
   const note = { id: "a", title: "A", path: "a.md", url: "/notes/a/", ...text, front: { tags: ["Secure boot"] } };
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
   tellDeadLinks([note], [{ term: "TPM", definition: "A chip.", id: "tpm" }], folder);
@@ -32,4 +32,9 @@ test.each([
   ["/glossary/tpm/", "an address of the site → mend it, or take the link out"],
 ])("%s is told with its line and mend", (address, mend) => {
   expect(tell(address)).toContain(`a.md:5  found a link to ${address}, expected ${mend}`);
+});
+
+test("pictures are looked for among the site's files", () => {
+  expect(tell("/", ["/favicon.svg"])).toBe("");
+  expect(tell("/", ["/no/x.png"])).toContain("the picture /no/x.png, where there is no such file");
 });

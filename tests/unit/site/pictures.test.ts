@@ -50,3 +50,7 @@ test("what the page shows in a file's place is known by the file's address", () 
   expect(dataFile).toBeUndefined();
   expect(isEmbedded).toBe(true);
 });
+
+test("a picture that has lost its address has no other", () => {
+  expect([...embed('<img data-file="data:image/gif;base64,R0lG" alt="a">').addresses]).toEqual([]);
+});
