@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { findFrontMatter, findUnclosed, type ReadFrontMatter, readFrontMatter } from "./front-matter.ts";
 import { findNearest } from "./nearest.ts";
 import { type Finding, showValue } from "./problems.ts";
-import { type FieldPath, fieldsAt, ruleAt } from "./rules.ts";
+import { type FieldPath, fieldsAt, ruleAt, takesText } from "./rules.ts";
 import { foreignFields, frontMatter, MUST_FIT, REQUIRED_FIELDS } from "./schema.ts";
 
 /** What to do about YAML that cannot be read, by the parser's name for the mistake. */
@@ -43,7 +43,7 @@ export function checkFields(note: string, required: boolean): Finding[] {
     const found = "front matter in TOML, between +++";
     return [{ line: written.line, found, expected: "YAML, between ---", mend: "write its fields as YAML" }];
   }
-  const { data = {}, errors, lineOf } = readFrontMatter(written);
+  const { data = {}, errors, lineOf, plainOf } = readFrontMatter(written);
   const text = written && findText(written.source, data);
   if (text !== undefined) {
     const found = `${showValue(text)} between two lines of ---, which is read as fields and not shown`;
@@ -54,7 +54,34 @@ export function checkFields(note: string, required: boolean): Finding[] {
     const found = `${showValue(data)} between two lines of ---`;
     return [{ line: lineOf([]), found, expected: "fields such as title: …", mend: `write fields, or ${RULE}` }];
   }
-  return required ? checkOwn(data, lineOf) : checkForeign(data, lineOf);
+  const findings = required ? checkOwn(data, lineOf) : checkForeign(data, lineOf);
+  const changed = numbersIn(data).flatMap((path) => describeChanged(path, plainOf(path), data, lineOf));
+  return [...findings, ...changed.filter(({ field }) => !findings.some((finding) => finding.field === field))];
+}
+
+/** Paths of all numbers in a value. */
+function numbersIn(value: unknown, path: FieldPath = []): FieldPath[] {
+  if (typeof value === "number") return [path];
+  if (Array.isArray(value)) return value.flatMap((inner, at) => numbersIn(inner, [...path, at]));
+  return isFields(value) ? Object.entries(value).flatMap(([name, inner]) => numbersIn(inner, [...path, name])) : [];
+}
+
+/** What an author is told of words that YAML takes for a number and that are others as one: 4.0 is 4, and 007 is 7. */
+function describeChanged(
+  path: FieldPath,
+  written: string | undefined,
+  data: Fields,
+  lineOf: (path: FieldPath) => number,
+): Finding[] {
+  const value = String(valueAt(data, path));
+  if (written === undefined || written === value || !takesText(frontMatter, path)) return [];
+  const found = `${written}, which YAML reads as the number ${value}`;
+  const mend = `write "${written}", in quotation marks`;
+  return [{ line: lineOf(path), field: showPath(path), found, expected: "words", mend, isHarmless: true }];
+}
+
+function valueAt(data: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>((inner, step) => (inner == null ? undefined : Reflect.get(Object(inner), step)), data);
 }
 
 /** The first words of a text between two rules: behind an empty line, and with none of the fields that are known. */
@@ -129,10 +156,7 @@ function describeField(
   data: unknown,
   lineOf: (path: FieldPath) => number,
 ): Finding {
-  const value = path.reduce<unknown>(
-    (inner, step) => (inner == null ? undefined : Reflect.get(Object(inner), step)),
-    data,
-  );
+  const value = valueAt(data, path);
   const rule = ruleAt(schema, path);
   const example = typeof rule?.example === "function" ? rule.example(value) : rule?.example;
   return {

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isNode, isSeq, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
 import type { FieldPath } from "./rules.ts";
 
 /** The front matter of a note as it is written, and where. */
@@ -46,6 +57,8 @@ export interface ReadFrontMatter {
   errors: { line: number; column: number; code: YAMLError["code"]; message: string; field: string | undefined }[];
   /** Line of the note on which a field or a list's item begins; of what it should stand in, where it is not there. */
   lineOf(path: FieldPath): number;
+  /** A value as it is written, where it stands in no quotation marks. */
+  plainOf(path: FieldPath): string | undefined;
 }
 
 const FIELD = /^\s*(?:- )?([\w-]+):/;
@@ -68,6 +81,10 @@ export function readFrontMatter(written: WrittenFrontMatter | undefined): ReadFr
       return { line: line + at - 1, column, code: opening === undefined ? code : "MISSING_CHAR", message, field };
     }),
     lineOf: (path) => (path.length === 0 ? line : lineAt(findOffset(document, path) ?? 0)),
+    plainOf: (path) => {
+      const node = document.getIn(path, true);
+      return isScalar(node) && node.type === "PLAIN" ? node.source : undefined;
+    },
   };
 }
 

@@ -42,6 +42,11 @@ export function ruleAt(schema: z.ZodType, path: FieldPath): FieldRule | undefine
   return undefined;
 }
 
+/** Whether what stands at this path may be words. */
+export function takesText(schema: z.ZodType, path: FieldPath): boolean {
+  return schemaAt(schema, path)?.safeParse("words").success ?? false;
+}
+
 /** Names of the fields that may stand at this path. */
 export function fieldsAt(schema: z.ZodType, path: FieldPath): string[] {
   const inner = unwrap(schemaAt(schema, path));

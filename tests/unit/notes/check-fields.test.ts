@@ -114,6 +114,28 @@ markmap:
     `);
   });
 
+  test("whose words YAML reads as other numbers", () => {
+    const source = `title: 1.10
+aliases: [007, 8, "9.0", 1e3]
+tags: [2.0, go]
+order: 1.0
+published: 2015
+sources:
+  - title: PCI DSS
+    identifier: 4.0
+    year: 02015
+  - title: "1.0"
+    identifier: 800
+weight: 1.0`;
+    expect(check(`---\n${source}\n---\n`)).toMatchInlineSnapshot(`
+      "note.md:2  title  found 1.10, which YAML reads as the number 1.1, expected words → write "1.10", in quotation marks
+      note.md:3  aliases[0]  found 007, which YAML reads as the number 7, expected words → write "007", in quotation marks
+      note.md:3  aliases[3]  found 1e3, which YAML reads as the number 1000, expected words → write "1e3", in quotation marks
+      note.md:4  tags[0]  found 2.0, which YAML reads as the number 2, expected words → write "2.0", in quotation marks
+      note.md:9  sources[0].identifier  found 4.0, which YAML reads as the number 4, expected words → write "4.0", in quotation marks"
+    `);
+  });
+
   test("whose values say no, or name a host", () => {
     const mendOf = (source: string) => check(`---\n${source}\n---\n`).replace(/.* → /, "");
     expect(mendOf("draft: no")).toBe("write draft: false");
