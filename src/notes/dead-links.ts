@@ -1,4 +1,5 @@
 import { noteOfFile } from "./addresses.ts";
+import { linkKey } from "./link-key.ts";
 import { createLinkIndex, type LinkIndex, type LinkTarget, type NoteLink } from "./links.ts";
 import { findNearest } from "./nearest.ts";
 import { inWords } from "./paths.ts";
@@ -122,9 +123,10 @@ function mendName(written: string, wiki: string | undefined, notes: readonly Lin
 }
 
 function lineOf(written: string, source: string): number {
-  const forms = [written, inWords(written)];
   // In code it is no link; HTML, which is left out with it, may hold one.
-  const places = [proseOf(source), source].flatMap((text) => forms.map((form) => text.indexOf(form)));
-  const at = places.find((found) => found >= 0) ?? 0;
-  return source.slice(0, at).split("\n").length;
+  const exact = [proseOf(source), source].flatMap((text) => [written, inWords(written)].map((form) => [text, form]));
+  // The page may have other punctuation in it than the source.
+  const pairs = [...exact, ...exact.map((pair) => pair.map(linkKey))];
+  const [text = "", form = ""] = pairs.find(([text = "", form = ""]) => text.includes(form)) ?? [];
+  return text.slice(0, text.indexOf(form)).split("\n").length;
 }

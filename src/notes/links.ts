@@ -1,6 +1,7 @@
 import { slug } from "github-slugger";
 import type { Element, ElementContent, Root, Text } from "hast";
 import { findDestination, NOTES_ALONE } from "./addresses.ts";
+import { asWritten, linkKey } from "./link-key.ts";
 import { resolvePath } from "./paths.ts";
 import { createSentenceFinder } from "./sentences.ts";
 import { visitNodes } from "./visit.ts";
@@ -52,11 +53,11 @@ export interface LinkIndex {
  * @param site what else there is at the site's addresses
  */
 export function createLinkIndex(targets: readonly LinkTarget[], site = NOTES_ALONE): LinkIndex {
-  const byId = new Map(targets.map((target) => [target.id, target]));
+  const byId = new Map(targets.map((target) => [target.id.normalize(), target]));
   const byName = new Map<string, readonly LinkTarget[]>();
-  const byPath = new Map(targets.map((target) => [target.path, target]));
+  const byPath = new Map(targets.map((target) => [target.path.normalize(), target]));
   const add = (name: string, target: LinkTarget) => {
-    const key = name.toLowerCase();
+    const key = linkKey(name);
     byName.set(key, [...new Set([...(byName.get(key) ?? []), target])]);
   };
   for (const target of targets) {
@@ -65,22 +66,11 @@ export function createLinkIndex(targets: readonly LinkTarget[], site = NOTES_ALO
     add(target.path.replace(/^.*\/|\.mdx?$/gi, ""), target);
     for (const alias of target.aliases ?? []) add(alias, target);
   }
-  for (const target of targets) byName.set(target.id.toLowerCase(), [target]);
-  const byFile = new Map(
-    targets.map((target) => [
-      target.path
-        .replace(/\.mdx?$/i, "")
-        .toLowerCase()
-        .normalize(),
-      target,
-    ]),
-  );
+  for (const target of targets) byName.set(linkKey(target.id), [target]);
+  const byFile = new Map(targets.map((target) => [linkKey(target.path).replace(/\.mdx?$/, ""), target]));
   const findAll = (written: string) => {
-    const name = written
-      .trim()
-      .toLowerCase()
-      .replace(/\.mdx?$/, "");
-    const file = byFile.get(name.replace(/^\.?\/+/, "").normalize());
+    const name = linkKey(written.trim()).replace(/\.mdx?$/, "");
+    const file = byFile.get(name.replace(/^\.?\/+/, ""));
     return byName.get(name) ?? (file ? [file] : []);
   };
   return {
@@ -89,11 +79,11 @@ export function createLinkIndex(targets: readonly LinkTarget[], site = NOTES_ALO
       return other ? undefined : target;
     },
     findAll,
-    findPath: (path) => byPath.get(path),
+    findPath: (path) => byPath.get(path.normalize()),
     findAddress: (path, from) => {
-      const found = findDestination(path, from, (id) => byId.has(id), site);
+      const found = findDestination(path, from, (id) => byId.has(id.normalize()), site);
       if (!found || "route" in found) return found && { route: site.base + found.route };
-      return { note: found.note === undefined ? undefined : byId.get(found.note) };
+      return { note: found.note === undefined ? undefined : byId.get(found.note.normalize()) };
     },
   };
 }
@@ -162,7 +152,7 @@ function splitWikilinks(node: Text, from: LinkTarget, index: LinkIndex) {
     const [written, name = "", heading = "", shown] = match;
     const anchor = anchorOf(heading);
     const target = name.trim() ? index.find(name) : from;
-    const isAlias = target?.aliases?.some((alias) => alias.toLowerCase() === name.trim().toLowerCase());
+    const isAlias = target?.aliases?.some((alias) => linkKey(alias) === linkKey(name.trim()));
     const text = (shown ?? (isAlias ? name : (target?.title ?? name))).trim();
     if (match.index > end) parts.push({ type: "text", value: node.value.slice(end, match.index) });
     const linked: ElementContent = target ? createLink(target, anchor, text) : { type: "text", value: text };
@@ -176,7 +166,7 @@ function splitWikilinks(node: Text, from: LinkTarget, index: LinkIndex) {
 
 /** Anchor of a heading that a link names by its words, as Obsidian writes them; one that is an anchor stays. */
 function anchorOf(heading: string): string {
-  return /[\s\p{Lu}]/u.test(heading) ? slug(heading.trim()) : heading;
+  return /[\s\p{Lu}'’‘"“”…]/u.test(heading) ? slug(heading.trim()) : asWritten(heading);
 }
 
 function createLink(target: LinkTarget, anchor: string, text: string): Element {

@@ -5,6 +5,7 @@ import { attributeOf } from "./check-components.ts";
 import type { MarkupNode } from "./check-markup.ts";
 import { formatDate, parseDate } from "./dates.ts";
 import { parseHtml } from "./html.ts";
+import { linkKey } from "./link-key.ts";
 import type { NoteLink } from "./links.ts";
 import { splitSize } from "./picture-sizes.ts";
 import type { FrontMatter } from "./schema.ts";
@@ -173,8 +174,9 @@ function wikilinkEdits(node: Placed, { note, addresses }: Surroundings): Edit[] 
   const { start, end } = rangeOf(node);
   return [...note.source.slice(start, end).matchAll(/\[\[([^[\]|\\]*)(?:\\?\|([^[\]]*))?\]\]/g)].flatMap(
     ({ 0: found, 1: target, 2: shown, index }) => {
-      // The page has other quotation marks in a link's words than the source.
-      const link = note.links.find(({ written }) => /^\[\[([^\]|\\]*)/.exec(written)?.[1] === target);
+      // The page has other punctuation in a link than the source.
+      const key = linkKey(target ?? "");
+      const link = note.links.find(({ written }) => linkKey(/^\[\[([^\]|\\]*)/.exec(written)?.[1] ?? "") === key);
       if (!link) return [];
       const words = shown ?? link.text;
       const text = link.to === undefined ? words : `[${words}](${addresses.ofNote(link.to, link.anchor)})`;

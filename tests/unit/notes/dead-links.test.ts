@@ -115,3 +115,8 @@ test.each(["/no/x.png", "/base/x.png", "/notes/hardware/tmp/map.svg"])("the pict
     },
   ]);
 });
+
+test("a dead link is told with its line, though the page has other punctuation in it", () => {
+  const source = "# A\n\n`[[Don't -- panic...]]`\n\n[[Don't -- panic...]]\n";
+  expect(findIn("<p>[[Don’t – panic…]]</p>", source)).toMatchObject([{ line: 5, found: "a link to Don’t – panic…" }]);
+});

@@ -143,6 +143,20 @@ describe("a name leads to one note or to none:", () => {
     ["nothing", "nowhere", undefined],
   ])("%s", (_, written, id) => expect(find(written)?.id).toBe(id));
 
+  test.each([
+    ["Don’t Trust", "dont-trust"],
+    ["“Zero – Trust”…", "zero"],
+    ["ISACA—what", "isaca"],
+    ["it’s me", "dont-trust"],
+  ])("punctuation may be the page's: %s", (written, id) => {
+    const { find } = createLinkIndex([
+      { ...note("dont-trust", "Own"), path: "Don't Trust.md", aliases: ["It's me"] },
+      note("zero", '"Zero -- Trust"...'),
+      note("isaca", "ISACA---What"),
+    ]);
+    expect(find(written)?.id).toBe(id);
+  });
+
   test("a file is found by its path alone", () => {
     expect(findPath("c/x.md")?.id).toBe("c/x");
     expect(findPath("x.md")).toBeUndefined();
@@ -155,7 +169,11 @@ describe("a name leads to one note or to none:", () => {
       [composed, parted],
       [parted, composed],
     ] as const) {
-      expect(createLinkIndex([note(`sub/${file}`, "Title")]).find(`SUB/${link}`)?.title).toBe("Title");
+      const { find, findPath, findAddress } = createLinkIndex([note(`sub/${file}`, "Title"), note("b", file)]);
+      expect(find(`SUB/${link}`)?.title).toBe("Title");
+      expect(find(link.toUpperCase())).toBeUndefined();
+      expect(findPath(`sub/${link}.md`)?.title).toBe("Title");
+      expect(findAddress(`/notes/sub/${link}/`, "b.md")).toMatchObject({ note: { title: "Title" } });
     }
   });
 });
@@ -166,6 +184,8 @@ describe("what is written between brackets becomes", () => {
     ["a link in own words", "a [[pcr| the  banks ]] b", 'a <a href="/notes/pcr/">the  banks</a> b'],
     ["a link to a section", "[[pcr#banks|banks]]", '<a href="/notes/pcr/#banks">banks</a>'],
     ["a link within the note", "[[#Own Part|own]]", '<a href="/notes/tpm/#own-part">own</a>'],
+    ["a link to an item", "[[pcr#banks–sha-256|it]]", '<a href="/notes/pcr/#banks--sha-256">it</a>'],
+    ["a link to a section in quotation marks", "[[pcr#don’t|it]]", '<a href="/notes/pcr/#dont">it</a>'],
     ["two links", "[[pcr]][[tpm]]", '<a href="/notes/pcr/">PCR</a><a href="/notes/tpm/">TPM</a>'],
     ["plain words, where no note is meant", "[[nowhere|words]]", "words"],
     ["its own words, where it is an alias", "[[The registers]]", '<a href="/notes/pcr/">The registers</a>'],

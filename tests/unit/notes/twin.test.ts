@@ -183,3 +183,10 @@ test("addresses that links name further down are whole, too", () => {
       "[four]: https://example.org/_astro/dot.webp\n",
   );
 });
+
+test("a link between notes is one, though its page has other punctuation in it", () => {
+  const links = [{ to: "b", anchor: "c--d", text: "Don’t", written: "[[Don’t – panic…#c–d]]" }];
+  expect(twin("See [[Don't -- panic...#c--d]].\n", { links })).toBe(
+    "# Title\n\nSee [Don’t](https://example.org/notes/b/#c--d).\n",
+  );
+});
