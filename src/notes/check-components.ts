@@ -3,12 +3,17 @@ import { parseDate } from "./dates.ts";
 import { findNearest } from "./nearest.ts";
 import type { Told } from "./problems.ts";
 
+/** A number or a text in braces, which says the same as in quotation marks. */
+const LITERAL = /^\s*(?:(\d+(?:\.\d+)?)|"([^"\\]*)"|'([^'\\]*)')\s*$/;
+
 /** The text of an attribute; true where only the browser or a component can tell what it says. */
 export function attributeOf({ attributes = [] }: MarkupNode, name: string): string | true | undefined {
   const attribute = attributes.find((candidate) => candidate.name === name);
-  if (attribute)
-    return typeof attribute.value === "object" && attribute.value !== null ? true : String(attribute.value ?? "");
-  return attributes.some(({ type }) => type === "mdxJsxExpressionAttribute") ? true : undefined;
+  if (!attribute) return attributes.some(({ type }) => type === "mdxJsxExpressionAttribute") ? true : undefined;
+  const { value } = attribute;
+  if (typeof value !== "object" || value === null) return String(value ?? "");
+  const [, number, double, single] = LITERAL.exec(String(Reflect.get(value, "value"))) ?? [];
+  return number ?? double ?? single ?? true;
 }
 
 const DATES = "a date as YYYY, YYYY-MM or YYYY-MM-DD, or two years as YYYY/YYYY";

@@ -37,8 +37,12 @@ export function guessDay(written: unknown): string | undefined {
   return year && [year, month, day].join("-");
 }
 
-/** A date for people, no more precise than it is known: "2015", "March 2015", "4 March 2015", "2013–2016". */
-export function formatDate(date: string): string {
+/**
+ * A date for people, no more precise than it is known: "2015", "March 2015", "4 March 2015", "2013–2016".
+ * @param written a year may be a number, as components are given it: `date={2015}`
+ */
+export function formatDate(written: string | number): string {
+  const date = String(written);
   if (YEARS.test(date)) return date.replace("/", "–");
   const [year, month, day] = date.split("-");
   if (!month) return date;
@@ -51,6 +55,7 @@ const MONTH = new Intl.DateTimeFormat("en-GB", WORDS);
 const DAY = new Intl.DateTimeFormat("en-GB", { ...WORDS, day: "numeric" });
 
 /** A date as HTML's `datetime` has it, which knows no span of years: undefined for one. */
-export function machineDate(date: string): string | undefined {
+export function machineDate(written: string | number): string | undefined {
+  const date = String(written);
   return YEARS.test(date) ? undefined : date;
 }

@@ -55,3 +55,7 @@ test("programs are told dates, and no span of years, which they do not know", ()
     undefined,
   ]);
 });
+
+test("a year that a component is given as a number is shown, too", () => {
+  expect([formatDate(2015), machineDate(2015)]).toEqual(["2015", "2015"]);
+});

@@ -115,6 +115,7 @@ Today.
 test.each([
   ["- <Then>was *slow*</Then>\n- x", "- **Then:**\n\n  was *slow*\n\n- x"],
   ["<Now>Today.</Now>", "**Now:**\n\nToday."],
+  ["Boot <Then date={2015}>was *slow*</Then> and is.", "Boot **Then (2015):** was *slow* and is."],
   ["Boot <Then date='2015'>was *slow*</Then> and is.", "Boot **Then (2015):** was *slow* and is."],
 ])("words on the line of their component stand as it does: %j", (source, text) => {
   expect(twin(source)).toBe(`# Title\n\n${text}\n`);
