@@ -1,6 +1,6 @@
 import { noteOfFile } from "./addresses.ts";
 import { linkKey } from "./link-key.ts";
-import { createLinkIndex, type LinkIndex, type LinkTarget, type NoteLink } from "./links.ts";
+import { createLinkIndex, findMeant, type LinkIndex, type LinkTarget, type NoteLink } from "./links.ts";
 import { findNearest } from "./nearest.ts";
 import { inWords } from "./paths.ts";
 import type { Places } from "./places.ts";
@@ -18,7 +18,7 @@ export interface LinkingNote extends Places, LinkTarget {
 /** What a link should lead to instead. */
 export type Mend = Pick<Problem, "expected" | "mend">;
 
-/** The site's addresses that are no note's. */
+/** What links may lead to beside notes, or be meant to. */
 export interface OtherAddresses {
   /** The path that the site lives below, without a slash at its end. */
   base: string;
@@ -26,6 +26,8 @@ export interface OtherAddresses {
   check(path: string, anchor: string): Mend | undefined;
   /** Whether there is a page or file at a path below the base. */
   isPage(path: string): boolean;
+  /** Notes that the site leaves out. */
+  drafts: readonly LinkTarget[];
 }
 
 /**
@@ -35,11 +37,11 @@ export interface OtherAddresses {
  */
 export function findDeadLinks(
   notes: readonly LinkingNote[],
-  { base, check, isPage }: OtherAddresses,
+  site: OtherAddresses,
   read: (path: string) => string,
 ): Problem[] {
   const byId = new Map(notes.map((note) => [note.id, note]));
-  let index: LinkIndex | undefined;
+  const mend = createMender(notes, site);
   const anchors = new Map<LinkingNote, Set<string>>();
   const anchorsOf = (note: LinkingNote) => {
     const known = anchors.get(note) ?? new Set([note.titleAnchor, ...note.anchors]);
@@ -56,10 +58,7 @@ export function findDeadLinks(
     });
     const toNotes = note.links.flatMap(({ to, anchor, written }) => {
       const target = to === undefined ? undefined : byId.get(to);
-      if (!target) {
-        index ??= createLinkIndex(notes);
-        return tell(written, mendNote(written, notes, index));
-      }
+      if (!target) return tell(written, mend(written, note));
       return isPlace(anchor, anchorsOf(target)) ? [] : tell(written, missingPlace(anchor, target, anchorsOf(target)));
     });
     const others = note.addresses.flatMap((address) => {
@@ -67,14 +66,12 @@ export function findDeadLinks(
       if (path === "") {
         return isPlace(anchor, anchorsOf(note)) ? [] : tell(address, missingPlace(anchor, note, anchorsOf(note)));
       }
-      const below = `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) : undefined;
-      const told = below && check(below, anchor);
+      const below = `${path}/`.startsWith(`${site.base}/`) ? path.slice(site.base.length) : undefined;
+      const told = below && site.check(below, anchor);
       return told ? tell(`${below}${anchor && "#"}${anchor}`, told) : [];
     });
     const pictures = note.shown.flatMap((address) => {
-      const [, path = ""] = SPLIT.exec(address) ?? [];
-      const below = `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) : path;
-      if (isPage(below) || byId.has(noteOfFile(below) ?? "")) return [];
+      if (isPicture(address, site, (id) => byId.has(id))) return [];
       return { ...tell(address, MISSING_PICTURE), found: `the picture ${address}, where there is no such file` };
     });
     return [...toNotes, ...others, ...pictures];
@@ -85,6 +82,13 @@ const MISSING_PICTURE: Mend = {
   expected: "a file of public/",
   mend: "put the picture into public/, or beside the note and write its name",
 };
+
+/** Whether something is at a picture's address, which may be written with the path that the site lives below, or without. */
+function isPicture(address: string, { base, isPage }: OtherAddresses, isNote: (id: string) => boolean): boolean {
+  const [, path = ""] = SPLIT.exec(address) ?? [];
+  const below = `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) : path;
+  return isPage(below) || isNote(noteOfFile(below) ?? "");
+}
 
 /** The path of an address and its anchor, without what is asked between them. */
 const SPLIT = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s;
@@ -102,14 +106,26 @@ function missingPlace(anchor: string, { path }: LinkingNote, anchors: ReadonlySe
   return { expected: `a place in ${path}`, mend: nearest || sections.length > 0 ? mend : "link to the note itself" };
 }
 
-function mendNote(written: string, notes: readonly LinkingNote[], index: LinkIndex): Mend {
-  const wiki = /^\[\[([^\]|#]*)/.exec(written)?.[1]?.trim();
-  const meant = wiki === undefined ? [] : index.findAll(wiki);
-  if (meant.length > 1) {
-    const expected = `one note, where ${meant.length} are called so`;
-    return { expected, mend: `write ${meant.map(({ id }) => `[[${id}]]`).join(" or ")}` };
-  }
-  return { expected: "a note", mend: mendName(written, wiki, notes) };
+/** Says what a link in a note that leads to none should lead to. */
+function createMender(notes: readonly LinkingNote[], { base, drafts }: OtherAddresses) {
+  // Of most sites no link asks for these.
+  let indexes: Record<"published" | "left", LinkIndex> | undefined;
+  return (written: string, from: LinkingNote): Mend => {
+    indexes ??= { published: createLinkIndex(notes), left: createLinkIndex(drafts, { base, isRoute: () => false }) };
+    const wiki = /^\[\[([^\]|#]*)/.exec(written)?.[1]?.trim();
+    const meant = wiki === undefined ? [] : indexes.published.findAll(wiki);
+    if (meant.length > 1) {
+      const expected = `one note, where ${meant.length} are called so`;
+      return { expected, mend: `write ${meant.map(({ id }) => `[[${id}]]`).join(" or ")}` };
+    }
+    const [draft] = findMeant(written, from, indexes.left);
+    if (draft) {
+      const expected = `a note that is no draft, as ${draft.path} is`;
+      return { expected, mend: "take draft out of its front matter, or take the link out" };
+    }
+    const others = notes.filter((note) => note !== from);
+    return { expected: "a note", mend: mendName(written, wiki, others) };
+  };
 }
 
 function mendName(written: string, wiki: string | undefined, notes: readonly LinkingNote[]): string {

@@ -88,6 +88,15 @@ export function createLinkIndex(targets: readonly LinkTarget[], site = NOTES_ALO
   };
 }
 
+/** All notes that a link may mean, which is written as {@link NoteLink} has it. */
+export function findMeant(written: string, from: LinkTarget, index: LinkIndex): readonly LinkTarget[] {
+  const name = /^\[\[([^\]|#]*)/.exec(written)?.[1];
+  if (name !== undefined) return index.findAll(name);
+  const path = written.replace(/[?#].*$/s, "");
+  const found = findFile(path, from, index) ?? index.findAddress(path, from.path);
+  return found && "note" in found && found.note ? [found.note] : [];
+}
+
 /** An embed that nothing stands for stays as it is written. */
 const WIKILINK = /(?<!!)\[\[([^[\]|#]*)(?:#([^[\]|]*))?(?:\\?\|([^[\]]*))?\]\]/g;
 const NO_LINKS = new Set(["a", "code", "pre", "script", "style", "svg", "math"]);

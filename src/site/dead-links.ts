@@ -3,6 +3,7 @@ import { relative, resolve } from "node:path";
 import { findDeadLinks, type LinkingNote, type Mend } from "../notes/dead-links.ts";
 import { tagSlug } from "../notes/ids.ts";
 import { findNearest } from "../notes/nearest.ts";
+import type { LinkTarget } from "../notes/links.ts";
 import { inWords } from "../notes/paths.ts";
 import { formatProblems } from "../notes/problems.ts";
 import type { FrontMatter } from "../notes/schema.ts";
@@ -15,10 +16,12 @@ const told = new Set<string>();
 
 /**
  * Says in the terminal which links of notes lead nowhere, and which pictures are not there. A site can be made nevertheless.
+ * @param drafts notes that the site leaves out
  * @param folder the notes' folder
  */
 export function tellDeadLinks(
   notes: readonly (LinkingNote & { front: FrontMatter })[],
+  drafts: readonly LinkTarget[],
   terms: readonly TermLink[],
   folder: string,
 ): void {
@@ -26,7 +29,7 @@ export function tellDeadLinks(
   const anchors = new Set(terms.map(({ id }) => id));
   const check = (path: string, anchor: string) => checkAddress(path, anchor, tags, anchors);
   const read = (path: string) => readFileSync(resolve(folder, path), "utf8");
-  const problems = findDeadLinks(notes, { base: basePath(), check, isPage }, read);
+  const problems = findDeadLinks(notes, { base: basePath(), check, isPage, drafts }, read);
   if (problems.length === 0) return;
   const near = relative("", folder);
   const said = formatProblems(problems, near.startsWith("..") ? folder : near);

@@ -129,7 +129,9 @@ export async function getSiblings(section: string): Promise<readonly Note[]> {
 }
 
 async function readNotes(): Promise<Note[]> {
-  const entries = (await getCollection("notes")).filter(({ data }) => import.meta.env.DEV || !data.draft);
+  const all = await getCollection("notes");
+  const isLeftOut = ({ data }: CollectionEntry<"notes">) => !import.meta.env.DEV && data.draft === true;
+  const entries = all.filter((entry) => !isLeftOut(entry));
   // What is begun when a note is read, such as its files, is begun in the order in which its page asks for it.
   const named = entries.map((entry) => ({ entry, target: describeTarget(entry) })).toSorted(compareNotes);
   const reading = import.meta.env.DEV ? await readChanged(named) : named.map(readAside);
@@ -141,7 +143,7 @@ async function readNotes(): Promise<Note[]> {
     for (const listener of listeners) listener(note);
     notes.push(note);
   }
-  tellDeadLinks(notes, await getTerms(), NOTES_FOLDER);
+  tellDeadLinks(notes, all.filter(isLeftOut).map(describeTarget), await getTerms(), NOTES_FOLDER);
   return notes;
 }
 

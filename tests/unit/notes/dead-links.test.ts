@@ -12,6 +12,8 @@ const TARGETS = [
 
 const SITE = { base: "/base", isRoute: (path: string) => /^\/(?:glossary|tags)\//.test(path) };
 
+const DRAFT = { id: "plans/secret", title: "Plans", path: "plans/Secret.md", url: "/base/notes/plans/secret/" };
+
 /** Beside notes there is one page, with one place. */
 function check(path: string, anchor: string) {
   const isThere = path === "/glossary/" && ["", "tpm"].includes(anchor);
@@ -29,7 +31,7 @@ function findIn(html: string, source = html) {
     return { ...target, ...readPlaces(root), shown, titleAnchor: "_top", links: placeLinks(found) };
   });
   const isPage = (path: string) => path === "/favicon.svg";
-  return findDeadLinks(notes, { base: "/base", check, isPage }, () => source).map(
+  return findDeadLinks(notes, { base: "/base", check, isPage, drafts: [DRAFT] }, () => source).map(
     ({ line, found, expected, mend }) => ({
       line,
       found,
@@ -57,6 +59,7 @@ test.each([
   ['<a href="/notes/hardware/tmp/">x</a>', "a note", "write the path to hardware/tpm.md"],
   ['<a href="/notes/hardware/tpm/#kidns">x</a>', "a place in hardware/tpm.md", "write #kinds"],
   ["[[tmp]]", "a note", "write [[hardware/tpm]]"],
+  ["[[b]]", "a note", "link to a note that there is, or take the link out"],
   ["[[something else]]", "a note", "link to a note that there is, or take the link out"],
   ['<a href="hardware/tpm.md#kidns">x</a>', "a place in hardware/tpm.md", "write #kinds"],
   ["[[tpm#versions]]", "a place in hardware/tpm.md", "write one of #kinds, #café"],
@@ -82,7 +85,7 @@ test("a link by the name of several notes is told with what to write for each", 
   const root = parseHtml("<p>[[foo]], [[Foo#x|y]], [[a/foo]]</p>");
   const [from] = notes as [(typeof notes)[0]];
   const links = placeLinks(resolveLinks(root, from, createLinkIndex(notes)));
-  const nothingElse = { base: "", check: () => undefined, isPage: () => false };
+  const nothingElse = { base: "", check: () => undefined, isPage: () => false, drafts: [] };
   const told = findDeadLinks([{ ...from, links }, ...notes.slice(1)], nothingElse, () => "");
   const [expected, mend] = ["one note, where 2 are called so", "write [[a/foo]] or [[b/foo]]"];
   expect(told).toMatchObject([
@@ -119,4 +122,19 @@ test.each(["/no/x.png", "/base/x.png", "/notes/hardware/tmp/map.svg"])("the pict
 test("a dead link is told with its line, though the page has other punctuation in it", () => {
   const source = "# A\n\n`[[Don't -- panic...]]`\n\n[[Don't -- panic...]]\n";
   expect(findIn("<p>[[Don’t – panic…]]</p>", source)).toMatchObject([{ line: 5, found: "a link to Don’t – panic…" }]);
+});
+
+test.each([
+  "[[secret#part|it]]",
+  "[[Plans]]",
+  '<a href="plans/Secret.md#x">x</a>',
+  '<a href="/notes/plans/secret/">x</a>',
+  '<a href="../plans/secret">x</a>',
+])("%s leads to a draft, which is said", (html) => {
+  expect(findIn(`<p>${html}</p>`)).toMatchObject([
+    {
+      expected: "a note that is no draft, as plans/Secret.md is",
+      mend: "take draft out of its front matter, or take the link out",
+    },
+  ]);
 });

@@ -11,7 +11,7 @@ function tell(address: string, shown: string[] = []): string {
   const text = { titleAnchor: "_top", links: [], anchors: [], addresses: [address], shown };
   const note = { id: "a", title: "A", path: "a.md", url: "/notes/a/", ...text, front: { tags: ["Secure boot"] } };
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
-  tellDeadLinks([note], [{ term: "TPM", definition: "A chip.", id: "tpm" }], folder);
+  tellDeadLinks([note], [], [{ term: "TPM", definition: "A chip.", id: "tpm" }], folder);
   const said = warn.mock.calls.join("\n");
   warn.mockRestore();
   return said;
