@@ -129,7 +129,20 @@ function draftItem(item: Element, frame: Frame, payload: Partial<NodePayload>): 
   const parts = splitItem(item);
   const checkbox = findCheckbox(parts.words);
   const checked = checkbox && { checked: Boolean(checkbox.properties.checked) };
-  mergeFirst(addItem(frame, item, { ...payload, ...checked }, parts));
+  const node = addItem(frame, item, { ...payload, ...checked }, parts);
+  mergeFirst(node);
+  mergeOnly(node);
+  // An empty line in a map leads to nothing: such an item holds a comment, or was never written.
+  if (node.content === "" && node.children.length === 0) current(frame).children.pop();
+}
+
+/** Makes an item without words that is nothing but a heading or an item that one, whose anchor readers know. */
+function mergeOnly(node: OutlineNode): void {
+  const [only, other] = node.children;
+  if (node.content !== "" || !only || other || !/^(?:li|h[1-6])$/.test(only.payload.tag)) return;
+  node.content = only.content;
+  node.payload = { ...node.payload, ...only.payload };
+  node.children = only.children;
 }
 
 /** Makes a node without words that begins with a code block or a picture that one, rather than an empty node above it. */

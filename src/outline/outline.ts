@@ -19,8 +19,8 @@ export interface OutlineTitle {
 let transformer: Transformer | undefined;
 
 /**
- * Makes the outline of a page's text: every heading and every list item is exactly one node, in the
- * page's order and with its words; so are terms, table rows and cells, code blocks and pictures.
+ * Makes the outline of a page's text: every heading and every list item that has words is exactly one node, in
+ * the page's order and with its words; so are terms, table rows and cells, code blocks and pictures.
  * @param text the rendered text, each of these with its anchor; what carries `data-outline-ignore` is left out
  * @throws RangeError when the text is nested deeper than `DEEPEST_OUTLINE` levels
  */

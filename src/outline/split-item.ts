@@ -35,9 +35,9 @@ function isBlank(node: ElementContent): boolean {
   return node.type === "text" && node.value.trim() === "";
 }
 
-/** Whether the words of an element are those of what it stands in. */
+/** Whether the words of an element are those of what it stands in: a quote's, too, where there are no others. */
 function isPlain({ properties, tagName }: Element): boolean {
-  return /^(?:div|section|article)$/.test(tagName) && properties.dataOutlineIgnore === undefined;
+  return /^(?:div|section|article|blockquote)$/.test(tagName) && properties.dataOutlineIgnore === undefined;
 }
 
 function endsWords(node: ElementContent): boolean {

@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import { addAnchors } from "../../../src/notes/anchors.ts";
 import { parseHtml, sanitize, serializeHtml } from "../../../src/notes/html.ts";
 import { takeTitle } from "../../../src/notes/prose.ts";
-import { SKIP, visitElements } from "../../../src/notes/visit.ts";
+import { SKIP, visitElements, visitNodes } from "../../../src/notes/visit.ts";
 import type { OutlineNode } from "../../../src/outline/node.ts";
 import { parseOutline } from "../../../src/outline/outline.ts";
 import { textOf, walkOutline } from "../../../src/outline/walk.ts";
@@ -36,17 +36,21 @@ function draw({ content, payload: { id: _, tag, ...rest }, children }: OutlineNo
   return line + children.map((child) => draw(child, depth + 1)).join("");
 }
 
-/** Every heading and list item of a page, read without the outline's code. */
+/** Every heading and list item of a page but for items that are nothing but another, read without the outline's code. */
 function listPlaces(root: Root): { id: string; tag: string; words: string }[] {
-  const places: { id: string; tag: string; words: string }[] = [];
-  visitElements(root, (node) => {
+  const places: { id: string; tag: string; words: string; above: readonly object[] }[] = [];
+  visitNodes(root, (node, above) => {
+    if (node.type !== "element") return undefined;
     if (node.properties.dataOutlineIgnore !== undefined) return SKIP;
     if (/^(?:h[1-6]|li)$/.test(node.tagName)) {
-      places.push({ id: String(node.properties.id), tag: node.tagName, words: hastToString(node) });
+      const parents = [...above, node];
+      places.push({ id: String(node.properties.id), tag: node.tagName, words: hastToString(node), above: parents });
     }
     return undefined;
   });
-  return places;
+  const isAll = (one: (typeof places)[number], next: (typeof places)[number] | undefined) =>
+    next?.above.includes(one.above.at(-1) ?? {}) && next.words.trim() === one.words.trim();
+  return places.filter((place, at) => !isAll(place, places[at + 1]));
 }
 
 const words = (text: string) => text.replace(/[ \t\n]+/g, " ").trim();
@@ -148,6 +152,14 @@ describe("an outline", () => {
     expect(outlineOf(table).children[0]?.children.map(({ content }) => content)).toEqual([
       "<em>What</em>: logo <code>B</code>",
     ]);
+  });
+
+  test("has of an item that is nothing but another the anchor of words, and what is said of either", () => {
+    const [heading, item] = outlineOf(
+      '<ol start="3"><li id="a"><h2 id="b">B</h2></li><li id="c"><input type="checkbox" checked><ul><li id="d">D</li></ul></li></ol>',
+    ).children;
+    expect(heading).toMatchObject({ content: "B", payload: { id: "b", tag: "h2", index: 3 } });
+    expect(item).toMatchObject({ content: "D", payload: { id: "d", tag: "li", index: 4, checked: true } });
   });
 
   test("tells which items are done, also where their words are the label of the box", () => {

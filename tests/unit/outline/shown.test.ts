@@ -130,9 +130,26 @@ describe("the map shows what the text does:", () => {
     ],
     [
       "an item without what is no part of the outline",
-      "<ul><li><div data-outline-ignore>a</div><ul><li>b</ul></ul>",
-      "(b)",
+      "<ul><li><div data-outline-ignore>a</div><ul><li>b</li><li>c</ul></ul>",
+      "(b, c)",
     ],
+    [
+      "an item that is a quote by the quote's words",
+      "<ul><li><blockquote><p>a</p><p>b</p><ul><li>c</ul></blockquote><ul><li>d</ul></ul>",
+      "a(c, d)",
+    ],
+    [
+      "an item that is a quote of a quote",
+      "<ul><li><blockquote><blockquote><p>a <b>b</b></p></blockquote><p>c</p></blockquote></ul>",
+      "a <strong>b</strong>",
+    ],
+    ["an item with words before its quote by these", "<ul><li>a<blockquote><p>b</p></blockquote></ul>", "a"],
+    ["a description that is a quote", "<dl><dt>a<dd><blockquote><p>b</p></blockquote></dl>", "a(b)"],
+    ["an item that is a heading, as that", "<ul><li><h2>a</h2><p>b</p><ul><li>c</ul></ul>", "a(c)"],
+    ["an item that is a quoted heading", "<ul><li><blockquote><h2>a</h2></blockquote></ul>", "a"],
+    ["an item that is an item, as that", "<ul><li><ul><li><ul><li>a</ul></ul><li>b</ul>", "a, b"],
+    ["an item that is several below one without words", "<ul><li><ul><li>a</li><li>b</li></ul></ul>", "(a, b)"],
+    ["no item without any words", "<ul><li>a<li><!-- b --><li><li><p></p><li><img alt='' src='x'></ul>", "a"],
     ["an item by its words, not those of a block behind them", "<ul><li>a<div>b<ul><li>c</ul></div></ul>", "a(c)"],
     [
       "an item by words that are raised, marked twice or drawn",
