@@ -2,7 +2,7 @@ import type { YAMLError } from "yaml";
 import type { z } from "zod";
 import { findFrontMatter, findUnclosed, type ReadFrontMatter, readFrontMatter } from "./front-matter.ts";
 import { findNearest } from "./nearest.ts";
-import { type Finding, showValue } from "./problems.ts";
+import { type Finding, showValue, type Told } from "./problems.ts";
 import { type FieldPath, fieldsAt, ruleAt, takesText } from "./rules.ts";
 import { foreignFields, frontMatter, MUST_FIT, REQUIRED_FIELDS } from "./schema.ts";
 
@@ -55,29 +55,36 @@ export function checkFields(note: string, required: boolean): Finding[] {
     return [{ line: lineOf([]), found, expected: "fields such as title: …", mend: `write fields, or ${RULE}` }];
   }
   const findings = required ? checkOwn(data, lineOf) : checkForeign(data, lineOf);
-  const changed = numbersIn(data).flatMap((path) => describeChanged(path, plainOf(path), data, lineOf));
-  return [...findings, ...changed.filter(({ field }) => !findings.some((finding) => finding.field === field))];
+  const others = [...walkFields(data)].flatMap(({ path, value }): Finding[] => {
+    const place = { line: lineOf(path), field: showPath(path) };
+    if (path.at(-1) === "__proto__") return [{ ...place, ...FORBIDDEN_NAME }];
+    const told = typeof value === "number" && takesText(frontMatter, path) && tellNumber(value, plainOf(path));
+    return told ? [{ ...place, ...told }] : [];
+  });
+  return [...findings, ...others.filter(({ field }) => !findings.some((finding) => finding.field === field))];
 }
 
-/** Paths of all numbers in a value. */
-function numbersIn(value: unknown, path: FieldPath = []): FieldPath[] {
-  if (typeof value === "number") return [path];
-  if (Array.isArray(value)) return value.flatMap((inner, at) => numbersIn(inner, [...path, at]));
-  return isFields(value) ? Object.entries(value).flatMap(([name, inner]) => numbersIn(inner, [...path, name])) : [];
+/** Of a note with a field of this name, wherever it is from, Astro could not store what it has read. */
+const FORBIDDEN_NAME: Told = { found: "a name that no field can have", expected: "another name", mend: "rename it" };
+
+/** All that front matter holds, by its path; what stands there several times, by way of aliases, once. */
+function* walkFields(
+  value: unknown,
+  path: FieldPath = [],
+  seen = new Set<unknown>(),
+): Generator<{ path: FieldPath; value: unknown }> {
+  yield { path, value };
+  if ((!isFields(value) && !Array.isArray(value)) || seen.has(value)) return;
+  seen.add(value);
+  const steps = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  for (const [step, inner] of steps) yield* walkFields(inner, [...path, step], seen);
 }
 
 /** What an author is told of words that YAML takes for a number and that are others as one: 4.0 is 4, and 007 is 7. */
-function describeChanged(
-  path: FieldPath,
-  written: string | undefined,
-  data: Fields,
-  lineOf: (path: FieldPath) => number,
-): Finding[] {
-  const value = String(valueAt(data, path));
-  if (written === undefined || written === value || !takesText(frontMatter, path)) return [];
+function tellNumber(value: number, written: string | undefined): Told | undefined {
+  if (written === undefined || written === String(value)) return undefined;
   const found = `${written}, which YAML reads as the number ${value}`;
-  const mend = `write "${written}", in quotation marks`;
-  return [{ line: lineOf(path), field: showPath(path), found, expected: "words", mend, isHarmless: true }];
+  return { found, expected: "words", mend: `write "${written}", in quotation marks`, isHarmless: true };
 }
 
 function valueAt(data: unknown, path: FieldPath): unknown {

@@ -136,6 +136,14 @@ weight: 1.0`;
     `);
   });
 
+  test("whose names Astro cannot store", () => {
+    expect(check("---\n__proto__: x\nconstructor: y\ncssclasses:\n  - __proto__: z\n---\n")).toMatchInlineSnapshot(`
+      "note.md:2  __proto__  found a name that no field can have, expected another name → rename it
+      note.md:5  cssclasses[0].__proto__  found a name that no field can have, expected another name → rename it"
+    `);
+    expect(check("---\ncssclasses: &a [*a]\n---\n")).toBe("");
+  });
+
   test("whose values say no, or name a host", () => {
     const mendOf = (source: string) => check(`---\n${source}\n---\n`).replace(/.* → /, "");
     expect(mendOf("draft: no")).toBe("write draft: false");
