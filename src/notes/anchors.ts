@@ -117,7 +117,9 @@ function shorten(words: string): string {
   if (name === "") return "item";
   if (name.length <= LONGEST) return name;
   const cut = name.slice(0, LONGEST);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf("-"), LONGEST / 2))}-${digest(name)}`;
+  const begun = cut.slice(0, Math.max(cut.lastIndexOf("-"), LONGEST / 2));
+  // The first half of a letter that takes two units is none.
+  return `${begun.replace(/[\ud800-\udbff]$/, "")}-${digest(name)}`;
 }
 
 /** Four signs, enough to tell items of one section apart. */

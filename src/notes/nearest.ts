@@ -3,12 +3,14 @@
  * (a letter too many, too few, wrong, or two swapped) to get to, if they are few for its length.
  */
 export function findNearest(written: string, names: readonly string[]): string | undefined {
+  const typed = written.toLowerCase();
   let best: { name: string; slips: number } | undefined;
   for (const name of names) {
-    const slips = countSlips(written.toLowerCase(), name.toLowerCase());
-    if (slips <= Math.max(1, Math.floor(name.length / 3)) && slips < (best?.slips ?? Number.POSITIVE_INFINITY)) {
-      best = { name, slips };
-    }
+    const most = Math.max(1, Math.floor(name.length / 3));
+    // Each letter too many or too few is a slip; of thousands of names few are left to be looked at.
+    if (Math.abs(name.length - typed.length) > most) continue;
+    const slips = countSlips(typed, name.toLowerCase());
+    if (slips <= most && slips < (best?.slips ?? Number.POSITIVE_INFINITY)) best = { name, slips };
   }
   return best?.name;
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { relative, resolve, sep } from "node:path";
 import { type CollectionEntry, getCollection, render } from "astro:content";
 import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
@@ -168,15 +169,15 @@ async function readChanged(named: readonly NamedEntry[]): Promise<Promise<Note>[
     import("./stand-in.ts"),
   ]);
   const targets = named.map(({ target }) => target);
-  for (const id of rendered.keys()) if (!named.some(({ entry }) => entry.id === id)) rendered.delete(id);
+  const ids = new Set(named.map(({ entry }) => entry.id));
+  for (const id of rendered.keys()) if (!ids.has(id)) rendered.delete(id);
   const surroundings = surroundingsOf(describeSite(targets, await getTerms(), NOTES_FOLDER));
   // What a note links to is written into its text, so a new title or address renders all anew.
-  const names = [
-    ...targets.map(({ id, title, aliases = [] }) => [id, title, ...aliases].join("\n")),
-    surroundings.glossary?.pattern.source,
-  ].join("\n");
+  const names = targets.map(({ id, title, aliases = [] }) => [id, title, ...aliases].join("\n"));
+  const site = [...names, surroundings.glossary?.pattern.source].join("\n");
+  const digestOfSite = createHash("sha256").update(site).digest("hex");
   return named.map(({ entry, target }) => {
-    const digest = `${entry.digest}\n${names}`;
+    const digest = `${entry.digest} ${digestOfSite}`;
     const known = rendered.get(entry.id);
     if (known?.digest === digest) return known.note;
     const note = toNote(entry, target, async () => {

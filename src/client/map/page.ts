@@ -1,5 +1,6 @@
 import { findNode } from "../../outline/walk.ts";
 import { anchorOf } from "../anchor.ts";
+import { enlargedAt } from "./center.ts";
 import { emit } from "./events.ts";
 import { findCurrent, listHeadings, onScroll } from "../reading/sections.ts";
 import { focusBranch } from "./branch-focus.ts";
@@ -20,8 +21,10 @@ export function connectPage(view: MapView, host: HTMLElement, isPlaced: boolean,
     await unfoldPathTo(view, node);
     // A step the reader took meanwhile is not undone.
     if (view.current !== current) return;
-    // What was clicked in the map, or can be seen, stays where it is; what an address names comes to the middle.
-    const isThere = node === view.current || host.dataset.followed !== undefined || view.isInView(node);
+    const box = view.boxes.get(node);
+    const isRead = view.isInView(node) && box !== undefined && !enlargedAt(view, box);
+    // What was clicked in the map, or can be read, stays where it is; what an address names comes to the middle.
+    const isThere = node === view.current || host.dataset.followed !== undefined || isRead;
     delete host.dataset.followed;
     await view.setCurrent(node, isThere ? "into view" : "to the middle");
   };

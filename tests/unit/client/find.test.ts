@@ -22,7 +22,15 @@ test("a query with thousands of hits opens the way to each without walking the m
   const closed = node("closed", [node("other")]);
   const root = node("root", [...branches, closed]);
   const element = { addEventListener() {}, classList: { toggle() {}, remove() {} } };
-  const view = { root, element, settings: {}, boxes: new Map(), async renderData() {}, async setCurrent() {}, elementOf() {} };
+  const view = {
+    root,
+    element,
+    settings: {},
+    boxes: new Map(),
+    async renderData() {},
+    async setCurrent() {},
+    elementOf() {},
+  };
   const find = new MapFind(view as unknown as MapView);
   reads = 0;
   await find.find("hit");

@@ -101,6 +101,11 @@ describe("an address of a place, which others have written down, stays what it i
     expect(readSections(root).boot).toEqual(["Boot", "First."]);
   });
 
+  test("a long name ends with a whole letter", () => {
+    const [id = ""] = anchorsOf(`<ul><li>x${"\u{1d400}".repeat(60)}</li></ul>`);
+    expect(id.isWellFormed()).toBe(true);
+  });
+
   test("thousands of items with the same words are numbered at once", () => {
     const ids = anchorsOf(`<ul>${"<li>Same</li>".repeat(8000)}</ul>`);
     expect(ids.at(-1)).toBe("top--same-8000");
