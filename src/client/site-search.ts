@@ -50,7 +50,7 @@ export class SiteSearch extends HTMLElement {
   private depth = 1;
   /** Words that are taken as they were typed. */
   private verbatim: string | undefined;
-  /** How many questions there were, and the number of the one that the list answers. */
+  /** How many questions there were, and the number of the latest that is settled. */
   private asked = 0;
   private answered = 0;
 

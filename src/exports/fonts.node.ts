@@ -49,10 +49,9 @@ export function findFonts({ words, code }: Writing, context: Pick<ExportContext,
     const families = fallbackFamilies(grapheme, eastAsian);
     const found = ([400, 700] as const).flatMap((weight) => findFont(families, grapheme, weight) ?? []);
     for (const font of found) others.add(font);
-    const [wanted] = families.filter((family) => !readRanges(family));
     if (found.length > 0) continue;
-    const name = wanted ?? "";
-    missing.set(name, (missing.get(name) ?? new Set()).add(grapheme));
+    const notInstalled = families.find((family) => !readRanges(family)) ?? "";
+    missing.set(notInstalled, (missing.get(notInstalled) ?? new Set()).add(grapheme));
   }
   if (missing.size > 0) warn(context.id, missing);
   return { label, code: mono, others: [...others] };
@@ -88,7 +87,7 @@ const resolve = (name: string) =>
   require.resolve(name, { paths: [import.meta.dirname, process.cwd(), process.env.INIT_CWD ?? "."] });
 
 type Range = readonly [from: number, to: number];
-const families = new Map<string, Map<string, Range[]> | undefined>();
+const rangesOfFamily = new Map<string, Map<string, Range[]> | undefined>();
 const files = new Map<string, LabelFont | undefined>();
 
 /** The first font of some families that has a letter. */
@@ -110,13 +109,13 @@ function findFont(names: readonly string[], grapheme: string, weight: FontWeight
 
 /** Which letters each file of a family has; undefined when its package is not installed. */
 function readRanges(family: string): Map<string, Range[]> | undefined {
-  if (families.has(family)) return families.get(family);
+  if (rangesOfFamily.has(family)) return rangesOfFamily.get(family);
   const path = tryResolve(`@fontsource/${family}/unicode.json`);
   const written = path && (JSON.parse(readFileSync(path, "utf8")) as Record<string, string>);
   const ranges = written
     ? new Map(Object.entries(written).map(([name, list]) => [name.replace(/[[\]]/g, ""), list.split(",").map(toRange)]))
     : undefined;
-  families.set(family, ranges);
+  rangesOfFamily.set(family, ranges);
   return ranges;
 }
 

@@ -1,5 +1,5 @@
 import type { Worker } from "node:worker_threads";
-// Threads share with the program what was warned of, if it has made room for that before they start.
+// First of all: it sets aside the memory by which threads know what others have warned of already.
 import "./warnings.node.ts";
 
 /** What a thread answers: a result, or what went wrong. */

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { imageSize } from "image-size";
@@ -9,8 +9,8 @@ const READ = new Set([".jpeg", ".jpg", ".png", ".apng", ".tiff", ".webp", ".gif"
 
 /** Looks at a file that a note shows as a picture, as Astro is going to. */
 export function lookAtPicture(path: string): PictureState {
-  if (path.includes("\0")) return "missing";
-  const stats = statSync(path, { throwIfNoEntry: false });
+  // Of names that no file can have, it says that there is none.
+  const stats = existsSync(path) ? statSync(path) : undefined;
   // What stands behind ? or # in an address is none of the file's name.
   if (!stats) return /[?#]/.test(path) ? lookAtPicture(path.replace(/[?#].*$/s, "")) : "missing";
   if (!stats.isFile()) return "folder";
@@ -35,10 +35,16 @@ const FAULTS: Partial<Record<PictureState, string>> = {
 /** What is wrong with a picture that a note shows by this address; undefined when nothing is. */
 export function findPictureFault(address: string, note: URL): string | undefined {
   if (!isBeside(address)) return undefined;
+  const path = pathOf(address, note);
+  if (path === undefined) return `the address of the picture ${address} is none: write %25 for a % that is text`;
+  const fault = FAULTS[lookAtPicture(path)];
+  return fault && `the picture ${address} ${fault}`;
+}
+
+function pathOf(address: string, note: URL): string | undefined {
   try {
-    const fault = FAULTS[lookAtPicture(fileURLToPath(new URL(address, note)))];
-    return fault && `the picture ${address} ${fault}`;
+    return fileURLToPath(new URL(address, note));
   } catch {
-    return `the address of the picture ${address} is none: write %25 for a % that is text`;
+    return undefined;
   }
 }

@@ -21,9 +21,8 @@ type StaticPath = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number
 type Rendered = Awaited<ReturnType<AstroPrerenderer["render"]>>;
 
 /**
- * Lists a build's pages while they are made, so that who reads them need not wait for the last. They are
- * rendered before all else, those of Astro's last routes first: these are the notes, which take their
- * reader the longest.
+ * Lists a build's pages while they are made, so that indexing begins before the last one is rendered. They are
+ * rendered before all else, those of Astro's last routes first: these are the notes, which take longest to index.
  * @param isListed tells which pages are wanted; the others are rendered after these
  */
 export function listRenderedPages(isListed: (route: Route) => boolean): RenderedPages {

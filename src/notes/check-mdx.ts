@@ -47,11 +47,12 @@ export function checkMdx(source: string, { compile, parse, components }: MdxComp
 
 function checkNames(root: MdxNode, components: readonly string[]): Finding[] {
   const findings: Finding[] = [];
-  let modules = "";
+  // Wherever they stand, imports come first.
+  const imports = (root.children ?? []).filter(({ type }) => type === "mdxjsEsm");
+  const modules = imports.map(({ value }) => String(value)).join("\n");
   const defined = (name: string) => new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(modules);
   const visit = (node: MdxNode): void => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    if (node.type === "mdxjsEsm") modules += `${node.value}\n`;
     if (node.type.startsWith("mdxJsx")) {
       const name = node.name?.split(".")[0] ?? "";
       if (/^\p{Lu}/u.test(name) && !components.includes(name) && !defined(name)) {
@@ -61,8 +62,9 @@ function checkNames(root: MdxNode, components: readonly string[]): Finding[] {
       }
     }
     if (/^mdx(?:Flow|Text)Expression$/.test(node.type)) {
-      const name = /^\s*([A-Za-z_$][\w$]*)\s*(?:\.[\w$.]+\s*)?$/.exec(String(node.value))?.[1];
-      if (name && !KNOWN_VALUES.has(name) && !defined(name)) {
+      const [, name, member] = /^\s*([A-Za-z_$][\w$]*)\s*(\.[\w$.]+\s*)?$/.exec(String(node.value)) ?? [];
+      const isKnown = name && (KNOWN_VALUES.has(name) || (member && KNOWN_OBJECTS.has(name)));
+      if (name && !isKnown && !defined(name)) {
         const mend = `write \\{${name}} for braces that are text`;
         findings.push({ line, column, found: `{${name}}`, expected: "a value that the note defines", mend });
       }
@@ -73,4 +75,6 @@ function checkNames(root: MdxNode, components: readonly string[]): Finding[] {
   return findings;
 }
 
-const KNOWN_VALUES = new Set(["frontmatter", "props", "undefined", "null", "true", "false"]);
+const KNOWN_VALUES = new Set(["frontmatter", "props", "undefined", "null", "true", "false", "Infinity", "NaN"]);
+/** What is known everywhere by its members; alone in braces it is rather meant as a word. */
+const KNOWN_OBJECTS = new Set(["import", "Math", "Number"]);

@@ -99,7 +99,7 @@ export function sanitize(root: Root): Root {
       return at;
     }
     if (node.type !== "element") return undefined;
-    // What a map holds of a picture is read from its file, and never taken from the note.
+    // A map has the bytes of a picture from its file: a note could bring others.
     delete node.properties.dataPicture;
     alignCell(node);
     if (isFootnotes(node)) node.properties.dataOutlineIgnore = "";

@@ -176,7 +176,9 @@ function wikilinkEdits(node: Placed, { note, addresses }: Surroundings): Edit[] 
     ({ 0: found, 1: target, 2: shown, index }) => {
       // The page has other punctuation in a link than the source.
       const key = linkKey(target ?? "");
-      const link = note.links.find(({ written }) => linkKey(/^\[\[([^\]|\\]*)/.exec(written)?.[1] ?? "") === key);
+      const links = note.links.filter(({ written }) => linkKey(/^\[\[([^\]|\\]*)/.exec(written)?.[1] ?? "") === key);
+      // Words of its own that another link has are none of this one's.
+      const link = links.find(({ written }) => written.includes("|") === (shown !== undefined)) ?? links[0];
       if (!link) return [];
       const words = shown ?? link.text;
       const text = link.to === undefined ? words : `[${words}](${addresses.ofNote(link.to, link.anchor)})`;

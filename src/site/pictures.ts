@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import type { Element, Root } from "hast";
 import { imageSize } from "image-size";
@@ -38,7 +38,8 @@ function embedPicture(properties: Element["properties"], file: string, folder: s
   const path = resolve(dirname(file), decodeAddress(address) ?? address);
   const inside = relative(folder, path);
   if (inside.startsWith("..") || isAbsolute(inside)) return;
-  const stats = statSync(path, { throwIfNoEntry: false });
+  // Of names that no file can have, it says that there is none.
+  const stats = existsSync(path) ? statSync(path) : undefined;
   if (!stats?.isFile() || stats.size > LARGEST) return;
   const bytes = readFileSync(path);
   const { width, height, type = "" } = readSize(bytes, address);

@@ -65,7 +65,7 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
   const before = new Map(nodesOf(view).map((node) => [node, isFolded(node)]));
   // What is loaded later comes folded.
   const isToggled = (node: MapNode) => hasBelow(node) && isFolded(node) !== (before.get(node) ?? true);
-  /** What the address says of the view the map has, had or is on its way to. */
+  /** The state that was last read from the address or written to it; null until then. */
   let known: string | null = null;
   const restore = async () => {
     const text = new URLSearchParams(location.search).get(PARAMETER);

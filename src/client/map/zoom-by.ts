@@ -3,7 +3,7 @@ import type { MapNode, MapView } from "./map-view.ts";
 import { moveTo } from "./move-to.ts";
 
 /** Where a map is on its way to: presses that come before it is there add up. */
-const headings = new WeakMap<MapView, ZoomTransform>();
+const destinations = new WeakMap<MapView, ZoomTransform>();
 
 /**
  * Zooms by a factor, while the map is in sight.
@@ -11,7 +11,7 @@ const headings = new WeakMap<MapView, ZoomTransform>();
  */
 export async function zoomBy(view: MapView, factor: number, about?: MapNode): Promise<void> {
   if (!view.isShown) return;
-  const from = headings.get(view) ?? zoomTransform(view.element);
+  const from = destinations.get(view) ?? zoomTransform(view.element);
   const [least, most] = view.zoom.scaleExtent();
   const k = Math.min(most, Math.max(least, from.k * factor));
   const { clientWidth, clientHeight } = view.element;
@@ -21,7 +21,7 @@ export async function zoomBy(view: MapView, factor: number, about?: MapNode): Pr
     : [clientWidth / 2, clientHeight / 2];
   const ratio = k / from.k;
   const to = zoomIdentity.translate(x - (x - from.x) * ratio, y - (y - from.y) * ratio).scale(k);
-  headings.set(view, to);
+  destinations.set(view, to);
   await moveTo(view, to);
-  if (headings.get(view) === to) headings.delete(view);
+  if (destinations.get(view) === to) destinations.delete(view);
 }

@@ -37,6 +37,7 @@ test.each([
   ["none.png", "missing"],
   ["none.png#top", "missing"],
   ["no\0ne.png", "missing"],
+  [`${"x".repeat(300)}.png`, "missing"],
 ])("the file %j is %s", (name, state) => {
   expect(lookAtPicture(join(folder, name))).toBe(state);
 });
@@ -58,6 +59,7 @@ test.each([
   ["/favicon.svg", undefined],
   ["https://example.org/none.png", undefined],
   ["none.png", "the picture none.png is not there"],
+  [`${"x".repeat(300)}.png`, `the picture ${"x".repeat(300)}.png is not there`],
   ["folder.png", "the picture folder.png is a folder"],
   ["empty.png", "the picture empty.png is empty"],
   ["cut.png", "the picture cut.png cannot be read"],

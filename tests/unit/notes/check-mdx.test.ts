@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import { check } from "./told.ts";
 
 describe("MDX", () => {
-  test.each(["<Now>\n\nText with {frontmatter.title}.\n\n</Now>\n", "import X from './x.js'\n\n<X a={1}/> {X}\n"])(
-    "that is right is fine: %#",
-    (source) => expect(check(source, "note.mdx")).toBe(""),
-  );
+  test.each([
+    "<Now>\n\nText with {frontmatter.title}.\n\n</Now>\n",
+    "import X from './x.js'\n\n<X a={1}/> {X}\n",
+    "<X /> {answer}\n\nimport X from './x.js'\n\nexport const answer = 42\n",
+    "{Math.PI} {import.meta.url} {Infinity}\n",
+  ])("that is right is fine: %#", (source) => expect(check(source, "note.mdx")).toBe(""));
 
   test("that cannot be read", () => {
     expect(check("---\ntitle: A\n---\n\n<Then>\n\nText.\n", "note.mdx")).toMatchInlineSnapshot(

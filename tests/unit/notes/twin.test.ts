@@ -191,3 +191,13 @@ test("a link between notes is one, though its page has other punctuation in it",
     "# Title\n\nSee [Don’t](https://example.org/notes/b/#c--d).\n",
   );
 });
+
+test("of two links to one note each has its own words", () => {
+  const links = [
+    { to: "b", anchor: "", text: "the chip", written: "[[b|the chip]]" },
+    { to: "b", anchor: "", text: "B", written: "[[b]]" },
+  ];
+  expect(twin("See [[b]] and [[b|the chip]].\n", { links })).toBe(
+    "# Title\n\nSee [B](https://example.org/notes/b/) and [the chip](https://example.org/notes/b/).\n",
+  );
+});

@@ -34,9 +34,17 @@ test.each([
   expect(embed(`<img src="%C3%A9%20small.png" ${attributes}>`)).toMatchObject({ isEmbedded: true, size });
 });
 
-test.each(["large.png", "none.png", "../outside.png", "/outside.png", "https://example.org/small.png", ""])(
-  "%j does not",
-  (src) => expect(embed(`<img src="${src}">`)).toMatchObject({ isEmbedded: false, size: [undefined, undefined] }),
+test.each([
+  "large.png",
+  "none.png",
+  "a%00.png",
+  `${"x".repeat(300)}.png`,
+  "../outside.png",
+  "/outside.png",
+  "https://example.org/small.png",
+  "",
+])("%j does not", (src) =>
+  expect(embed(`<img src="${src}">`)).toMatchObject({ isEmbedded: false, size: [undefined, undefined] }),
 );
 
 test("of one that was cut off the reader is told", () => {
