@@ -208,6 +208,12 @@ test("Escape leads from the map back to the view that a key came from", async ({
     await page.keyboard.press("Escape");
     await expect(page.getByRole("radio", { name: key === "m" ? view : "Both" })).toBeChecked();
   }
+  // Whatever led to the map.
+  for (const view of ["Text", "Both", "Map"]) await page.getByText(view, { exact: true }).click();
+  await page.keyboard.press("i");
+  await expect(map(page)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("radio", { name: "Both" })).toBeChecked();
 });
 
 test("the levels of the map are walked by the arrows, and the one in force is shown", async ({ page }) => {

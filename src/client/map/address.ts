@@ -145,7 +145,7 @@ async function applyState(view: MapView, state: ViewState, own: LayoutName, isTo
  */
 function placeOf(view: MapView, written: string | null): Center | undefined {
   if (view.isFitted) return undefined;
-  return view.isShown ? centerOf(view) : parseState(written ?? "").center;
+  return centerOf(view) ?? parseState(written ?? "").center;
 }
 
 function describeView(

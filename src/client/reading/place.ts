@@ -12,13 +12,13 @@ export function connectPlace(): void {
   const before = recallPlaces().find((place) => place.path === path);
   const target = before && document.getElementById(before.anchor);
   if (before && target && !location.hash && scrollY < innerHeight) offer(before, target);
-  let kept = "";
+  let kept: HTMLElement | "end" | undefined;
   const record = () => {
     // Where the map has the whole page, nothing is being read.
     if (!isTextShown()) return;
     const heading = findCurrent(headings);
     const isDone = scrollY + innerHeight > document.documentElement.scrollHeight - END;
-    const place = isDone ? "end" : (heading?.id ?? "");
+    const place = isDone ? "end" : heading;
     if (place === kept) return;
     kept = place;
     if (isDone) keepPlace(path, undefined);

@@ -13,25 +13,27 @@ const KEYS: Record<string, () => unknown> = {
   t: () => choose("text"),
   b: () => choose("both"),
   v: () => choose(VIEWS[(VIEWS.findIndex(isShown) + 1) % VIEWS.length] ?? "both"),
-  m: () => enterMap("map"),
+  m: () => {
+    choose("map");
+    return goToMap();
+  },
   i: () => {
     const isSeen = document.querySelector("note-map")?.checkVisibility();
-    return isSeen ? goToMap() : enterMap(inputOf("both")?.checkVisibility() ? "both" : "map");
+    if (!isSeen) choose(inputOf("both")?.checkVisibility() ? "both" : "map");
+    return goToMap();
   },
 };
 
-/** The view that a key which leads into the map came from. */
-let viewBefore: View = "both";
-
-/** Shows the map and gives it the keyboard. */
-function enterMap(view: "both" | "map") {
-  viewBefore = VIEWS.find(isShown) ?? "both";
-  choose(view);
-  return goToMap();
-}
+/** The last view that had the text in it. */
+let withText: View = "both";
 
 /** Lets keys choose what is seen, and lead into the map and back. */
 export function connectViewKeys(): void {
+  const remember = () => {
+    withText = VIEWS.find((view) => view !== "map" && isShown(view)) ?? withText;
+  };
+  remember();
+  document.addEventListener("change", remember);
   document.addEventListener("keydown", pressViewKey);
   // Before the map hears it, which has keys of its own.
   document.addEventListener("keydown", leaveMap, { capture: true });
@@ -92,7 +94,7 @@ function leaveMap(event: KeyboardEvent) {
   const isBusy = document.fullscreenElement || document.querySelector("svg.map[data-branch]");
   if (key !== "Escape" || !tree || isBusy) return;
   event.stopPropagation();
-  if (isShown("map")) choose(viewBefore === "map" ? "both" : viewBefore);
+  if (isShown("map")) choose(withText);
   focusText();
 }
 
