@@ -1,6 +1,7 @@
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { leanBuild } from "./src/integrations/lean-build.ts";
 import { noteCheck } from "./src/integrations/note-check.ts";
 import { noteThreads } from "./src/integrations/note-threads.ts";
 import { ownDirectives } from "./src/integrations/own-directives.ts";
@@ -46,7 +47,15 @@ export default defineConfig({
   // While the maps of some notes are written, others' pages are rendered.
   build: { inlineStylesheets: "never", concurrency: 16 },
   logger: { entrypoint: "./src/integrations/build-log.ts" },
-  integrations: [noteThreads(), noteCheck(), mdx(), sitemap({ filter: isWritten }), searchIndex(), siteAddress(SITE)],
+  integrations: [
+    leanBuild(),
+    noteThreads(),
+    noteCheck(),
+    mdx(),
+    sitemap({ filter: isWritten }),
+    searchIndex(),
+    siteAddress(SITE),
+  ],
   // Painted files of notes that are as they were are taken from the build before; nothing else is.
   experimental: { incrementalBuild: process.env.PICTURES !== "0" },
   markdown: markdownOptions(pictureFiles(findPictureFault)),

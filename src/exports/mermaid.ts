@@ -18,14 +18,26 @@ const ENTITIES: Record<string, string> = {
   _: "#95;",
 };
 
-/** Signs that are always read as marks; those that are where they are doubled, or surround words; and an icon's name. */
-const MARKS = /["#$&;`<>]|%(?=%)|([*_])(?=.*\1)|(?<=([*_]).*)\2|(?<=\bfa[a-z]?):/g;
+/** Signs that may be read as marks. */
+const SIGNS = /["#$&;`<>%*_:]/g;
+const ICON = /\bfa[a-z]?$/;
 
 /**
  * Most characters that Mermaid draws where nobody said otherwise. Only who calls it can: of what a file says of
  * `maxTextSize` (https://mermaid.js.org/config/schema-docs/config.html) it takes no notice.
  */
 const MOST_CHARACTERS = 50_000;
+
+/** Whether Mermaid reads a sign as a mark where it stands: some always, others doubled, around words, or after an icon's name. */
+function isMark(sign: string, at: number, text: string): boolean {
+  if (sign === "%") return text[at + 1] === "%";
+  if (sign === "*" || sign === "_") return text.indexOf(sign) !== text.lastIndexOf(sign);
+  return sign !== ":" || ICON.test(text.slice(0, at));
+}
+
+function escapeMarks(text: string): string {
+  return text.replace(SIGNS, (sign, at: number) => (isMark(sign, at, text) ? (ENTITIES[sign] as string) : sign));
+}
 
 /**
  * A map in Mermaid's language for mindmaps (https://mermaid.js.org/syntax/mindmap.html), as Markdown
@@ -36,7 +48,7 @@ export function toMermaid({ outline }: ExportMap, context: ExportContext): strin
   const about = [context.title, ...describeSource(context)];
   const lines: string[] = [];
   const write = (node: OutlineNode, level: number) => {
-    const label = plainLabel(node).replace(MARKS, (sign) => ENTITIES[sign] as string) || " ";
+    const label = escapeMarks(plainLabel(node)) || " ";
     lines.push(`${" ".repeat(level)}["${label}"]`);
     for (const child of node.children) write(child, level + 1);
   };

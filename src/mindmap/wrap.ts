@@ -46,7 +46,12 @@ export function wrap(text: string, widthOf: SliceMeasure, limit: number): { brea
 }
 
 function* segments(text: string, limit: number, widthOf: SliceMeasure): Generator<Segment> {
-  const letters = graphemes.segment(text);
+  let cut: Intl.Segments | undefined;
+  // Few texts have letters that it takes an engine to part, and to ask for one takes longer than to cut the others.
+  const letters = () => {
+    cut ??= graphemes.segment(text);
+    return cut;
+  };
   for (let start = 0, end = 0; start < text.length; start = end) {
     const blank = kindOf(text.charCodeAt(start)) === "blank";
     end = endOfPart(text, start, letters);
@@ -60,10 +65,10 @@ function* segments(text: string, limit: number, widthOf: SliceMeasure): Generato
 }
 
 /** The end of the blanks, the word or the East Asian letter, with its marks, that begins at an offset. */
-function endOfPart(text: string, start: number, letters: Intl.Segments): number {
+function endOfPart(text: string, start: number, letters: () => Intl.Segments): number {
   const kind = kindOf(text.charCodeAt(start));
   if (kind === "ideograph") {
-    const letter = letters.containing(start);
+    const letter = letters().containing(start);
     return letter ? letter.index + letter.segment.length : start + 1;
   }
   let end = start + 1;

@@ -4,16 +4,16 @@ import type { SearchBundle } from "./bundle.ts";
 import type { BuiltPage, PageMessage } from "./bundle-thread.ts";
 
 /**
- * Makes Pagefind's index beside the program's own thread, which goes on making pages.
+ * Makes Pagefind's index beside the program's own thread, which goes on making pages; it takes their HTML away.
  * @throws as `createBundle` does, and what `pages` throws
  */
 export async function bundleInThread(pages: AsyncIterable<BuiltPage>): Promise<SearchBundle> {
   const worker = new Worker(new URL("bundle-thread.ts", import.meta.url));
   // A build that fails before its last page ends without it.
   worker.unref();
-  const tell = (message: PageMessage) => worker.postMessage(message);
+  const tell = (message: PageMessage, ...handed: ArrayBuffer[]) => worker.postMessage(message, handed);
   const send = async () => {
-    for await (const page of pages) tell({ page });
+    for await (const page of pages) tell({ page }, page.html.buffer);
     worker.ref();
     tell({ end: true });
   };

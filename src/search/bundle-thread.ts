@@ -7,7 +7,7 @@ import { type IndexPage, createBundle } from "./bundle.ts";
 /** A page as it is going to be written: its address without the base path, and its HTML in UTF-8. */
 export interface BuiltPage {
   url: string;
-  html: Uint8Array;
+  html: Uint8Array<ArrayBuffer>;
 }
 
 /** The next page of the index, or that there is none. */

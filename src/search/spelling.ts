@@ -61,12 +61,23 @@ const PAIRS: readonly Pair[] = [
   },
 ];
 
-const known = new Map<string, string | undefined>();
+/** What every text has in which one of the words above stands; most texts have none of it. */
+const SIGN = /* @__PURE__ */ new RegExp(
+  `i[sz](?:e|ing|ation)|(?:anal|paral|catal)y|(?:${OUR})o|(?:${TRE})(?:re|er)|(?:defen|licen|offen)[cs]e|(?:catal|dial)og|program|${DOUBLED}`,
+  "i",
+);
+
+/** Other spellings of words that were asked for; "" for words that have none. */
+const known = new Map<string, string>();
 
 /** A folded word as the other side of the Atlantic spells it; undefined where both spell it alike. */
 export function respell(word: string): string | undefined {
-  if (!known.has(word)) known.set(word, findOther(word));
-  return known.get(word);
+  let other = known.get(word);
+  if (other === undefined) {
+    other = findOther(word) ?? "";
+    known.set(word, other);
+  }
+  return other || undefined;
 }
 
 function findOther(word: string): string | undefined {
@@ -82,6 +93,7 @@ function findOther(word: string): string | undefined {
  * as one word and finds it by either half, so counts, filters and order hold for both.
  */
 export function doubleSpellings(text: string): string {
+  if (!SIGN.test(text)) return text;
   return text.replace(/\p{L}+/gu, (word) => {
     const other = respell(word.toLowerCase());
     return other ? `${word}-${other}` : word;

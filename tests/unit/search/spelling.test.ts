@@ -13,9 +13,15 @@ describe("British and American spellings", () => {
     ["catalogue", "catalog"],
     ["programme", "program"],
     ["labelled", "labeled"],
+    ["licence", "license"],
+    ["dialogue", "dialog"],
+    ["armour", "armor"],
+    ["paralysing", "paralyzing"],
   ])("%s and %s are each other", (british, american) => {
     expect(respell(british)).toBe(american);
     expect(respell(american)).toBe(british);
+    expect(doubleSpellings(british)).toBe(`${british}-${american}`);
+    expect(doubleSpellings(american.toUpperCase())).toBe(`${american.toUpperCase()}-${british}`);
   });
 
   test.each([
