@@ -36,7 +36,7 @@ const ROOMS: Record<string, readonly string[]> = {
   pages: ["notes", "outline", "mindmap", "exports", "site", "search", "client", "styles", "components", "layouts"],
   styles: [],
   // The notes are read from the moment the collection knows them.
-  "content.config.ts": ["notes", "site/early-notes.ts"],
+  "content.config.ts": ["notes", "site/note-loader.ts"],
 };
 
 /** Rooms, and files of others, that run anywhere: without Astro, without Node and without a page. */
