@@ -8,7 +8,7 @@ const glossary = z.array(glossaryTerm);
 
 /** Checks the glossary's file, which without one wrong sign would be empty for Astro. */
 export function checkGlossary(text: string, file: string): Problem[] {
-  const { data, errors, lineOf } = readFrontMatter({ source: text, language: "yaml", line: 1 });
+  const { data, errors, lineOf } = readFrontMatter({ source: text, line: 1 });
   if (errors.length > 0) {
     const expected = "a list of terms, one field a line, as name: value";
     return describeYamlErrors(errors).map((finding) => ({ file, ...finding, expected }));

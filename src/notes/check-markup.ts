@@ -4,7 +4,7 @@ import { checkFootnotes } from "./check-footnotes.ts";
 import { checkImports, checkLink } from "./check-links.ts";
 import { checkPicture, checkRawPicture, type PictureState } from "./check-pictures.ts";
 import { checkComment, checkTag, findOpenTags, findUnended, withoutComments } from "./check-tags.ts";
-import { findFrontMatter } from "./front-matter.ts";
+import { blankFrontMatter } from "./front-matter.ts";
 import { dropComments } from "./obsidian.ts";
 import { type Finding, placeWithin, type Told } from "./problems.ts";
 
@@ -65,7 +65,7 @@ export function checkMarkup(
 ): Finding[] {
   if (!WORTH_READING.test(note)) return [];
   const isMdx = path.endsWith(".mdx");
-  const text = isMdx ? withoutFrontMatter(note) : dropComments(withoutFrontMatter(note));
+  const text = isMdx ? blankFrontMatter(note) : dropComments(blankFrontMatter(note));
   const nodes = walk(surroundings.parse(text, isMdx));
   const texts = nodes.filter(({ type }) => type === "text");
   return [
@@ -170,17 +170,6 @@ function checkElement(node: MarkupNode, around: Around): Told | undefined {
 
 function walk(node: MarkupNode): MarkupNode[] {
   return [node, ...(node.children ?? []).flatMap(walk)];
-}
-
-/** Keeps the lines, so that places stay right. */
-function withoutFrontMatter(note: string): string {
-  const written = findFrontMatter(note);
-  if (!written) return note;
-  const closing = written.line + written.source.split("\n").length - 1;
-  return note
-    .split("\n")
-    .map((text, index) => (index < closing ? "" : text))
-    .join("\n");
 }
 
 function checkLanguage(lang: string | null | undefined, { isLanguage }: Around): Told | undefined {

@@ -67,10 +67,9 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-
 /** Names lines with characters that come of slips of programs, and have no place in YAML, maps and the feed. */
 export function checkCharacters(note: string): Finding[] {
   if (!UNPRINTABLE.test(note)) return [];
-  const front = findFrontMatter(note);
-  const last = front ? front.line + front.source.split("\n").length - 1 : 0;
+  const { lastLine = 0 } = findFrontMatter(note) ?? {};
   const told = note.split("\n").flatMap((text, at): Finding[] => {
-    const isField = at < last;
+    const isField = at < lastLine;
     const found = (isField ? UNPRINTABLE : FORBIDDEN).exec(text);
     if (!found) return [];
     const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");

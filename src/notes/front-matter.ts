@@ -18,8 +18,9 @@ export interface WrittenFrontMatter {
   source: string;
   /** What it is written in, by its marks: `---` or `+++`. */
   language: "yaml" | "toml";
-  /** Line of the opening mark, counted from 1. */
+  /** Lines of the opening and of the closing mark, counted from 1. */
   line: number;
+  lastLine: number;
 }
 
 /** Nothing but a byte order mark or empty lines may stand before the opening mark. */
@@ -35,11 +36,18 @@ export function findFrontMatter(note: string): WrittenFrontMatter | undefined {
   const rest = note.slice(opening.length);
   const closing = /\n(?:---|\+\+\+)/.exec(rest);
   if (!closing) return undefined;
-  return {
-    source: rest.slice(0, closing.index + 1),
-    language: mark === "+++" ? "toml" : "yaml",
-    line: before.split("\n").length,
-  };
+  const source = rest.slice(0, closing.index + 1);
+  const line = before.split("\n").length;
+  return { source, language: mark === "+++" ? "toml" : "yaml", line, lastLine: line + source.split("\n").length - 1 };
+}
+
+/** A note's text; the lines of its front matter are empty, so that places stay right. */
+export function blankFrontMatter(note: string): string {
+  const { lastLine = 0 } = findFrontMatter(note) ?? {};
+  return note
+    .split("\n")
+    .map((text, index) => (index < lastLine ? "" : text))
+    .join("\n");
 }
 
 /** Line of an opening mark that is followed by fields but by no closing mark. */
@@ -64,7 +72,7 @@ export interface ReadFrontMatter {
 const FIELD = /^\s*(?:- )?([\w-]+):/;
 
 /** Reads the YAML of a note's front matter; a note without any has empty front matter on line 1. */
-export function readFrontMatter(written: WrittenFrontMatter | undefined): ReadFrontMatter {
+export function readFrontMatter(written: Pick<WrittenFrontMatter, "source" | "line"> | undefined): ReadFrontMatter {
   const { source, line } = written ?? { source: "", line: 1 };
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });

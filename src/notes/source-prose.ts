@@ -1,8 +1,9 @@
+import { blankFrontMatter } from "./front-matter.ts";
+
 /** The text of a note with front matter, code and the tags that begin a line blanked out; every line keeps its place. */
 export function proseOf(source: string): string {
   const blank = (text: string) => text.replace(/[^\n]/g, " ");
-  return source
-    .replace(/^---\n[\s\S]*?\n---\n/, blank)
+  return blankFrontMatter(source)
     .replace(/^```[\s\S]*?^```/gm, blank)
     .replace(/`[^`\n]*`/g, blank)
     .replace(/^<\w[^>]*>/gm, blank);
