@@ -32,6 +32,11 @@ const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
  * @param hasBoxes whether these are boxes instead, for a program that has no fonts either
  */
 export function toOutlinedSvg(map: ExportMap, context: ExportContext, fonts: FontSet, hasBoxes = false): string {
+  return writeSvg(drawOutlinedSvg(map, context, fonts, hasBoxes));
+}
+
+/** The drawing that `toOutlinedSvg` writes, for those who put it into another. */
+export function drawOutlinedSvg(map: ExportMap, context: ExportContext, fonts: FontSet, hasBoxes: boolean): Shape {
   const svg = drawSvg(map, context, true);
   const letters: Letters = { fonts, glyphs: new Map(), hasBoxes };
   const children = svg.children.map((child) => (typeof child === "string" ? child : outline(child, letters)));
@@ -43,7 +48,7 @@ export function toOutlinedSvg(map: ExportMap, context: ExportContext, fonts: Fon
       .filter(({ attributes }) => attributes.d)
       .sort(({ attributes: { id: a = 0 } }, { attributes: { id: b = 0 } }) => (a < b ? -1 : 1)),
   );
-  return writeSvg({ ...svg, children: children.toSpliced(first, 0, definitions) });
+  return { ...svg, children: children.toSpliced(first, 0, definitions) };
 }
 
 function outline(part: Shape, letters: Letters): Shape {
