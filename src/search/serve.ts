@@ -26,9 +26,11 @@ export function serveIndex(server: DevServer, base: string, logger: AstroIntegra
       isStale = false;
       // One at a time: Pagefind is one process.
       const before = made?.catch(() => undefined);
-      made = Promise.resolve(before).then(() => makeIndex(origin(server), base, logger));
-      made.catch(() => {
-        made = undefined;
+      const begun = Promise.resolve(before).then(() => makeIndex(origin(server), base, logger));
+      made = begun;
+      begun.catch(() => {
+        // By then another may have been begun, which goes on.
+        if (made === begun) made = undefined;
       });
     }
     made.then(
