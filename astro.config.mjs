@@ -41,8 +41,8 @@ function stop(message) {
 }
 
 export default defineConfig({
-  site: SITE ?? "https://example.org",
-  base: BASE ?? "/",
+  site: SITE || "https://example.org",
+  base: BASE || "/",
   trailingSlash: "ignore",
   // While the maps of some notes are written, others' pages are rendered.
   build: { inlineStylesheets: "never", concurrency: 16 },

@@ -5,6 +5,7 @@ import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { loadRenderers } from "astro:container";
 import { noteComponents } from "../components/note/index.ts";
+import { notesFolder } from "../notes/folder.ts";
 import type { LinkTarget, NoteLink } from "../notes/links.ts";
 import type { FrontMatter } from "../notes/schema.ts";
 import { describeNote } from "../notes/titles.ts";
@@ -40,7 +41,7 @@ export interface Backlink {
   link: NoteLink;
 }
 
-const NOTES_FOLDER = resolve(process.env.NOTES ?? "content");
+const NOTES_FOLDER = resolve(notesFolder(process.env).path);
 
 let container: Promise<AstroContainer> | undefined;
 let remembered: Promise<Note[]> | undefined;
