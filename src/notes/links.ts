@@ -1,5 +1,6 @@
 import { slug } from "github-slugger";
 import type { Element, ElementContent, Root, Text } from "hast";
+import { toString as hastToString } from "hast-util-to-string";
 import { findDestination, NOTES_ALONE } from "./addresses.ts";
 import { asWritten, linkKey } from "./link-key.ts";
 import { resolvePath } from "./paths.ts";
@@ -193,8 +194,8 @@ function resolveAddress(node: Element, from: LinkTarget, index: LinkIndex): Foun
     node.properties.href = found.route + query + end;
     return undefined;
   }
-  if (found.note) node.properties.href = found.note.url + end;
-  return { to: found.note?.id, anchor, text: textOf(node), written, linked: node };
+  if (found.note) node.properties.href = found.note.url + query + end;
+  return { to: found.note?.id, anchor, text: hastToString(node), written, linked: node };
 }
 
 /** A picture of the site's own gets the path that the site lives below. */
@@ -211,11 +212,6 @@ function findFile(path: string, from: LinkTarget, index: LinkIndex): { note: Lin
   const note = resolved === undefined ? undefined : index.findPath(resolved);
   // A note's twin in Markdown has the ending of a file, and is one of the site's addresses.
   return note || !path.startsWith("/") ? { note } : undefined;
-}
-
-function textOf(node: Element | Root | ElementContent): string {
-  if ("value" in node) return node.value;
-  return "children" in node ? node.children.map((child) => textOf(child as ElementContent)).join("") : "";
 }
 
 const BLOCKS = new Set(["p", "li", "td", "th", "dd", "dt", "blockquote", "h2", "h3", "h4", "h5", "h6"]);

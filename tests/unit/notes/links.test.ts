@@ -33,6 +33,22 @@ test("a link to a file is placed too, and brings its sentence", () => {
   ]);
 });
 
+test("a link to a note keeps the view or the words to mark that its address names", () => {
+  const { html, links } = place(
+    '<p><a href="pcr.md?map=_x_0.0.500_#banks">banks</a> <a href="/notes/pcr/?mark=a">a</a></p>',
+  );
+  expect(html).toContain('href="/notes/pcr/?map=_x_0.0.500_#banks"');
+  expect(html).toContain('href="/notes/pcr/?mark=a"');
+  expect(links.map(({ to, anchor }) => [to, anchor])).toEqual([
+    ["pcr", "banks"],
+    ["pcr", ""],
+  ]);
+});
+
+test("what is said of a link in a comment within it is none of its words", () => {
+  expect(place('<p><a href="pcr.md">banks<!-- markmap: fold --></a></p>').links[0]?.text).toBe("banks");
+});
+
 describe("a backlink quotes the sentence in which the link stands:", () => {
   test.each([
     ["not the first with the same words", "<p>PCR is short. See [[pcr]].</p>", ["See PCR."]],
