@@ -1,10 +1,12 @@
+import { readTags } from "./address-tags.ts";
 import { attributeOf, checkComponent } from "./check-components.ts";
 import { checkEmbeds } from "./check-embeds.ts";
 import { checkFootnotes } from "./check-footnotes.ts";
 import { checkImports, checkLink } from "./check-links.ts";
 import { checkPicture, checkRawPicture, type PictureState } from "./check-pictures.ts";
-import { checkComment, checkTag, findOpenTags, findUnended, withoutComments } from "./check-tags.ts";
+import { checkComment, checkTag, findOpenTags, findUnended } from "./check-tags.ts";
 import { blankFrontMatter } from "./front-matter.ts";
+import { namesOf } from "./mdx-names.ts";
 import { dropComments } from "./obsidian.ts";
 import { type Finding, placeWithin, type Told } from "./problems.ts";
 
@@ -89,8 +91,8 @@ function checkEnds(nodes: readonly MarkupNode[]): Finding[] {
 interface Around extends MarkupSurroundings {
   path: string;
   required: boolean;
-  /** The code of its imports and exports. */
-  modules: string;
+  /** Whether its imports and exports bring a name. */
+  isOwn: (name: string) => boolean;
 }
 
 function checkNodes(
@@ -99,8 +101,8 @@ function checkNodes(
   surroundings: MarkupSurroundings,
   required: boolean,
 ): Finding[] {
-  const modules = nodes.flatMap(({ type, value }) => (type === "mdxjsEsm" ? String(value) : [])).join("\n");
-  const around: Around = { ...surroundings, path, required, modules };
+  const isOwn = namesOf(nodes.flatMap(({ type, value }) => (type === "mdxjsEsm" ? String(value) : [])));
+  const around: Around = { ...surroundings, path, required, isOwn };
   const referred = (kind: string) =>
     new Set(nodes.flatMap(({ type, identifier }) => (type === kind ? identifier : [])));
   const [pictured, linked] = [referred("imageReference"), referred("linkReference")];
@@ -164,8 +166,7 @@ function checkElement(node: MarkupNode, around: Around): Told | undefined {
     return checkRawPicture(pictureOf(source, `<img src="${source}">`, around));
   if (name === "a" && typeof destination === "string") return checkLink(destination, around.path, around.lookAt);
   // What the note itself brings in may be called as one of ours.
-  const isOwn = new RegExp(`\\b${name}\\b`).test(around.modules);
-  return isOwn ? undefined : checkComponent(node, around.drawings);
+  return around.isOwn(name) ? undefined : checkComponent(node, around.drawings);
 }
 
 function walk(node: MarkupNode): MarkupNode[] {
@@ -180,24 +181,4 @@ function checkLanguage(lang: string | null | undefined, { isLanguage }: Around):
     mend: "write another, or text for code without colours",
     isHarmless: true,
   };
-}
-
-/** Tags of pictures and links in HTML, but not those in its comments. */
-function readTags(html: string): { tag: string; name: string; address: string; offset: number }[] {
-  return [...withoutComments(html).matchAll(/<(img|a)\s([^>]*)>/gi)].flatMap(
-    ({ 0: tag, 1: name = "", 2: attributes = "", index }) => {
-      const wanted = name.toLowerCase() === "img" ? "src" : "href";
-      const pattern = new RegExp(`(?<![\\w-])${wanted}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i");
-      const found = pattern.exec(attributes);
-      if (!found) return [];
-      return [
-        {
-          tag: tag.replace(/\s+/g, " "),
-          name: name.toLowerCase(),
-          address: found[1] ?? found[2] ?? found[3] ?? "",
-          offset: index,
-        },
-      ];
-    },
-  );
 }

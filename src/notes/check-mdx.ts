@@ -1,3 +1,4 @@
+import { namesOf } from "./mdx-names.ts";
 import { findNearest } from "./nearest.ts";
 import type { Finding } from "./problems.ts";
 
@@ -49,8 +50,7 @@ function checkNames(root: MdxNode, components: readonly string[]): Finding[] {
   const findings: Finding[] = [];
   // Wherever they stand, imports come first.
   const imports = (root.children ?? []).filter(({ type }) => type === "mdxjsEsm");
-  const modules = imports.map(({ value }) => String(value)).join("\n");
-  const defined = (name: string) => new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(modules);
+  const defined = namesOf(imports.map(({ value }) => String(value)));
   const visit = (node: MdxNode): void => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     if (node.type.startsWith("mdxJsx")) {

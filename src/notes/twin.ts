@@ -1,15 +1,13 @@
-import type { Element, Root } from "hast";
-import { toString as hastToString } from "hast-util-to-string";
 import { markdownToMdast, mdxToMdast } from "satteri";
+import { readTags } from "./address-tags.ts";
 import { attributeOf } from "./check-components.ts";
 import type { MarkupNode } from "./check-markup.ts";
 import { formatDate, parseDate } from "./dates.ts";
-import { parseHtml } from "./html.ts";
 import { linkKey } from "./link-key.ts";
 import type { NoteLink } from "./links.ts";
 import { splitSize } from "./picture-sizes.ts";
 import type { FrontMatter } from "./schema.ts";
-import { visitElements } from "./visit.ts";
+import { writeTable } from "./twin-table.ts";
 
 /** A note as far as its twin in Markdown follows from it. */
 export interface TwinNote {
@@ -116,7 +114,8 @@ function editsOf(node: Placed, around: Surroundings): Edit[] {
   if (type === "text") return wikilinkEdits(node, around);
   if (type === "definition") return definitionEdits(node, around);
   if (type === "image") return [{ ...rangeOf(node), text: writePicture(node, around) }];
-  const own = type.startsWith("mdxJsx") ? componentEdits(node, around.note) : linkEdits(node, around);
+  if (type === "html") return tagEdits(rangeOf(node), around);
+  const own = type.startsWith("mdxJsx") ? elementEdits(node, around) : linkEdits(node, around);
   return [...own, ...childrenOf(node).flatMap((child) => editsOf(child, around))];
 }
 
@@ -131,7 +130,7 @@ function shownAddress(url: string, pictures: TwinNote["pictures"]): string | und
 }
 
 /** Words that stand in brackets. */
-function escapeWords(words: string): string {
+export function escapeWords(words: string): string {
   return words.replace(/[\\[\]]/g, "\\$&");
 }
 
@@ -180,11 +179,28 @@ function wikilinkEdits(node: Placed, { note, addresses }: Surroundings): Edit[] 
       // Words of its own that another link has are none of this one's.
       const link = links.find(({ written }) => written.includes("|") === (shown !== undefined)) ?? links[0];
       if (!link) return [];
-      const words = shown ?? link.text;
+      const words = shown ?? escapeWords(link.text);
       const text = link.to === undefined ? words : `[${words}](${addresses.ofNote(link.to, link.anchor)})`;
       return [{ start: start + index, end: start + index + found.length, text }];
     },
   );
+}
+
+/** The addresses of links and pictures in HTML, which Markdown leaves as it is. */
+function tagEdits({ start, end }: { start: number; end: number }, around: Surroundings): Edit[] {
+  return readTags(around.note.source.slice(start, end)).flatMap(({ name, address, range: [from, to] }) => {
+    const picture = name === "img" ? (shownAddress(address, around.note.pictures) ?? address) : undefined;
+    const whole = wholeAddress(picture ?? address, around);
+    return whole ? [{ start: start + from, end: start + to, text: whole.replaceAll("'", "%27") }] : [];
+  });
+}
+
+/** A component, or an element of HTML in MDX. */
+function elementEdits(node: Placed, around: Surroundings): Edit[] {
+  if (node.name !== "a" && node.name !== "img") return componentEdits(node, around.note);
+  const { start, end } = rangeOf(node);
+  const [first] = childrenOf(node);
+  return tagEdits({ start, end: first ? rangeOf(first).start : end }, around);
 }
 
 /** The tags of a component; those that cannot be put into words stay as they are. */
@@ -214,35 +230,4 @@ function componentEdits(node: Placed, { html }: TwinNote): Edit[] {
 function writeFigure(node: Placed): string | undefined {
   const words = ["caption", "alt"].flatMap((name) => attributeOf(node, name) ?? []);
   return words.includes(true) || words.length === 0 ? undefined : `> Figure: ${words.join(" ")}`;
-}
-
-/** The table of a component, which on its page has the component's name as its class: `PcrTable`, `pcr-table`. */
-function writeTable(name: string, html: string): string | undefined {
-  const className = name.replace(/(?<=.)(?=\p{Lu})/gu, "-").toLowerCase();
-  const table = findElement(parseHtml(html), ({ tagName, properties }) => {
-    return tagName === "table" && [properties.className].flat().includes(className);
-  });
-  if (!table) return undefined;
-  const rows: string[][] = [];
-  visitElements(table, ({ tagName, children }) => {
-    const cells = children.filter((child): child is Element => child.type === "element");
-    if (tagName === "tr") rows.push(cells.map((cell) => hastToString(cell).replace(/\s+/g, " ").trim()));
-    return undefined;
-  });
-  const columns = Math.max(...rows.map(({ length }) => length));
-  const lines = rows.map((row) => writeRow(Array.from({ length: columns }, (_, at) => row[at] ?? "")));
-  return [lines[0], writeRow(Array.from({ length: columns }, () => "-")), ...lines.slice(1)].join("\n");
-}
-
-function writeRow(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-}
-
-function findElement(root: Root, isWanted: (element: Element) => boolean): Element | undefined {
-  let found: Element | undefined;
-  visitElements(root, (element) => {
-    if (isWanted(element)) found ??= element;
-    return undefined;
-  });
-  return found;
 }

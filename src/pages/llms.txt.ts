@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
+import { escapeWords } from "../notes/twin.ts";
 import { getSections } from "../site/sections.ts";
 import { SITE } from "../site/site.ts";
 import { withBase } from "../site/url.ts";
@@ -10,7 +11,7 @@ export const GET: APIRoute = async ({ site }) => {
   for (const { title, notes } of await getSections()) {
     lines.push("", `## ${title || "Notes"}`, "");
     for (const note of notes) {
-      lines.push(`- [${note.title}](${absolute(withBase(`notes/${note.id}.md`))}): ${note.description}`);
+      lines.push(`- [${escapeWords(note.title)}](${absolute(withBase(`notes/${note.id}.md`))}): ${note.description}`);
     }
   }
   return new Response(`${lines.join("\n")}\n`, { headers: { "Content-Type": "text/plain; charset=utf-8" } });

@@ -32,6 +32,12 @@ describe("pictures, links and components", () => {
     expect(look('<Figure src="failover.svg" alt="x"/>\n\n<Then date="2015">\n\nx\n\n</Then>\n', "a.mdx")).toEqual([]);
   });
 
+  test("a component of the note's own is one that it defines, and not one that a path or a text names", () => {
+    const figure = '\n\n<Figure src="nope.svg" alt="x"/>\n';
+    expect(look(`export const Figure = () => null${figure}`, "a.mdx")).toEqual([]);
+    expect(look(`export const kind = 'Fig\\'s' + "Figure" + \`Figure\`${figure}`, "a.mdx")).toHaveLength(1);
+  });
+
   test("in Markdown", () => {
     const source = `---
 title: A

@@ -144,7 +144,7 @@ test("a picture has the address that its page shows it by, whichever others ther
   const source =
     '![Icon](/icon.svg) <img src="/icon.svg"> ![B](<é b.png> "A \\"B\\"") ![None](none.png) ![Dot](dot.png)\n';
   expect(twin(source, { path: "a.md", pictures })).toBe(
-    '# Title\n\n![Icon](https://example.org/icon.svg) <img src="/icon.svg"> ' +
+    '# Title\n\n![Icon](https://example.org/icon.svg) <img src="https://example.org/icon.svg"> ' +
       '![B](https://example.org/_astro/b.webp "A \\"B\\"") ' +
       "![None](https://example.org/notes/a/none.png) ![Dot](https://example.org/_astro/dot.webp)\n",
   );
@@ -200,4 +200,24 @@ test("of two links to one note each has its own words", () => {
   expect(twin("See [[b]] and [[b|the chip]].\n", { links })).toBe(
     "# Title\n\nSee [B](https://example.org/notes/b/) and [the chip](https://example.org/notes/b/).\n",
   );
+});
+
+test("addresses in HTML are whole, in Markdown and in MDX, and all else of its tags is as it is written", () => {
+  const links = [{ to: "b", anchor: "x", text: "B", written: "b.md#x" }];
+  const pictures = new Map([["p.png", "/_astro/p.png"]]);
+  const source = `<a class="q" href='b.md#x'>B</a>, <img alt="href='b.md'" src=p.png> and <a href="it's.txt">it</a>\n`;
+  const whole =
+    `<a class="q" href='https://example.org/notes/b/#x'>B</a>, ` +
+    `<img alt="href='b.md'" src=https://example.org/_astro/p.png> and <a href="https://example.org/notes/a/it%27s.txt">it</a>`;
+  expect(twin(source, { path: "a.md", links, pictures })).toBe(`# Title\n\n${whole}\n`);
+  const mdx = '<a href="b.md#x">B</a> and <img src="p.png" alt="" />\n';
+  expect(twin(mdx, { path: "a.mdx", links, pictures })).toBe(
+    `# Title\n\n<a href="https://example.org/notes/b/#x">B</a> and <img src="https://example.org/_astro/p.png" alt="" />\n`,
+  );
+  expect(twin("<!-- <a href='b.md#x'> -->\n", { path: "a.md", links })).toContain("<a href='b.md#x'>");
+});
+
+test("the title of a note that a wikilink has for its words keeps its brackets", () => {
+  const links = [{ to: "b", anchor: "", text: "B [draft]", written: "[[b]]" }];
+  expect(twin("[[b]]\n", { links })).toContain("[B \\[draft\\]](https://example.org/notes/b/)");
 });
