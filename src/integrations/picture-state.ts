@@ -16,8 +16,9 @@ export function lookAtPicture(path: string): PictureState {
   if (!stats.isFile()) return "folder";
   if (!READ.has(extname(path).toLowerCase())) return "fine";
   if (stats.size === 0) return "empty";
+  // What cannot be read for reasons of the machine is no fault of the picture, and is thrown.
+  const bytes = readFileSync(path);
   try {
-    const bytes = readFileSync(path);
     imageSize(bytes);
     return isWholePicture(bytes) ? "fine" : "unreadable";
   } catch {

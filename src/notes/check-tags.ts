@@ -54,13 +54,7 @@ export function findOpenTags(html: string): OpenTag[] {
 export function checkTag(name: string, rest?: () => string): Told | undefined {
   const tag = name.toLowerCase();
   if (rest && SWALLOWING.has(tag) && !new RegExp(`</${tag}(?![\\w-])`, "i").test(rest())) {
-    const mend = `close it, or write &lt;${name}> where it is text`;
-    return {
-      found: `<${name}> without its end, which hides all below it`,
-      expected: `</${name}>`,
-      mend,
-      isHarmless: true,
-    };
+    return tellUnended(name, "hides all below it");
   }
   if (name === "Figure" ? !rest : isShown(tag)) return undefined;
   const [expected, found] = ["what pages show", `<${name}>, which pages leave out`];

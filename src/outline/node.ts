@@ -34,7 +34,7 @@ export interface NodePayload {
 
 /** A node of a note's outline. Structurally markmap's `IPureNode`, so any markmap tool can draw it. */
 export interface OutlineNode {
-  /** The label as inline HTML: text, `strong`, `em`, `code`, `a`, `del`, `kbd`, `sub`, `sup`, `mark`. */
+  /** The label as inline HTML: text, `strong`, `em`, `code`, `a`, `del`, `ins`, `kbd`, `sub`, `sup`, `mark`. */
   content: string;
   children: OutlineNode[];
   payload: NodePayload;
