@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { defineCollection } from "astro:content";
 import { file } from "astro/loaders";
 import { parse } from "yaml";
-import { notesFolder } from "./notes/folder.ts";
+import { GLOSSARY_FILE, notesFolder } from "./notes/folder.ts";
 import { type GlossaryTerm, glossaryTerm } from "./notes/glossary.ts";
 import { foreignFrontMatter, frontMatter } from "./notes/schema.ts";
 import { noteLoader } from "./site/note-loader.ts";
 
 const folder = notesFolder(process.env);
-const glossaryFile = join(folder.path, "glossary.yaml");
+const glossaryFile = join(folder.path, GLOSSARY_FILE);
 
 const notes = defineCollection({
   loader: noteLoader(folder),

@@ -9,15 +9,13 @@ import { glob } from "tinyglobby";
 import { checkEndings, checkNotes } from "../notes/check.ts";
 import { checkGlossary } from "../notes/check-glossary.ts";
 import type { MarkupNode, MarkupSurroundings } from "../notes/check-markup.ts";
-import { MARKDOWN_FILES, notesFolder, type NotesFolder } from "../notes/folder.ts";
+import { GLOSSARY_FILE, MARKDOWN_FILES, notesFolder, type NotesFolder } from "../notes/folder.ts";
 import { formatProblems, type Problem } from "../notes/problems.ts";
 import { createPictureFinder } from "../notes/picture-finder.node.ts";
 import { lookAtPicture } from "./picture-state.ts";
 
 /** Lets the files be written to the end before they are read, in milliseconds. */
 const PAUSE = 50;
-
-const GLOSSARY = "glossary.yaml";
 
 /**
  * Checks all notes before they are read. Bad ones stop a build, with one message that names them all;
@@ -80,11 +78,11 @@ async function findProblems({ path, patterns, own }: NotesFolder, root: string):
     }),
   );
   const mdx = { compile: mdxToJs, parse: mdxToMdast, components: componentNames() };
-  const glossary = resolve(root, GLOSSARY);
+  const glossary = resolve(root, GLOSSARY_FILE);
   const problems = [
     ...checkNotes(files.flat(), { required: own, folder: root, mdx, markup: surroundingsOf(root) }),
     ...checkEndings(passed),
-    ...(existsSync(glossary) ? checkGlossary(await readFile(glossary, "utf8"), GLOSSARY) : []),
+    ...(existsSync(glossary) ? checkGlossary(await readFile(glossary, "utf8"), GLOSSARY_FILE) : []),
   ];
   const near = relative("", root);
   const tell = (some: Problem[]) =>

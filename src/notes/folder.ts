@@ -11,6 +11,9 @@ export interface NotesFolder {
 /** Files of Markdown as other programs name them, as a glob pattern that takes small letters for capitals. */
 export const MARKDOWN_FILES = "**/*.{md,mdx,markdown,mdown,mkdn,mkd}";
 
+/** Name of the file with the terms, in the folder of notes that has one. */
+export const GLOSSARY_FILE = "glossary.yaml";
+
 /** The project's `content`, or the folder that the environment names in `NOTES`. */
 export function notesFolder({ NOTES }: { readonly NOTES?: string | undefined }): NotesFolder {
   const patterns = ["**/*.{md,mdx}", "!**/node_modules/**", "!**/.*/**"];

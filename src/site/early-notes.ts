@@ -5,7 +5,7 @@ import type { ContentEntryType } from "astro";
 import type { LoaderContext } from "astro/loaders";
 import { globSync } from "tinyglobby";
 import { parse } from "yaml";
-import type { NotesFolder } from "../notes/folder.ts";
+import { GLOSSARY_FILE, type NotesFolder } from "../notes/folder.ts";
 import { glossaryTerm } from "../notes/glossary.ts";
 import { noteId } from "../notes/ids.ts";
 import type { FrontMatter } from "../notes/schema.ts";
@@ -101,7 +101,7 @@ function once(parseData: Parse): Parse {
 }
 
 function readTerms(folder: NotesFolder): TermLink[] {
-  const file = join(folder.path, "glossary.yaml");
+  const file = join(folder.path, GLOSSARY_FILE);
   if (!existsSync(file)) return [];
   return anchorTerms((parse(readFileSync(file, "utf8")) as unknown[]).map((term) => glossaryTerm.parse(term)));
 }
