@@ -20,7 +20,12 @@ export function openMenu(menu: HTMLElement): (key: string) => void {
   menu.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) close();
   });
-  details.addEventListener("toggle", () => say(menu, ""));
+  const offer = connectPart(menu);
+  offer();
+  details.addEventListener("toggle", () => {
+    say(menu, "");
+    offer();
+  });
   menu.addEventListener("change", () => {
     menu.toggleAttribute("data-view", isOfView(menu));
     say(menu, "");
@@ -50,6 +55,26 @@ function pressKey(menu: HTMLElement, details: HTMLDetailsElement, key: string): 
   const at = shown.indexOf(document.activeElement as HTMLElement);
   const by = key === "ArrowDown" ? 1 : -1;
   shown.at((Math.max(at, by > 0 ? -1 : 0) + by) % shown.length)?.focus();
+}
+
+/**
+ * Where the map shows one branch alone, it is the branch that most want to save.
+ * @returns chooses it when the menu is opened for the first time since, and calls it by what it is
+ */
+function connectPart(menu: HTMLElement): () => void {
+  const inputOf = (part: string) => menu.querySelector<HTMLInputElement>(`input[value="${part}"]`);
+  const words = inputOf("view")?.nextSibling;
+  const seen = words?.textContent ?? "";
+  let wasAlone = false;
+  return () => {
+    const isAlone = document.querySelector(".map-path:not([hidden])") !== null;
+    const input = inputOf(isAlone ? "view" : "whole");
+    if (isAlone === wasAlone || !input || !words) return;
+    wasAlone = isAlone;
+    words.textContent = isAlone ? " This branch as you see it " : seen;
+    input.checked = true;
+    menu.toggleAttribute("data-view", isAlone);
+  };
 }
 
 /** Whether the reader wants the map as it stands in the page. */

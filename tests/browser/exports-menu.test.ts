@@ -14,6 +14,35 @@ for (const width of [320, 360, 390]) {
   });
 }
 
+test("the end of the menu can be reached in a wide window that is low, as when all is enlarged", async ({ page }) => {
+  await page.setViewportSize({ width: 960, height: 470 });
+  await page.goto(NOTE);
+  await page.getByText("Save map").click();
+  const last = page.getByRole("group", { name: "Copy" }).getByRole("button", { name: "Markdown" });
+  await last.scrollIntoViewIfNeeded();
+  await expect(last).toBeInViewport({ ratio: 1 });
+});
+
+test("of a map that shows one branch alone the menu saves the branch, of the whole again all", async ({ page }) => {
+  await page.goto(`${NOTE}map/`);
+  await page.mouse.move(300, 300);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await page.locator('.node[aria-label^="Weak points"] text').first().click();
+  await page.locator("svg.map").press("b");
+  await expect(page.locator(".map-path")).toBeVisible();
+  await page.getByText("Save map").click();
+  await expect(page.getByRole("radio", { name: "This branch as you see it" })).toBeChecked();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("link", { name: /^SVG Picture/ }).click();
+  expect((await saved).suggestedFilename()).toBe("hardware-tpm-weak-points.svg");
+  await page.keyboard.press("Escape");
+  await page.locator("svg.map").press("Escape");
+  await expect(page.locator(".map-path")).toBeHidden();
+  await page.getByText("Save map").click();
+  await expect(page.getByRole("radio", { name: "Whole map" })).toBeChecked();
+  await expect(page.getByRole("radio", { name: "As you see it", exact: true })).not.toBeChecked();
+});
+
 test("the menu is walked by the keyboard and tells what was copied", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   // Once there was something to wait for, WebKit takes no more text.
