@@ -29,6 +29,7 @@ host?.addEventListener(
     if (state() === "ready" || !link || isOwn) return;
     event.preventDefault();
     pressed = link;
+    if (host) host.dataset.pressed = link.href.baseVal;
   },
   { capture: true },
 );

@@ -267,6 +267,15 @@ test.describe("the list", () => {
 test.describe("by touch", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
+  test("what was pressed in a map that begins folded is unfolded, and told of", async ({ page }) => {
+    await page.goto("./notes/hardware/tpm/map/");
+    await page.locator("svg.map a", { hasText: "Steps" }).tap();
+    await expect(page.locator(".map-panel")).toContainText("Steps");
+    await expect(page.locator(".node.current")).toHaveAttribute("aria-label", /^Steps/);
+    await expect(page.locator(".node.current text").first()).toBeInViewport({ ratio: 1 });
+    await expect(node(page, "Physical access")).toHaveCount(0);
+  });
+
   test("a large map begins with branches that can be read", async ({ page }) => {
     await page.goto("./notes/hardware/tpm/map/");
     await page.locator("svg.map").dispatchEvent("pointermove");

@@ -1,5 +1,7 @@
 import { labelStyle } from "../../mindmap/theme.ts";
-import { foldToLevel } from "./folding.ts";
+import { findNode } from "../../outline/walk.ts";
+import { anchorOf } from "../anchor.ts";
+import { foldToLevel, unfoldPathTo } from "./folding.ts";
 import type { MapView } from "./map-view.ts";
 
 /**
@@ -13,5 +15,10 @@ const LEVELS = 2;
 /** Begins with the top branches alone where more could not be read. */
 export async function beginReadable(view: MapView): Promise<void> {
   const isReadable = labelStyle("li").fontSize * view.scale >= smallest();
-  if (view.isShown && !isReadable) await view.atOnce(() => foldToLevel(view, LEVELS));
+  if (!view.isShown || isReadable) return;
+  await view.atOnce(() => foldToLevel(view, LEVELS));
+  // What the reader pressed in the picture is not folded away under the finger.
+  const { pressed = "" } = view.element.closest<HTMLElement>("note-map")?.dataset ?? {};
+  const node = findNode(view.whole, anchorOf(new URL(pressed, location.href).hash));
+  if (node) await view.atOnce(() => unfoldPathTo(view, node));
 }
