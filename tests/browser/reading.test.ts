@@ -202,3 +202,12 @@ test("a printed note begins with title, site, address and map and has no control
   const alone = (await page.pdf({ format: "A4", landscape: true })).toString("latin1");
   expect(alone.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
+
+test("a phone's map marks the section that was read when it took the text's place", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("./notes/hardware/tpm/");
+  await page.getByRole("heading", { name: "Remote attestation" }).evaluate((heading) => heading.scrollIntoView());
+  await expect(page.locator('.contents [aria-current="location"]')).toHaveText("Remote attestation");
+  await page.locator(".view-switch label", { hasText: "Map" }).click();
+  await expect(page.locator('.node.reading[aria-label^="Remote attestation"]')).toHaveCount(1);
+});

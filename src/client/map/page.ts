@@ -2,7 +2,7 @@ import { findNode } from "../../outline/walk.ts";
 import { anchorOf } from "../anchor.ts";
 import { enlargedAt } from "./center.ts";
 import { emit } from "./events.ts";
-import { findCurrent, listHeadings, onScroll } from "../reading/sections.ts";
+import { findCurrent, isTextShown, listHeadings, onScroll } from "../reading/sections.ts";
 import { focusBranch } from "./branch-focus.ts";
 import { isBelow, pathTo, unfoldPathTo } from "./folding.ts";
 import { focusMap, listNodeAt } from "./list-view.ts";
@@ -81,12 +81,17 @@ function focusPlace(place: HTMLElement) {
   place.focus({ preventScroll: true });
 }
 
+/** Anchor of the section that was being read before the map took the text's place. */
+function lastRead(): string {
+  return anchorOf(document.querySelector<HTMLAnchorElement>(".contents [aria-current]")?.hash ?? "");
+}
+
 /** Marks the section that stands at the top of the window, and keeps its node in sight. */
 function followReading(view: MapView, isPlaced: boolean, signal: AbortSignal) {
   const headings = listHeadings();
   const update = (keepsStill = false) => {
-    const heading = findCurrent(headings) ?? (headings[0]?.checkVisibility() ? headings[0] : undefined);
-    const node = heading && findNode(view.whole, heading.id);
+    const anchor = isTextShown() ? (findCurrent(headings) ?? headings[0])?.id : lastRead();
+    const node = anchor && findNode(view.whole, anchor);
     if (node) view.setReading(node, keepsStill);
   };
   onScroll(() => update(), signal);

@@ -1,5 +1,5 @@
 import { anchorOf } from "../anchor.ts";
-import { findCurrent, headingText, listHeadings, onScroll } from "./sections.ts";
+import { findCurrent, headingText, isTextShown, listHeadings, onScroll } from "./sections.ts";
 
 /** Marks in the table of contents where the reader is, and lists there what the section being read is divided into. */
 export function connectContents(): void {
@@ -10,6 +10,8 @@ export function connectContents(): void {
   const headings = listHeadings().filter(({ id, tagName }) => links.has(id) || tagName === "H3");
   const parts = listParts(headings, links);
   const update = () => {
+    // Of a text that is hidden behind its map, the mark stays where it was read.
+    if (!isTextShown()) return;
     const current = findCurrent(headings);
     for (const [anchor, link] of links) {
       if (anchor === current?.id) link.setAttribute("aria-current", "location");
