@@ -1,5 +1,6 @@
 import { findFrontMatter } from "./front-matter.ts";
 import type { Finding } from "./problems.ts";
+import { readLines } from "./source-lines.ts";
 
 /** Largest note, in bytes. A page much larger than this is nothing a browser can show well. */
 export const LARGEST_NOTE = 2 * 1024 * 1024;
@@ -88,36 +89,19 @@ export function checkCharacters(note: string): Finding[] {
   return told.slice(0, MOST_TOLD);
 }
 
-const MARKER = /^([ \t]*)(?:[-*+]|\d{1,9}[.)]|>)(?=[ \t]|$)[ \t]?/;
-const FENCE = /^[ \t]*(`{3,}|~{3,})/;
+/** What a line too deep begins with: a level takes a mark or two columns of indentation, and a tab is four at most. */
+const MAY_BE_DEEP = new RegExp(`^[ \\t>*+\\-\\d.)]{${DEEPEST_LIST / 2}}`, "m");
 
-/** Finds lists that are too deep. It looks at indentation alone, which is quick, and right for every list that is no riddle. */
+/** Finds lists that are too deep. */
 export function checkDepth(note: string): Finding[] {
-  let open: number[] = [];
-  let fence = "";
-  for (const [index, line] of note.split("\n").entries()) {
-    const mark = FENCE.exec(line)?.[1];
-    if (mark && (!fence || mark.startsWith(fence))) fence = fence ? "" : mark;
-    if (fence || line.trim() === "") continue;
-    let column = 0;
-    let rest = line;
-    let items = open;
-    for (let match = MARKER.exec(rest); match; match = MARKER.exec(rest)) {
-      const start = column + width(match[1] ?? "");
-      items = items.filter((content) => content <= start);
-      column += width(match[0]);
-      items.push(Math.max(column, start + 2));
-      rest = rest.slice(match[0].length);
-      if (items.length > DEEPEST_LIST) {
-        const [found, expected] = [`a list more than ${DEEPEST_LIST} levels deep`, `at most ${DEEPEST_LIST} levels`];
-        return [{ line: index + 1, found, expected, mend: "break the list up, with headings or into notes" }];
-      }
+  if (!MAY_BE_DEEP.test(note)) return [];
+  let line = 0;
+  for (const { depth } of readLines(note)) {
+    line += 1;
+    if (depth > DEEPEST_LIST) {
+      const [found, expected] = [`a list more than ${DEEPEST_LIST} levels deep`, `at most ${DEEPEST_LIST} levels`];
+      return [{ line, found, expected, mend: "break the list up, with headings or into notes" }];
     }
-    open = column > 0 || /^\s/.test(line) ? items : [];
   }
   return [];
-}
-
-function width(indentation: string): number {
-  return indentation.replaceAll("\t", "    ").length;
 }

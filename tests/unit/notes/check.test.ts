@@ -12,6 +12,11 @@ reviewed: 2026-11-23
 ---
 `;
 
+/** A list in which each item stands in the one before. */
+function deepen(levels: number, indentation: string, item: string, before = ""): string {
+  return Array.from({ length: levels }, (_, level) => before + indentation.repeat(level) + item).join("\n");
+}
+
 describe("the project's own notes", () => {
   test("that are complete are fine", () => expect(tell([file(complete)], true)).toBe(""));
 
@@ -44,7 +49,8 @@ describe("other people's notes", () => {
     "---\nlayout: post\ntitle: 2024-01-05\ntags:\nsource: https://example.org\naliases: [x]\n---\n",
     "Rule:\n\n---\n\nText.\n\n---\n",
     `# ${"h".repeat(500)}`,
-    Array.from({ length: 100 }, (_, level) => `${"  ".repeat(level)}- item`).join("\n"),
+    deepen(100, "  ", "- item"),
+    deepen(200, "\t", "- item"),
     "<script>alert(1)</script>\n\n# <img src=x onerror=alert(1)>",
     "- item\n\n".repeat(1000),
   ])("are taken as they are: %#", (source) => expect(check(source)).toBe(""));
@@ -87,9 +93,26 @@ describe("text", () => {
     expect(check("- ".repeat(3000))).toMatchInlineSnapshot(
       `"note.md:1  found a list more than 200 levels deep, expected at most 200 levels → break the list up, with headings or into notes"`,
     );
-    const deep = Array.from({ length: 201 }, (_, level) => `${"   ".repeat(level)}1. item`).join("\n");
+    const deep = deepen(201, "   ", "1. item");
     expect(checkNotes([file(deep)], { required: false }).map(({ line }) => line)).toEqual([201]);
     expect(check(`\`\`\`\n${"- ".repeat(3000)}\n\`\`\`\n`)).toBe("");
+    expect(check(deepen(201, "\t", "-\titem"))).toMatch(/^note.md:201 /);
+    expect(check(deepen(201, "  ", "- item", "> "))).toMatch(/^note.md:200 /);
+  });
+
+  test.each([
+    ["in a list's item", "- ```sh\n  ls\n  ```\n", true],
+    ["that ends with its item", "- ```sh\n  ls\n\nText.\n\n", true],
+    ["that ends with its quotation", "> ```sh\n> ls\n\n", true],
+    ["in an item, with another sign in it", "1. ~~~\n   ```\n   ~~~\n", true],
+    ["between tabs", "-\t```\n\tls\n\t```\n\n", true],
+    ["that is within a line", "```ls``` lists\n\n", true],
+    ["that a longer mark ends", "```\nls\n`````\n", true],
+    ["that no mark with words ends", "```\nls\n```sh\n", false],
+    ["that no shorter mark ends", "````\nls\n```\n", false],
+    ["that is not ended", "- - ~~~\n    ls\n\n", false, "    "],
+  ])("with lists too deep behind code %s", (_, code, isTold, before = "") => {
+    expect(check(`${code}${before}${"- ".repeat(3000)}\n`) !== "").toBe(isTold);
   });
 });
 
