@@ -9,7 +9,7 @@ import { isLayoutName, LAYOUTS } from "../mindmap/layout.ts";
 import { addAnchors } from "../notes/anchors.ts";
 import { titleCallouts } from "../notes/callouts.ts";
 import { checkFields } from "../notes/check-fields.ts";
-import { checkEncoding, checkSize } from "../notes/check-text.ts";
+import { checkDepth, checkEncoding, checkSize } from "../notes/check-text.ts";
 import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
 import { parseHtml, sanitize } from "../notes/html.ts";
 import { createLinkIndex, resolveLinks } from "../notes/links.ts";
@@ -19,6 +19,7 @@ import { takeTitle } from "../notes/prose.ts";
 import { foreignFrontMatter } from "../notes/schema.ts";
 import { describeNote, titleNote } from "../notes/titles.ts";
 import { visitElements } from "../notes/visit.ts";
+import type { OutlineNode } from "../outline/node.ts";
 import { parseOutline } from "../outline/outline.ts";
 import { createMap, layoutOf, layoutWhole } from "../site/maps.ts";
 import { markdownOptions } from "../site/markdown.ts";
@@ -43,7 +44,7 @@ try {
   await run(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Error)) throw error;
-  const isOwn = error instanceof Complaint || error instanceof RangeError || "code" in error;
+  const isOwn = error instanceof Complaint || "code" in error;
   console.error(isOwn ? error.message : error);
   process.exitCode = 1;
 }
@@ -128,15 +129,27 @@ function writePictures(root: Root): void {
   });
 }
 
-/** @throws Complaint for what is no text in UTF-8, or too much of it */
+/** @throws Complaint for what is no text in UTF-8, too much of it, or nested too deep */
 function readSource(path: string): string {
   const file = path === "-" ? 0 : fromCaller(path);
   if (file !== 0 && !statSync(file, { throwIfNoEntry: false })?.isFile())
     throw new Complaint(`There is no file ${path}.`);
   const bytes = readFileSync(file);
-  const [unreadable] = [...checkSize(bytes), ...checkEncoding(bytes)];
+  const source = bytes.toString("utf8").replace(/\r\n?/g, "\n");
+  const [unreadable] = [...checkSize(bytes), ...checkEncoding(bytes), ...checkDepth(source)];
   if (unreadable) throw new Complaint(formatProblems([{ file: path, ...unreadable }]));
-  return bytes.toString("utf8");
+  return source;
+}
+
+/** @throws Complaint when the text is nested deeper than an outline may be, as HTML can be beside lists */
+function outlineOf(path: string, ...text: Parameters<typeof parseOutline>): OutlineNode {
+  try {
+    return parseOutline(...text);
+  } catch (error) {
+    // A stack that ran out is a RangeError, too, and nothing that the caller can make sense of.
+    const isOwn = error instanceof RangeError && !/call stack/i.test(error.message);
+    throw isOwn ? new Complaint(`${path}: ${error.message}`) : error;
+  }
 }
 
 async function readMap(path: string, url?: string, layout?: string) {
@@ -146,7 +159,7 @@ async function readMap(path: string, url?: string, layout?: string) {
   if (path.endsWith(".mdx")) throw new Complaint(`${path} is MDX, which only the site can render: give a .md file.`);
   const source = readSource(path);
   const written = findFrontMatter(source);
-  const problems = checkFields(source.replace(/\r\n?/g, "\n"), false).map((problem) => ({ file: path, ...problem }));
+  const problems = checkFields(source, false).map((problem) => ({ file: path, ...problem }));
   const harmful = problems.filter(({ isHarmless }) => !isHarmless);
   if (harmful.length > 0) throw new Complaint(formatProblems(harmful));
   if (problems.length > 0) console.error(formatProblems(problems));
@@ -170,7 +183,7 @@ async function readMap(path: string, url?: string, layout?: string) {
   const target = { id: name, title, path: `${name}.md`, url: url ?? "" };
   resolveLinks(root, target, createLinkIndex([target]));
   addAnchors(root, heading);
-  const outline = parseOutline(root, { heading, title, id: String(heading?.properties.id ?? "_top") });
+  const outline = outlineOf(path, root, { heading, title, id: String(heading?.properties.id ?? "_top") });
   const { lang = "en", published, reviewed, markmap = {} } = front;
   const context: ExportContext = {
     id: name,

@@ -45,6 +45,26 @@ test("what is no text in UTF-8 is told", () => {
   expect(stderr).toContain("latin.md:1  found the byte 0xE9");
 });
 
+test.each([250, 600, 900])("a list of %d levels is told with its line and mend", (levels) => {
+  const path = join(folder, "deep.md");
+  writeFileSync(path, Array.from({ length: levels }, (_, level) => `${"  ".repeat(level)}- item\r\n`).join(""));
+  const { stderr, status } = run([path]);
+  expect(status).toBe(1);
+  expect(stderr).toContain(
+    "deep.md:201  found a list more than 200 levels deep, expected at most 200 levels → break the list up",
+  );
+});
+
+test("HTML too deep is told with its file, and where even the stack runs out, with a trace", () => {
+  const path = join(folder, "deep-html.md");
+  writeFileSync(path, "<ul><li>x".repeat(550));
+  const told = run([path]);
+  expect(told.stderr).toMatch(/^\S*deep-html\.md: The outline is more than 500 levels deep at “x”.*\n$/);
+  const { stderr, status } = run(["-"], "<div>".repeat(30_000));
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^RangeError: Maximum call stack size exceeded\n +at /m);
+});
+
 test.each([
   [[join(folder, "missing.md")], "There is no file"],
   [[note, "--format", "gif"], 'There is no format "gif"'],
