@@ -164,12 +164,9 @@ async function readMap(path: string, url?: string, layout?: string) {
   if (harmful.length > 0) throw new Complaint(formatProblems(harmful));
   if (problems.length > 0) console.error(formatProblems(problems));
   const front = foreignFrontMatter.parse(readFrontMatter(written).data ?? {});
-  const text = written
-    ? source.slice(source.indexOf(written.source) + written.source.length).replace(/^-{3}\s*/, "")
-    : source;
   const besides = (name: string) =>
     path !== "-" && existsSync(resolve(dirname(fromCaller(path)), name)) ? name : undefined;
-  const body = fromObsidian(text, basename(path), besides);
+  const body = fromObsidian(source.slice(written?.end), basename(path), besides);
   const name = path === "-" ? "map" : basename(path, extname(path));
   const title = titleNote(front, body, `${name}.md`);
   const { processor, ...options } = markdownOptions();

@@ -21,6 +21,8 @@ export interface WrittenFrontMatter {
   /** Lines of the opening and of the closing mark, counted from 1. */
   line: number;
   lastLine: number;
+  /** Where the closing mark ends: behind this many characters of the note its text begins. */
+  end: number;
 }
 
 /** Nothing but a byte order mark or empty lines may stand before the opening mark. */
@@ -38,7 +40,13 @@ export function findFrontMatter(note: string): WrittenFrontMatter | undefined {
   if (!closing) return undefined;
   const source = rest.slice(0, closing.index + 1);
   const line = before.split("\n").length;
-  return { source, language: mark === "+++" ? "toml" : "yaml", line, lastLine: line + source.split("\n").length - 1 };
+  return {
+    source,
+    language: mark === "+++" ? "toml" : "yaml",
+    line,
+    lastLine: line + source.split("\n").length - 1,
+    end: opening.length + closing.index + closing[0].length,
+  };
 }
 
 /** A note's text; the lines of its front matter are empty, so that places stay right. */

@@ -37,6 +37,13 @@ test("a wikilink is its words, and code is named by its title", () => {
   expect(stdout).toContain("`Sum`");
 });
 
+test.each([
+  ["indented code that opens the text", "---\ntitle: T\n---\n\n    ls -l\n\n- a\n", "# T\n\n- `ls -l`\n- a\n"],
+  ["a title behind empty front matter and an empty line", "\n---\n---\n# T\n\n- a\n", "# T\n\n- a\n"],
+])("the map shows %s", (_, source, map) => {
+  expect(run(["-", "-f", "md"], source).stdout).toBe(map);
+});
+
 test("what is no text in UTF-8 is told", () => {
   const path = join(folder, "latin.md");
   writeFileSync(path, Buffer.from("# Caf\xe9\n", "latin1"));
