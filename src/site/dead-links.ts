@@ -28,7 +28,7 @@ export function tellDeadLinks(
   const tags = new Set(notes.flatMap(({ front }) => front.tags ?? []).map(tagSlug));
   const anchors = new Set(terms.map(({ id }) => id));
   const check = (path: string, anchor: string) => checkAddress(path, anchor, tags, anchors);
-  const read = (path: string) => readFileSync(resolve(folder, path), "utf8");
+  const read = (path: string) => readFileSync(resolve(folder, path), "utf8").replace(/\r\n?/g, "\n");
   const problems = findDeadLinks(notes, { base: basePath(), check, isPage, drafts }, read);
   if (problems.length === 0) return;
   const near = relative("", folder);

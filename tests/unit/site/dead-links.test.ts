@@ -5,9 +5,9 @@ import { expect, test, vi } from "vitest";
 import { tellDeadLinks } from "../../../src/site/dead-links.ts";
 
 /** What the terminal says of a note, tagged "Secure boot", in a site whose glossary has TPM. */
-function tell(address: string, shown: string[] = []): string {
+function tell(address: string, shown: string[] = [], source = `---\ntitle: A\n---\n\n[x](${address})\n`): string {
   const folder = mkdtempSync(join(tmpdir(), "dead-links-"));
-  writeFileSync(join(folder, "a.md"), `---\ntitle: A\n---\n\n[x](${address})\n`);
+  writeFileSync(join(folder, "a.md"), source);
   const text = { titleAnchor: "_top", links: [], anchors: [], addresses: [address], shown };
   const note = { id: "a", title: "A", path: "a.md", url: "/notes/a/", ...text, front: { tags: ["Secure boot"] } };
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
@@ -32,6 +32,18 @@ test.each([
   ["/glossary/tpm/", "an address of the site → mend it, or take the link out"],
 ])("%s is told with its line and mend", (address, mend) => {
   expect(tell(address)).toContain(`a.md:5  found a link to ${address}, expected ${mend}`);
+});
+
+test.each([
+  ["fields that name it, with the line ends of Windows", "---\r\ntitle: /tags/no/\r\n---\r\n\r\n"],
+  ["fields that name it, with the line ends of old Macs", "---\rtitle: /tags/no/\r---\r\r"],
+  ["a byte order mark", "\ufeff---\ntitle: /tags/no/\n---\n\n"],
+  ["an empty line", "\n---\ntitle: /tags/no/\n---\n"],
+  ["code between other marks", "~~~md\n```\n[x](/tags/no/)\n~~~\n"],
+  ["code between longer marks", "````md\n```\n[x](/tags/no/)\n````\n"],
+  ["code in a list item", "- ```md\n  [x](/tags/no/)\n  ```\n\n"],
+])("a link is told with its line behind %s", (_, before) => {
+  expect(tell("/tags/no/", [], `${before}[x](/tags/no/)\n`)).toContain("a.md:5 ");
 });
 
 test("pictures are looked for among the site's files", () => {
