@@ -28,7 +28,8 @@ export function lintLinks(
   const targets = new Set<string>();
   const text = proseOf(source);
   const links = [
-    ...text.matchAll(/\[\[([^[\]|#]*)(?:#([^[\]|]*))?(?:\|[^[\]]*)?\]\]/g),
+    // In a table a backslash stands before the bar.
+    ...text.matchAll(/\[\[([^[\]|#]*?)(?:#([^[\]|]*?))?(?:\\?\|[^[\]]*)?\]\]/g),
     ...text.matchAll(/\[[^[\]]+\]\(()#([^)]*)\)/g),
     ...text.matchAll(/\[[^[\]]+\]\((?![a-z]+:|\/\/)([^#?)\s]+\.mdx?)(?:#([^)]*))?\)/g),
     // Addresses: those of notes from the top, and others without an ending.

@@ -41,6 +41,7 @@ test.each([
   [`## Rows\n\n|a|b|\n|-|-|\n${"12345678".replace(/./g, "|$&|x|\n")}`, 1, "8 branches below “Rows”"],
   ["|Row|A column's name|\n|-|-|\n|1|one two three four five six|", 3, "a label of 9 words"],
   ["```\none two three four five six seven eight nine\n```", 2, "a label of 9 words"],
+  ["|a|b|\n|-|-|\n|x|See [[nowhere\\|there]]|", 3, "[[nowhere\\|there]]"],
   ["Some text.\n\nSee [[nowhere|there]].", 3, "[[nowhere|there]]"],
   ["See [[note-1#nothing|there]].", 1, "[[note-1#nothing|there]]"],
   ["See [there](#nothing).", 1, "[there](#nothing)"],
@@ -59,6 +60,15 @@ test("finds none in what is right", async () => {
   const source =
     "---\ntitle: ABC\n---\n\n## Two\n\nProse of any length, with a `DEF`, that goes on and on.\n\n" +
     "- [[note-1#some-thing|one]]\n  - two\n- [two](#two)\n- [one](note-1.md#some-thing)\n- [one](/notes/note-1/#some-thing), its [map](/notes/note-1/map.svg)\n\n### Three\n\n- two\n\n```sh\necho GHI\n```";
+  expect(formatProblems(await lint(source, ["## Some *thing*"]))).toBe(formatProblems([]));
+});
+
+test.each([
+  "|a|b|\n|-|-|\n|See [[note-1\\|one]]|and [[note-1#some-thing\\|a part]]|",
+  "~~~md\n[[nowhere]]\n~~~",
+  "  ```md\n  [[nowhere]]\n  ```",
+  "- ```md\n  [there](missing.md)\n  ```",
+])("finds none in %j, whose links lead somewhere or are code", async (source) => {
   expect(formatProblems(await lint(source, ["## Some *thing*"]))).toBe(formatProblems([]));
 });
 
