@@ -139,8 +139,11 @@ function mendName(written: string, wiki: string | undefined, notes: readonly Lin
 }
 
 function lineOf(written: string, source: string): number {
+  // The page has no backslash before the bar of a link in a table.
+  const unbarred = source.replaceAll("\\|", "|");
   // In code it is no link; HTML, which is left out with it, may hold one.
-  const exact = [proseOf(source), source].flatMap((text) => [written, inWords(written)].map((form) => [text, form]));
+  const texts = [proseOf(unbarred), unbarred];
+  const exact = texts.flatMap((text) => [written, inWords(written)].map((form) => [text, form]));
   // The page may have other punctuation in it than the source.
   const pairs = [...exact, ...exact.map((pair) => pair.map(linkKey))];
   const [text = "", form = ""] = pairs.find(([text = "", form = ""]) => text.includes(form)) ?? [];

@@ -98,6 +98,11 @@ test("a dead link is told with its line, however it is written there", () => {
   expect(findIn('<p><a href="b%20c.md">x</a>', "---\ntitle: A\n---\n\n[x](<b c.md>)\n")).toMatchObject([{ line: 5 }]);
 });
 
+test("a dead link in a table is told with its line", () => {
+  const source = "# A\n\n| a |\n|---|\n| [[tmp\\|it]] |\n";
+  expect(findIn("<table><tr><td>[[tmp|it]]</td></tr></table>", source)).toMatchObject([{ line: 5 }]);
+});
+
 test.each([
   '<img src="/favicon.svg">',
   '<img src="/base/favicon.svg?v=1">',
