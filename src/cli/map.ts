@@ -2,28 +2,25 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Root } from "hast";
+import type { z } from "zod";
 import type { ExportContext, ExportFormat } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
 import { NODE } from "../exports/platform.node.ts";
 import { isLayoutName, LAYOUTS } from "../mindmap/layout.ts";
-import { addAnchors } from "../notes/anchors.ts";
-import { titleCallouts } from "../notes/callouts.ts";
 import { checkFields } from "../notes/check-fields.ts";
 import { checkDepth, checkEncoding, checkSize } from "../notes/check-text.ts";
 import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
-import { parseHtml, sanitize } from "../notes/html.ts";
-import { createLinkIndex, resolveLinks } from "../notes/links.ts";
+import { parseHtml } from "../notes/html.ts";
+import { createLinkIndex } from "../notes/links.ts";
 import { fromObsidian } from "../notes/obsidian.ts";
 import { formatProblems } from "../notes/problems.ts";
-import { takeTitle } from "../notes/prose.ts";
 import { foreignFrontMatter } from "../notes/schema.ts";
 import { describeNote, titleNote } from "../notes/titles.ts";
 import { visitElements } from "../notes/visit.ts";
 import type { OutlineNode } from "../outline/node.ts";
-import { parseOutline } from "../outline/outline.ts";
 import { createMap, layoutOf, layoutWhole } from "../site/maps.ts";
 import { markdownOptions } from "../site/markdown.ts";
-import { embedPictures } from "../site/pictures.ts";
+import { readOutline } from "../site/read-outline.ts";
 
 const USAGE = `Makes a map of a Markdown file, without a site or a browser.
 
@@ -141,10 +138,27 @@ function readSource(path: string): string {
   return source;
 }
 
+/** @throws Complaint for fields that no note can have; others that are wrong are told */
+function readFields(path: string, source: string): z.infer<typeof foreignFrontMatter> {
+  const problems = checkFields(source, false).map((problem) => ({ file: path, ...problem }));
+  const harmful = problems.filter(({ isHarmless }) => !isHarmless);
+  if (harmful.length > 0) throw new Complaint(formatProblems(harmful));
+  if (problems.length > 0) console.error(formatProblems(problems));
+  return foreignFrontMatter.parse(readFrontMatter(findFrontMatter(source)).data ?? {});
+}
+
+async function render(markdown: string): Promise<Root> {
+  const { processor, ...options } = markdownOptions();
+  const renderer = await processor.createRenderer(options);
+  const root = parseHtml((await renderer.render(markdown)).code);
+  writePictures(root);
+  return root;
+}
+
 /** @throws Complaint when the text is nested deeper than an outline may be, as HTML can be beside lists */
-function outlineOf(path: string, ...text: Parameters<typeof parseOutline>): OutlineNode {
+function outlineOf(path: string, ...text: Parameters<typeof readOutline>): OutlineNode {
   try {
-    return parseOutline(...text);
+    return readOutline(...text).outline;
   } catch (error) {
     // A stack that ran out is a RangeError, too, and nothing that the caller can make sense of.
     const isOwn = error instanceof RangeError && !/call stack/i.test(error.message);
@@ -158,38 +172,16 @@ async function readMap(path: string, url?: string, layout?: string) {
   }
   if (path.endsWith(".mdx")) throw new Complaint(`${path} is MDX, which only the site can render: give a .md file.`);
   const source = readSource(path);
-  const written = findFrontMatter(source);
-  const problems = checkFields(source, false).map((problem) => ({ file: path, ...problem }));
-  const harmful = problems.filter(({ isHarmless }) => !isHarmless);
-  if (harmful.length > 0) throw new Complaint(formatProblems(harmful));
-  if (problems.length > 0) console.error(formatProblems(problems));
-  const front = foreignFrontMatter.parse(readFrontMatter(written).data ?? {});
-  const besides = (name: string) =>
-    path !== "-" && existsSync(resolve(dirname(fromCaller(path)), name)) ? name : undefined;
-  const body = fromObsidian(source.slice(written?.end), basename(path), besides);
-  const name = path === "-" ? "map" : basename(path, extname(path));
-  const title = titleNote(front, body, `${name}.md`);
-  const { processor, ...options } = markdownOptions();
-  const renderer = await processor.createRenderer(options);
-  const rendered = parseHtml((await renderer.render(body)).code);
-  writePictures(rendered);
-  const root = sanitize(rendered);
-  titleCallouts(root);
-  const heading = takeTitle(root);
-  if (path !== "-") embedPictures(root, fromCaller(path), dirname(fromCaller(path)));
-  const target = { id: name, title, path: `${name}.md`, url: url ?? "" };
-  resolveLinks(root, target, createLinkIndex([target]));
-  addAnchors(root, heading);
-  const outline = outlineOf(path, root, { heading, title, id: String(heading?.properties.id ?? "_top") });
+  const front = readFields(path, source);
+  // What comes from the standard input has no folder that pictures could be in.
+  const folder = path === "-" ? undefined : dirname(fromCaller(path));
+  const besides = (name: string) => (folder !== undefined && existsSync(resolve(folder, name)) ? name : undefined);
+  const body = fromObsidian(source.slice(findFrontMatter(source)?.end), basename(path), besides);
+  const id = path === "-" ? "map" : basename(path, extname(path));
+  const title = titleNote(front, body, `${id}.md`);
+  const target = { id, title, path: `${id}.md`, url: url ?? "" };
+  const outline = outlineOf(path, await render(body), target, { index: createLinkIndex([target]), folder });
   const { lang = "en", published, reviewed, markmap = {} } = front;
-  const context: ExportContext = {
-    id: name,
-    title,
-    description: describeNote(front, body),
-    url,
-    lang,
-    published,
-    reviewed,
-  };
+  const context: ExportContext = { id, title, description: describeNote(front, body), url, lang, published, reviewed };
   return { map: createMap(outline, markmap, layout ?? layoutOf(front)), context };
 }

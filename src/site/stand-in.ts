@@ -2,7 +2,8 @@ import { parseHtml, serializeHtml } from "../notes/html.ts";
 import type { LinkTarget } from "../notes/links.ts";
 import { faultOf } from "../notes/unreadable.ts";
 import { parseOutline } from "../outline/outline.ts";
-import { type NoteText, TITLE_ANCHOR } from "./read-text.ts";
+import { TITLE_ANCHOR } from "./read-outline.ts";
+import type { NoteText } from "./read-text.ts";
 
 /** What the terminal has said already: notes are asked for by every page. */
 const told = new Set<string>();

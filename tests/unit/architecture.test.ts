@@ -14,7 +14,7 @@ const ROOMS: Record<string, readonly string[]> = {
   mindmap: ["outline"],
   exports: ["outline", "mindmap"],
   site: ["notes", "outline", "mindmap", "exports", "components/note"],
-  cli: ["notes", "outline", "mindmap", "exports", "site/maps.ts", "site/markdown.ts", "site/pictures.ts"],
+  cli: ["notes", "outline", "mindmap", "exports", "site/maps.ts", "site/markdown.ts", "site/read-outline.ts"],
   search: ["site"],
   // Threads are started, and given what they need, as soon as there is a build, before any page is.
   integrations: ["notes", "search", "exports/viewer.node.ts", "site/threads.ts"],

@@ -67,6 +67,7 @@ test("HTML too deep is told with its file, and where even the stack runs out, wi
   writeFileSync(path, "<ul><li>x".repeat(550));
   const told = run([path]);
   expect(told.stderr).toMatch(/^\S*deep-html\.md: The outline is more than 500 levels deep at “x”.*\n$/);
+  expect(run(["-"], "<div>".repeat(1200)).stderr).toMatch(/^-: Its HTML is nested more than 1100 levels deep: .*\n$/);
   const { stderr, status } = run(["-"], "<div>".repeat(30_000));
   expect(status).toBe(1);
   expect(stderr).toMatch(/^RangeError: Maximum call stack size exceeded\n +at /m);
