@@ -12,8 +12,9 @@ import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
 import type { GlossaryTerm } from "../notes/glossary.ts";
 import { parseHtml } from "../notes/html.ts";
 import { noteId } from "../notes/ids.ts";
+import { lintCode } from "../notes/lint-code.ts";
+import { lintGlossary } from "../notes/lint-glossary.ts";
 import { type LintNote, lintNotes, type BuiltNode } from "../notes/lint.ts";
-import { pluralOf } from "../notes/terms.ts";
 import { formatProblems, type Problem } from "../notes/problems.ts";
 import type { OutlineNode } from "../outline/node.ts";
 
@@ -30,7 +31,14 @@ if (glossaryProblems.length > 0) {
 }
 const terms = parse(glossary) as GlossaryTerm[];
 const maps = await buildMaps();
-const problems = [...lintNotes(paths.map(readNote), knownWords()), ...lintGlossary(), ...lintCode()];
+const rows = globSync("**/*.json", { cwd: folder }).map((path) => readFileSync(join(folder, path), "utf8"));
+const problems: Problem[] = [
+  ...lintNotes(paths.map(readNote), knownWords()),
+  ...lintGlossary(glossary, [...sources.values(), ...rows]).map((finding) => ({ file: "glossary.yaml", ...finding })),
+  ...[...sources].flatMap(([file, source]) =>
+    lintCode(source, { sh: parseShell }).map((finding) => ({ file, ...finding })),
+  ),
+];
 if (problems.length > 0) {
   console.error(formatProblems(problems, folder));
   process.exitCode = 1;
@@ -87,67 +95,8 @@ function knownWords(): Set<string> {
   return new Set([...names.flatMap((name) => String(name).split(/[^\p{L}\p{N}]+/u)), ...plain]);
 }
 
-/** Terms must be alone of their name, and each must be of use to some note. */
-function lintGlossary(): Problem[] {
-  const file = "glossary.yaml";
-  const rows = globSync("**/*.json", { cwd: folder }).map((path) => readFileSync(join(folder, path), "utf8"));
-  const all = [...sources.values(), ...rows].join("\n").toLowerCase();
-  const seen = new Set<string>();
-  return terms.flatMap((term): Problem[] => {
-    const line = glossary.slice(0, glossary.indexOf(`term: ${term.term}`)).split("\n").length;
-    const isTwice = seen.has(term.term.toLowerCase());
-    seen.add(term.term.toLowerCase());
-    if (isTwice) return [{ file, line, found: `${term.term} twice`, expected: "each term once", mend: "join the two" }];
-    const names = [term.term, term.expansion, ...(term.synonyms ?? [])].filter((name) => name !== undefined);
-    const isUsed = names
-      .flatMap((name) => [String(name), pluralOf(String(name))])
-      .some((name) => all.includes(name.toLowerCase()));
-    return isUsed
-      ? []
-      : [
-          {
-            file,
-            line,
-            found: `${term.term}, which no note uses`,
-            expected: "terms of the notes",
-            mend: "remove the term",
-          },
-        ];
-  });
-}
-
 /** Lets the shell read commands without running any; where there is no shell, they stay unread. */
 function parseShell(code: string): void {
   const { status, stderr } = spawnSync("sh", ["-n"], { input: code, encoding: "utf8" });
   if (status) throw new Error(stderr.trim());
-}
-
-/** Code of languages with a parser at hand must parse. */
-function lintCode(): Problem[] {
-  const parsers: Record<string, (code: string) => unknown> = {
-    json: (code) => JSON.parse(code),
-    // CloudFormation's short functions are tags that YAML need not know.
-    yaml: (code) => parse(code, { logLevel: "silent" }),
-    sh: parseShell,
-  };
-  return [...sources].flatMap(([file, source]) =>
-    [...source.matchAll(/^```(\w+)[^\n]*\n([\s\S]*?)^```/gm)].flatMap(({ 1: language = "", 2: code = "", index }) => {
-      try {
-        parsers[language]?.(code);
-        return [];
-      } catch (error) {
-        const line = source.slice(0, index).split("\n").length;
-        const said = error instanceof Error ? error.message.split("\n")[0] : String(error);
-        return [
-          {
-            file,
-            line,
-            found: `${language} that does not parse (${said})`,
-            expected: "code that runs",
-            mend: "mend the code",
-          },
-        ];
-      }
-    }),
-  );
 }
