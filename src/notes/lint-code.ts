@@ -6,8 +6,8 @@ export type CodeParser = (code: string) => unknown;
 
 const PARSERS: Readonly<Record<string, CodeParser>> = {
   json: (code) => JSON.parse(code),
-  // CloudFormation's short functions are tags that YAML need not know.
-  yaml: (code) => parse(code, { logLevel: "silent" }),
+  // CloudFormation's short functions are tags that YAML need not know; silent, it would throw no errors either.
+  yaml: (code) => parse(code, { logLevel: "error" }),
 };
 
 /**

@@ -22,6 +22,7 @@ test.each([
 
 test.each([
   ["json", "{ a }", /^json that does not parse \(.*JSON.*\)$/],
+  ["yaml", "a: b: c", /^yaml that does not parse \(.+\)$/],
   ["sh", "fi", /^sh that does not parse \(fi unexpected\)$/],
 ])("%s that does not parse is told with its line: %s", (language, code, found) => {
   const told = {
