@@ -3,9 +3,10 @@ import { toCard } from "../exports/card.node.ts";
 import type { ExportContext } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
 import { atlasUrl, getAtlasSource } from "./atlas.ts";
-import { exportInThread } from "./threads.ts";
+import { exportInThread, THREAD_PROGRAM } from "./threads.ts";
 import { type MapSource, getMap, layoutFirstView, sourceOf } from "./maps.ts";
 import { type Note, getNotes } from "./notes.ts";
+import { digestProgram } from "./program.ts";
 import { RIGHTS, SITE } from "./site.ts";
 
 /** Whether files that hold the shapes of letters are made; they take most of the time of a build. */
@@ -43,14 +44,18 @@ export function exportContext(note: Note): ExportContext {
   };
 }
 
+let digest: string | undefined;
+
 /**
  * What a painted file of a note follows from, for Astro to tell whether it can be taken from the build
- * before; the code and its packages it knows itself. Other files are quicker made than looked up.
+ * before. The code of routes and the versions of packages it knows itself, but not what only threads run.
+ * Other files are quicker made than looked up.
  */
 export function paintedKey(note: Note, extension = "png"): { cacheKey?: string } {
   if (!PAINTED.includes(extension)) return {};
+  digest ??= digestProgram(THREAD_PROGRAM);
   const { markmap, dir } = note.front;
-  const hash = createHash("sha256").update(JSON.stringify([note.outline, markmap, dir, exportContext(note)]));
+  const hash = createHash("sha256").update(JSON.stringify([digest, note.outline, markmap, dir, exportContext(note)]));
   return { cacheKey: hash.digest("base64url") };
 }
 

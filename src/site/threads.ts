@@ -8,6 +8,9 @@ import type { Viewer } from "../exports/platform.ts";
 import type { Exported, ExportJob, ReadJob, ThreadJob } from "./note-thread.ts";
 import type { NoteText, Site } from "./read-text.ts";
 
+/** What threads run. Not from where this module is: a build has that in a bundle of its own. */
+export const THREAD_PROGRAM = resolve("src/site/note-thread.ts");
+
 const MOST_THREADS = 4;
 /** Jobs that a thread is sent before it has done the first of them. */
 const AHEAD = 8;
@@ -30,11 +33,11 @@ function getShared(): Shared {
  * so early, so that they have read their program when the first note is known.
  */
 export function openThreads(): Shared {
-  const threads = createThreads<ThreadJob, unknown>(
-    // Not from where this module is: a build has that in a bundle of its own.
-    () => new Worker(resolve("src/site/note-thread.ts")),
-    { most: Math.min(MOST_THREADS, availableParallelism()), early: true, ahead: AHEAD },
-  );
+  const threads = createThreads<ThreadJob, unknown>(() => new Worker(THREAD_PROGRAM), {
+    most: Math.min(MOST_THREADS, availableParallelism()),
+    early: true,
+    ahead: AHEAD,
+  });
   const shared: Shared = { threads, texts: new Map() };
   Reflect.set(globalThis, SHARED, shared);
   return shared;
