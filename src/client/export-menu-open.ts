@@ -1,8 +1,8 @@
 import { loadFile } from "./load.ts";
 import { NoteMapElement } from "./note-map.ts";
 
-/** What the menu copies as a picture; the rest is text. */
-const COPIED_AS_PICTURE = "png";
+/** The one kind of picture that every clipboard takes; all else is copied as text. */
+const CLIPBOARD_PICTURE = "png";
 
 /**
  * Makes the list of files a menu: it can be closed, offers the map as the reader has it, and copies.
@@ -138,7 +138,7 @@ async function copyMap(menu: HTMLElement, button: HTMLElement, isOvertaken: () =
   const made = isOfView(menu)
     ? writeMap(menu, extension).then(({ body }) => body)
     : loadFile(fileOf(menu, extension)).then((response) => response.blob());
-  const type = extension === COPIED_AS_PICTURE ? "image/png" : "text/plain";
+  const type = extension === CLIPBOARD_PICTURE ? "image/png" : "text/plain";
   const typed = made.then((body) => {
     // It would take the place of what was copied since.
     if (isOvertaken()) throw new Error("something else was copied");

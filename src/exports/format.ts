@@ -36,6 +36,12 @@ export interface ExportContext {
 export interface ExportFormat {
   /** Whether everything in it is open: of a view it holds only what is not folded away. */
   isOpen?: true;
+  /** Whether it holds the shapes of letters, which take most of the time of a build; sites can do without. */
+  hasLetters?: true;
+  /** Whether making it takes so long that a build takes it from the one before where it can. */
+  isPainted?: true;
+  /** Whether menus offer it for the clipboard, too. */
+  isCopied?: true;
   /** Ending of the file, and the format's name in addresses: `/notes/<id>/map.<extension>`. */
   extension: string;
   /** What a menu calls it. */
@@ -43,6 +49,11 @@ export interface ExportFormat {
   /** For whom, or for which programs, it is. */
   purpose: string;
   mediaType: string;
+  /**
+   * How large it is, in words, by its picture's size in pixels: for what is painted, and where bytes would be
+   * long in coming. Of the others menus tell the bytes.
+   */
+  measure?(picture: Size): string;
   /** Makes the file: bytes, or text that is to be stored in UTF-8. */
   write(map: ExportMap, context: ExportContext, platform: Platform): string | Uint8Array | Promise<string | Uint8Array>;
 }
@@ -87,6 +98,11 @@ export function describeSource({ url, author, published, reviewed, licence }: Ex
 interface Size {
   width: number;
   height: number;
+}
+
+/** Width and height at a scale, in words. */
+export function tellSize({ width, height }: Size, scale: number, unit: string): string {
+  return `${Math.round(width * scale)} × ${Math.round(height * scale)} ${unit}`;
 }
 
 /** Longest side, and most pixels, of a painted picture: no browser's canvas is larger. */

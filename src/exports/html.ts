@@ -98,5 +98,7 @@ export const html: ExportFormat = {
   label: "HTML",
   purpose: "One interactive file that needs no network",
   mediaType: "text/html",
+  // Nearly all of it is the viewer, which takes seconds to be made at first: menus do without its size.
+  measure: () => "",
   write: async (map, context, platform) => toHtml(map, context, await platform.viewer()),
 };

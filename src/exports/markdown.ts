@@ -33,6 +33,7 @@ export function toMarkdown({ outline }: ExportMap, context: ExportContext): stri
 /** The outline as a list; Markdown knows no folds, so of a view it has what is open. */
 export const markdown: ExportFormat = {
   isOpen: true,
+  isCopied: true,
   extension: "md",
   label: "Markdown",
   purpose: "Outline as a list, for any editor",

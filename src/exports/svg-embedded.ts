@@ -80,6 +80,7 @@ function toBase64(bytes: Uint8Array): string {
 
 /** The map as SVG with the letters it uses in it. */
 export const svgEmbedded: ExportFormat = {
+  hasLetters: true,
   extension: "embedded.svg",
   label: "SVG, font embedded",
   purpose: "Text with its own letters, for web pages",

@@ -181,6 +181,7 @@ function round(value: number): number {
 
 /** The map as SVG with its letters as shapes: no program needs a font to draw it. */
 export const svgOutlines: ExportFormat = {
+  hasLetters: true,
   extension: "outlines.svg",
   label: "SVG, outlines",
   purpose: "Letters as shapes, for print and plotters",

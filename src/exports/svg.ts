@@ -73,6 +73,7 @@ function withXlink(part: Shape): Shape {
 
 /** A picture with its words as text, which the other two kinds of SVG are made of. */
 export const svg: ExportFormat = {
+  isCopied: true,
   extension: "svg",
   label: "SVG",
   purpose: "Picture that scales, for any program",

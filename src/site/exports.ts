@@ -11,24 +11,18 @@ import { RIGHTS, SITE } from "./site.ts";
 
 /** Whether files that hold the shapes of letters are made; they take most of the time of a build. */
 export const HAS_PICTURES = process.env.PICTURES !== "0";
-const PAINTED = ["png", "pdf"];
-const WITH_LETTERS = [...PAINTED, "outlines.svg", "embedded.svg"];
 
 /** The formats that a built site has of its maps. */
-export const SITE_FORMATS = FORMATS.filter(({ extension }) => HAS_PICTURES || !WITH_LETTERS.includes(extension));
+export const SITE_FORMATS = FORMATS.filter(({ hasLetters }) => HAS_PICTURES || !hasLetters);
 
-/** Endings of those that are quickly made. */
-export const UNPAINTED = SITE_FORMATS.map(({ extension }) => extension).filter(
-  (extension) => !PAINTED.includes(extension),
-);
+/** Those that are quickly made. */
+export const UNPAINTED = SITE_FORMATS.filter(({ isPainted }) => !isPainted);
 
 /**
  * Those whose files of notes are routes. In a build the others are no routes: all of a note are written
  * at once, in a thread, as soon as it is read; a site has more of them than of all else together.
  */
-export const ROUTED_FORMATS = SITE_FORMATS.filter(
-  ({ extension }) => import.meta.env.DEV || PAINTED.includes(extension),
-);
+export const ROUTED_FORMATS = SITE_FORMATS.filter(({ isPainted }) => import.meta.env.DEV || isPainted);
 
 /** What exports say of a note. */
 export function exportContext(note: Note): ExportContext {
@@ -51,8 +45,7 @@ let digest: string | undefined;
  * before. The code of routes and the versions of packages it knows itself, but not what only threads run.
  * Other files are quicker made than looked up.
  */
-export function paintedKey(note: Note, extension = "png"): { cacheKey?: string } {
-  if (!PAINTED.includes(extension)) return {};
+export function paintedKey(note: Note): { cacheKey: string } {
   digest ??= digestProgram(THREAD_PROGRAM);
   const { markmap, dir } = note.front;
   const hash = createHash("sha256").update(JSON.stringify([digest, note.outline, markmap, dir, exportContext(note)]));

@@ -1,5 +1,5 @@
 import { outDir } from "astro:config/server";
-import { type ExportFormat, scaleOfPdf, scaleOfPng } from "../exports/format.ts";
+import type { ExportFormat } from "../exports/format.ts";
 import { complete } from "../notes/feed.ts";
 import { writeTwin } from "../notes/twin.ts";
 import { exportInThread } from "./threads.ts";
@@ -9,9 +9,6 @@ import { getMap, sourceOf } from "./maps.ts";
 import { type Note, onNoteRead } from "./notes.ts";
 import { isRoute } from "./routes.ts";
 import { noteUrl, withBase } from "./url.ts";
-
-/** Millimetres per point. */
-const MM = 25.4 / 72;
 
 /** A note's twin in Markdown, with whole addresses. */
 export function writeMarkdown(note: Note): string {
@@ -53,8 +50,7 @@ function getNoteFiles(note: Note): Promise<NoteFiles> {
 }
 
 async function measureFiles(note: Note): Promise<NoteFiles> {
-  // Its viewer takes seconds to be made at first, and menus do without its size.
-  const extensions = UNPAINTED.filter((extension) => extension !== "html");
+  const extensions = endingsOf(UNPAINTED.filter(({ measure }) => !measure));
   const { bytes, width, height } = await exportInThread({
     source: sourceOf(note),
     context: exportContext(note),
@@ -65,10 +61,11 @@ async function measureFiles(note: Note): Promise<NoteFiles> {
 
 async function writeFiles(note: Note): Promise<NoteFiles> {
   const pages = ["", noteUrl(note.id)];
+  const extensions = endingsOf(UNPAINTED);
   const { bytes, pictures, width, height } = await exportInThread({
     source: sourceOf(note),
     context: exportContext(note),
-    extensions: UNPAINTED,
+    extensions,
     folder: new URL(encodeURI(`notes/${note.id}/`), outDir).href,
     texts: {
       [`../${encodeURI(note.id.split("/").at(-1) ?? "")}.md`]: writeMarkdown(note),
@@ -76,7 +73,11 @@ async function writeFiles(note: Note): Promise<NoteFiles> {
     },
     pages,
   });
-  return { bytes: byName(UNPAINTED, bytes), width, height, pictures: byName(pages, pictures) };
+  return { bytes: byName(extensions, bytes), width, height, pictures: byName(pages, pictures) };
+}
+
+function endingsOf(formats: readonly ExportFormat[]): string[] {
+  return formats.map(({ extension }) => extension);
 }
 
 function byName<Value>(names: readonly string[], values: readonly Value[]): Map<string, Value> {
@@ -98,14 +99,10 @@ export async function getPicture(note: Note, page: string): Promise<string> {
   return drawPicture(getMap(note), note.title, { page, least: LEAST });
 }
 
-/** How large a note's map is in a format, for a menu: bytes, or pixels where making it takes long. */
-export async function measureExport(note: Note, { extension }: ExportFormat): Promise<string> {
-  if (extension === "html") return "";
+/** How large a note's map is in a format, for a menu. */
+export async function measureExport(note: Note, { extension, measure }: ExportFormat): Promise<string> {
   const { bytes, width, height } = await getNoteFiles(note);
-  const measure = (scale: number, unit: string) =>
-    `${Math.round(width * scale)} × ${Math.round(height * scale)} ${unit}`;
-  if (extension === "png") return measure(scaleOfPng({ width, height }), "pixels");
-  if (extension === "pdf") return measure(scaleOfPdf({ width, height }) * MM, "mm");
+  if (measure) return measure({ width, height });
   return `${Math.max(1, Math.round((bytes.get(extension) ?? 0) / 1000))} KB`;
 }
 

@@ -1,18 +1,31 @@
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { Note } from "../../../src/site/notes.ts";
 
 // It asks Astro for the collections, which there are none of here.
 vi.mock(import("../../../src/site/notes.ts"), () => ({ getNotes: async () => [] }) as never);
 const digest = { of: "one program" };
 vi.mock(import("../../../src/site/program.ts"), () => ({ digestProgram: () => digest.of }) as never);
+vi.mock(import("../../../src/exports/formats.ts"), () => {
+  const plain = { extension: "plain" };
+  const lettered = { extension: "lettered", hasLetters: true };
+  const painted = { extension: "painted", hasLetters: true, isPainted: true };
+  return { FORMATS: [plain, lettered, painted] } as never;
+});
 
-const note = { id: "a", title: "A", url: "/notes/a/", front: {}, outline: { content: "A", children: [] } };
+afterEach(() => vi.unstubAllEnvs());
 
-async function keyOf(changes: object, extension?: string) {
+async function load(pictures = "1") {
   vi.resetModules();
   vi.stubEnv("SITE", "https://example.org");
-  const { paintedKey } = await import("../../../src/site/exports.ts");
-  return paintedKey({ ...note, ...changes } as unknown as Note, extension).cacheKey;
+  vi.stubEnv("PICTURES", pictures);
+  vi.stubEnv("DEV", false);
+  return import("../../../src/site/exports.ts");
+}
+
+async function keyOf(changes: object) {
+  const { paintedKey } = await load();
+  const note = { id: "a", title: "A", url: "/notes/a/", front: {}, outline: { content: "A", children: [] } };
+  return paintedKey({ ...note, ...changes } as unknown as Note).cacheKey;
 }
 
 test("painted files are made anew when their note changes, or a program that only threads run", async () => {
@@ -23,7 +36,12 @@ test("painted files are made anew when their note changes, or a program that onl
   expect(await keyOf({})).not.toBe(key);
 });
 
-test("files that are quickly made have no key", async () => {
-  expect(await keyOf({}, "pdf")).toBeDefined();
-  expect(await keyOf({}, "svg")).toBeUndefined();
+test.each([
+  ["1", { SITE_FORMATS: "plain lettered painted", UNPAINTED: "plain lettered", ROUTED_FORMATS: "painted" }],
+  ["0", { SITE_FORMATS: "plain", UNPAINTED: "plain", ROUTED_FORMATS: "" }],
+])("what a build makes, and how, each format says of itself: PICTURES=%s", async (pictures, expected) => {
+  const { SITE_FORMATS, UNPAINTED, ROUTED_FORMATS } = await load(pictures);
+  const lists = Object.entries({ SITE_FORMATS, UNPAINTED, ROUTED_FORMATS });
+  const made = lists.map(([name, formats]) => [name, formats.map(({ extension }) => extension).join(" ")]);
+  expect(Object.fromEntries(made)).toEqual(expected);
 });

@@ -5,10 +5,10 @@ import { getNotes, type Note } from "../../../site/notes.ts";
 export const getStaticPaths = (async () => {
   const notes = await getNotes();
   return notes.flatMap((note) =>
-    ROUTED_FORMATS.map(({ extension }) => ({
+    ROUTED_FORMATS.map(({ extension, isPainted }) => ({
       params: { id: note.id, format: extension },
       props: { note },
-      ...paintedKey(note, extension),
+      ...(isPainted && paintedKey(note)),
     })),
   );
 }) satisfies GetStaticPaths;
