@@ -15,7 +15,7 @@ const ROOMS: Record<string, readonly string[]> = {
   exports: ["outline", "mindmap"],
   site: ["notes", "outline", "mindmap", "exports", "components/note"],
   cli: ["notes", "outline", "mindmap", "exports", "site/maps.ts", "site/markdown.ts", "site/read-outline.ts"],
-  search: ["site"],
+  search: [],
   // Threads are started, and given what they need, as soon as there is a build, before any page is.
   integrations: ["notes", "search", "exports/viewer.node.ts", "site/threads.ts"],
   client: [
@@ -39,18 +39,13 @@ const ROOMS: Record<string, readonly string[]> = {
   "content.config.ts": ["notes", "site/note-loader.ts"],
 };
 
-/** Rooms, and files of others, that run anywhere: without Astro, without Node and without a page. */
-const PURE = [
-  "notes",
-  "outline",
-  "mindmap",
-  "exports",
-  "search/places.ts",
-  "search/words.ts",
-  "search/query.ts",
-  "search/regions.ts",
-  "search/correct.ts",
-];
+/**
+ * Rooms that run anywhere: without Astro, without Node and without a page. So does what the client loads of other
+ * rooms, which is in no list: it is found by following what is imported.
+ */
+const PURE = ["notes", "outline", "mindmap", "exports"];
+/** Rooms that are made for a page. */
+const OF_PAGES = ["client", "styles"];
 
 /** In `exports`, what needs Node says so in its name. */
 const NODE_FILE = /^exports\/.*\.node\.ts$/;
@@ -112,6 +107,47 @@ function imports(path: string, source: string): string[] {
 function resolveImport(from: string, to: string): string | undefined {
   if (to.startsWith("/src/")) return to.slice("/src/".length);
   return to.startsWith(".") ? posix.join(posix.dirname(from), to) : undefined;
+}
+
+/** Files of ours that a file runs: at once, whatever it takes of them but types, and if asked for also later. */
+function runs(path: string, late: boolean): string[] {
+  const tree = ts.createSourceFile(path, scripts(path, sourceOf(path)), ts.ScriptTarget.Latest, true);
+  const found: ts.Node[] = [];
+  for (const statement of tree.statements) {
+    if (ts.isImportDeclaration(statement) && statement.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword) {
+      found.push(statement.moduleSpecifier);
+    }
+    if (ts.isExportDeclaration(statement) && statement.moduleSpecifier && !statement.isTypeOnly) {
+      found.push(statement.moduleSpecifier);
+    }
+  }
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      found.push(...node.arguments);
+    }
+    ts.forEachChild(node, visit);
+  };
+  if (late) visit(tree);
+  const names = found.flatMap((node) => (ts.isStringLiteral(node) ? node.text.replace(/\?.*/, "") : []));
+  return names.flatMap((to) => resolveImport(path, to) ?? []);
+}
+
+function sourceOf(path: string): string {
+  return files.find((file) => file.path === path)?.source ?? "";
+}
+
+/** Everything that is run where these files are. */
+function reach(paths: readonly string[], follow: (path: string) => readonly string[]): Set<string> {
+  const reached = new Set<string>();
+  const open = [...paths];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    for (const to of follow(path)) {
+      if (reached.has(to)) continue;
+      reached.add(to);
+      open.push(to);
+    }
+  }
+  return reached;
 }
 
 function isIn(path: string, places: readonly string[]): boolean {
@@ -182,21 +218,20 @@ describe("rooms", () => {
   });
 });
 
-/** Whether a file imports another only as it runs. */
-function isLate(path: string, to: string): boolean {
-  const source = files.find((file) => file.path === path)?.source ?? "";
-  return source.includes(`import("${to}")`) && !source.includes(`from "${to}"`);
-}
+describe("pure rooms, and what the client loads of others,", () => {
+  const client = files.filter(({ room }) => room === "client").map(({ path }) => path);
+  const loaded = reach(client, (path) => runs(path, true));
+  const pure = files.filter(({ path }) => isIn(path, PURE) || (loaded.has(path) && !isIn(path, OF_PAGES)));
 
-describe("pure rooms", () => {
-  const pure = files.filter(({ path }) => isIn(path, PURE));
+  test("are known", () => {
+    expect([...loaded]).toEqual(expect.arrayContaining(["search/query.ts", "search/spelling.ts", "notes/hash.ts"]));
+  });
 
   test("import nothing of Node", () => {
     const wrong = pure
-      .filter(({ path }) => !NODE_FILE.test(path))
+      .filter(({ path }) => loaded.has(path) || !NODE_FILE.test(path))
       .flatMap(({ path, source }) => imports(path, source).map((to) => ({ path, to })))
-      // What is only for Node may be asked for when a file is written, not before.
-      .filter(({ path, to }) => to.startsWith("node:") || (/\.node\.ts$/.test(to) && !isLate(path, to)));
+      .filter(({ to }) => to.startsWith("node:") || /\.node\.ts$/.test(to));
     expect(wrong).toEqual([]);
   });
 
