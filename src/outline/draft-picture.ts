@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import { addNode, draftAll, type Frame, scopeTo } from "./draft.ts";
+import { addNode, type Frame, scopeTo } from "./frame.ts";
 import { escapeLabel, writeLabel } from "./label.ts";
 import type { NodePayload } from "./node.ts";
 
@@ -10,11 +10,11 @@ export function draftFigure(figure: Element, frame: Frame): void {
   const alternative = String(picture?.properties.alt ?? picture?.properties.ariaLabel ?? "");
   const label = caption ? writeLabel(caption.children) : { content: escapeLabel(alternative), fold: 0 as const };
   if (!picture || !label.content) {
-    draftAll(figure.children, frame);
+    frame.draftAll(figure.children, frame);
     return;
   }
   const node = addNode(frame, figure, label, imagePayload(picture));
-  draftAll(leaveOut(figure, [picture, caption]), scopeTo(node, frame));
+  frame.draftAll(leaveOut(figure, [picture, caption]), scopeTo(node, frame));
 }
 
 /** What stands in an element beside some of the elements in it. */

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { addItem, addNode, draftAll, type Frame, mergeFirst, scopeTo } from "./draft.ts";
+import { addItem, addNode, type Frame, mergeFirst, scopeTo } from "./frame.ts";
 import { type Label, writeLabel } from "./label.ts";
 import { splitItem } from "./split-item.ts";
 
@@ -82,7 +82,7 @@ function draftRow(row: Element, columns: readonly string[], frame: Frame, reachi
     return;
   }
   const node = addNode(frame, row, first.label);
-  draftAll(splitItem(first.cell).rest, scopeTo(node, frame));
+  frame.draftAll(splitItem(first.cell).rest, scopeTo(node, frame));
   mergeFirst(node);
   const below = scopeTo(node, frame);
   const [second] = others;
@@ -99,7 +99,7 @@ function draftPart(element: Element, cells: readonly Cell[], columns: readonly s
     return;
   }
   const node = addNode(frame, element, withColumn(first, columns));
-  draftAll(splitItem(first.cell).rest, scopeTo(node, frame));
+  frame.draftAll(splitItem(first.cell).rest, scopeTo(node, frame));
   draftCells(others, columns, scopeTo(node, frame));
 }
 
@@ -129,7 +129,7 @@ function draftCells(cells: readonly Cell[], columns: readonly string[], frame: F
   for (const each of cells) {
     const { rest } = splitItem(each.cell);
     if (!each.label.content && rest.length === 0) continue;
-    draftAll(rest, scopeTo(addNode(frame, each.cell, withColumn(each, columns)), frame));
+    frame.draftAll(rest, scopeTo(addNode(frame, each.cell, withColumn(each, columns)), frame));
   }
 }
 

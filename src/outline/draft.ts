@@ -2,24 +2,11 @@ import type { Element, ElementContent, Root } from "hast";
 import { toString as hastToString } from "hast-util-to-string";
 import { draftFigure, draftImage, findElement } from "./draft-picture.ts";
 import { draftTable } from "./draft-table.ts";
-import { escapeLabel, type Label, readFoldMark, writeLabel } from "./label.ts";
+import { addItem, addNode, type Child, current, type Frame, mergeFirst, scopeTo } from "./frame.ts";
+import { escapeLabel, writeLabel } from "./label.ts";
 import type { NodePayload, OutlineNode } from "./node.ts";
 import { numberItems } from "./numbering.ts";
 import { splitItem } from "./split-item.ts";
-
-/** Most levels an outline may have: layouts recurse, and no reader follows as far. */
-export const DEEPEST_OUTLINE = 500;
-
-/** A stretch of the page whose headings rank among themselves: the note, a quotation, a list item. */
-export interface Frame {
-  /** The open headings, outermost first, below the node that everything in the stretch belongs to. */
-  open: { level: number; node: OutlineNode }[];
-  /** Levels of the outline above the stretch. */
-  depth: number;
-  era: NodePayload["era"];
-}
-
-type Child = Root["children"][number] | ElementContent;
 
 /** Elements within which headings rank apart, so that what follows them belongs where it did before. */
 const SCOPES = new Set(["blockquote", "aside"]);
@@ -31,11 +18,11 @@ const NO_TEXT = new Set(["script", "style", "template", "svg", "math", "colgroup
  * @throws RangeError when the text goes deeper than `DEEPEST_OUTLINE` levels
  */
 export function draftOutline(root: Root, title: OutlineNode): void {
-  draftAll(root.children, { open: [{ level: 0, node: title }], depth: 1, era: undefined });
+  draftAll(root.children, { open: [{ level: 0, node: title }], depth: 1, era: undefined, draftAll });
 }
 
 /** Reads what these elements hold into the frame. */
-export function draftAll(nodes: readonly Child[], frame: Frame): void {
+function draftAll(nodes: readonly Child[], frame: Frame): void {
   for (const node of nodes) if (node.type === "element") draftElement(node, frame);
 }
 
@@ -59,54 +46,6 @@ function enter({ properties, tagName }: Element, frame: Frame): Frame {
   const era = properties.dataEra === "then" || properties.dataEra === "now" ? properties.dataEra : undefined;
   if (era) return { ...scopeTo(current(frame), frame), era };
   return SCOPES.has(tagName) ? scopeTo(current(frame), frame) : frame;
-}
-
-/** The frame for what belongs below a node. */
-export function scopeTo(node: OutlineNode, frame: Frame): Frame {
-  return { open: [{ level: 0, node }], depth: frame.depth + frame.open.length, era: frame.era };
-}
-
-function current(frame: Frame): OutlineNode {
-  return (frame.open.at(-1) as Frame["open"][number]).node;
-}
-
-/** Adds a node for an element at the end of what is open. */
-export function addNode(frame: Frame, element: Element, label: Label, payload: Partial<NodePayload> = {}): OutlineNode {
-  if (frame.depth + frame.open.length > DEEPEST_OUTLINE) {
-    throw new RangeError(
-      `The outline is more than ${DEEPEST_OUTLINE} levels deep at “${label.content.slice(0, 60)}”: break the list up, with headings or into notes.`,
-    );
-  }
-  const { properties, tagName } = element;
-  const fold = label.fold || readFoldMark(element);
-  const node: OutlineNode = {
-    content: label.content,
-    children: [],
-    payload: {
-      id: String(properties.id ?? ""),
-      tag: tagName,
-      ...(fold && { fold }),
-      ...(frame.era && { era: frame.era }),
-      ...payload,
-    },
-  };
-  current(frame).children.push(node);
-  return node;
-}
-
-/**
- * Adds a node for an element by its first words; what stands in it after them is below the node.
- * @param parts those of the element, where they are known already
- */
-export function addItem(
-  frame: Frame,
-  item: Element,
-  payload?: Partial<NodePayload>,
-  { words, rest } = splitItem(item),
-): OutlineNode {
-  const node = addNode(frame, item, writeLabel(words), payload);
-  draftAll(rest, scopeTo(node, frame));
-  return node;
 }
 
 function draftHeading(node: Element, level: number, frame: Frame): void {
@@ -143,16 +82,6 @@ function mergeOnly(node: OutlineNode): void {
   node.content = only.content;
   node.payload = { ...node.payload, ...only.payload };
   node.children = only.children;
-}
-
-/** Makes a node without words that begins with a code block or a picture that one, rather than an empty node above it. */
-export function mergeFirst(node: OutlineNode): void {
-  const [first] = node.children;
-  if (node.content === "" && first && /^(?:pre|img|figure)$/.test(first.payload.tag)) {
-    node.content = first.content;
-    if (first.payload.image) node.payload.image = first.payload.image;
-    node.children.splice(0, 1, ...first.children);
-  }
 }
 
 function findCheckbox(nodes: readonly ElementContent[]): Element | undefined {

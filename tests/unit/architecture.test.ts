@@ -242,6 +242,12 @@ describe("pure rooms, and what the client loads of others,", () => {
   });
 });
 
+test("no file needs, to begin with, one that needs it", () => {
+  const runsAtOnce = new Map(files.map(({ path }) => [path, runs(path, false)]));
+  const circular = files.filter(({ path }) => reach([path], (each) => runsAtOnce.get(each) ?? []).has(path));
+  expect(circular.map(({ path }) => path)).toEqual([]);
+});
+
 test("no file is too long to be read in one go", () => {
   const long = files.map(({ path, source }) => ({ path, lines: source.split("\n").length - 1 }));
   expect(long.filter(({ lines }) => lines > LONGEST_FILE)).toEqual([]);
