@@ -1,4 +1,4 @@
-import type { MarkupNode } from "./check-markup.ts";
+import type { MarkupNode } from "./markup.ts";
 import { parseDate } from "./dates.ts";
 import { findNearest } from "./nearest.ts";
 import type { Told } from "./problems.ts";

@@ -1,4 +1,4 @@
-import type { MarkupNode } from "./check-markup.ts";
+import type { MarkupNode } from "./markup.ts";
 import { checkPicture, type PictureState } from "./check-pictures.ts";
 import { type Embed, findEmbeds } from "./embeds.ts";
 import { type Finding, placeWithin } from "./problems.ts";

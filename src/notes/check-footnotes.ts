@@ -1,4 +1,4 @@
-import type { MarkupNode } from "./check-markup.ts";
+import type { MarkupNode } from "./markup.ts";
 import { findNearest } from "./nearest.ts";
 import { type Finding, placeWithin } from "./problems.ts";
 

@@ -6,33 +6,12 @@ import { checkImports, checkLink } from "./check-links.ts";
 import { checkPicture, checkRawPicture, type PictureState } from "./check-pictures.ts";
 import { checkComment, checkTag, findOpenTags, findUnended } from "./check-tags.ts";
 import { blankFrontMatter } from "./front-matter.ts";
+import type { MarkupNode } from "./markup.ts";
 import { namesOf } from "./mdx-names.ts";
 import { dropComments } from "./obsidian.ts";
 import { type Finding, placeWithin, type Told } from "./problems.ts";
 
-/** A node of a note's syntax tree, as far as it matters here. */
-export interface MarkupNode {
-  type: string;
-  name?: string | null | undefined;
-  url?: string | undefined;
-  alt?: string | null | undefined;
-  lang?: string | null | undefined;
-  identifier?: string | undefined;
-  /** An identifier as it is written. */
-  label?: string | null | undefined;
-  value?: unknown;
-  attributes?: readonly { type: string; name?: string; value?: unknown }[] | undefined;
-  children?: readonly MarkupNode[] | undefined;
-  position?: { start: MarkupPoint; end?: MarkupPoint } | undefined;
-}
-
-/** A place in a note's text. */
-interface MarkupPoint {
-  line: number;
-  column: number;
-  /** Characters before it. */
-  offset?: number | undefined;
-}
+export type { MarkupNode } from "./markup.ts";
 
 /** What a check of a note's pictures, links and components needs to know. */
 export interface MarkupSurroundings {

@@ -1,4 +1,4 @@
-import type { MarkupNode } from "./check-markup.ts";
+import type { MarkupNode } from "./markup.ts";
 import type { Finding } from "./problems.ts";
 
 /** A piece of code in a note, and where it stands. */

@@ -1,5 +1,5 @@
 import { markdownToMdast } from "satteri";
-import type { MarkupNode } from "./check-markup.ts";
+import type { MarkupNode } from "./markup.ts";
 import { type Embed, findEmbeds } from "./embeds.ts";
 
 /** Finds a picture that an embed names: its path below the notes' folder. */

@@ -1,7 +1,7 @@
 import { markdownToMdast, mdxToMdast } from "satteri";
 import { readTags } from "./address-tags.ts";
 import { attributeOf } from "./check-components.ts";
-import type { MarkupNode } from "./check-markup.ts";
+import type { MarkupNode } from "./markup.ts";
 import { formatDate, parseDate } from "./dates.ts";
 import { linkKey } from "./link-key.ts";
 import type { NoteLink } from "./links.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { mdxToJs, mdxToMdast } from "satteri";
-import type { MarkupNode } from "../notes/check-markup.ts";
+import type { MarkupNode } from "../notes/markup.ts";
 import { checkMdx } from "../notes/check-mdx.ts";
 import { describeFailure } from "../notes/mdx-failure.ts";
 import { formatProblems } from "../notes/problems.ts";

@@ -1,7 +1,7 @@
 import { mdxToMdast } from "satteri";
 import { expect, test } from "vitest";
 import { attributeOf, checkComponent } from "../../../src/notes/check-components.ts";
-import type { MarkupNode } from "../../../src/notes/check-markup.ts";
+import type { MarkupNode } from "../../../src/notes/markup.ts";
 
 const component = (source: string) => (mdxToMdast(source) as MarkupNode).children?.[0] as MarkupNode;
 

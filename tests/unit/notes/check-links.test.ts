@@ -1,7 +1,8 @@
 import { markdownToMdast } from "satteri";
 import { expect, test } from "vitest";
 import { checkLink } from "../../../src/notes/check-links.ts";
-import { checkMarkup, type MarkupNode } from "../../../src/notes/check-markup.ts";
+import { checkMarkup } from "../../../src/notes/check-markup.ts";
+import type { MarkupNode } from "../../../src/notes/markup.ts";
 
 const tell = (url: string) => checkLink(url, "a.md", () => "missing");
 

@@ -1,7 +1,7 @@
 import { markdownToMdast, mdxToMdast } from "satteri";
 import { describe, expect, test } from "vitest";
 import { checkNotes } from "../../../src/notes/check.ts";
-import type { MarkupNode } from "../../../src/notes/check-markup.ts";
+import type { MarkupNode } from "../../../src/notes/markup.ts";
 import { file, mdx } from "./told.ts";
 
 describe("pictures, links and components", () => {

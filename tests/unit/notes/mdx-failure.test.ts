@@ -1,6 +1,6 @@
 import { mdxToMdast } from "satteri";
 import { expect, test } from "vitest";
-import type { MarkupNode } from "../../../src/notes/check-markup.ts";
+import type { MarkupNode } from "../../../src/notes/markup.ts";
 import { describeFailure } from "../../../src/notes/mdx-failure.ts";
 
 const SOURCE = `---
