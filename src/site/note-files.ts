@@ -106,7 +106,12 @@ export async function measureExport(note: Note, { extension, measure }: ExportFo
   return `${Math.max(1, Math.round((bytes.get(extension) ?? 0) / 1000))} KB`;
 }
 
-if (!import.meta.env.DEV) {
+let isBegun = false;
+
+/** Has a build make the files of each note that is read from now on at once, while others are still being read. */
+export function makeFilesEarly(): void {
+  if (import.meta.env.DEV || isBegun) return;
+  isBegun = true;
   // What goes wrong is told where a page asks for it.
   onNoteRead((note) => void getNoteFiles(note).catch(() => undefined));
 }

@@ -1,7 +1,9 @@
+import { makeFilesEarly } from "./note-files.ts";
 import { getNotes } from "./notes.ts";
 
-/** The routes of what each note has, by its id. */
+/** The routes of what each note has, by its id. A build asks for them first of all, and its notes' files are begun. */
 export async function noteRoutes() {
+  makeFilesEarly();
   return (await getNotes()).map((note) => ({ params: { id: note.id }, props: { note } }));
 }
 
