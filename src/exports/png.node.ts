@@ -5,27 +5,13 @@ import { paintInThread } from "./paint-threads.node.ts";
 import { sizeOfFile } from "./svg.ts";
 import { toOutlinedSvg } from "./svg-outlines.ts";
 
-const FAMILY = "Atkinson Hyperlegible Next";
-
 /** A map as PNG, drawn by resvg from its SVG with letters as shapes, so that every machine draws the same. */
 export function toPng(map: ExportMap, context: ExportContext): Promise<Uint8Array> {
   const svg = toOutlinedSvg(map, context, findFonts(writingOf(map), context), true);
   return paintSvg(svg, scaleOfPng(sizeOfFile(map.layout)));
 }
 
-/**
- * Paints an SVG, at a scale. Words that are text need fonts: letters as shapes do not.
- * @param fonts TrueType files that text may be set in; no others are used
- */
-export function paintSvg(svg: string, scale: number, fonts: readonly string[] = []): Promise<Uint8Array> {
-  return paintInThread(svg, {
-    fitTo: { mode: "zoom", value: scale },
-    font: {
-      loadSystemFonts: false,
-      fontFiles: [...fonts],
-      defaultFontFamily: FAMILY,
-      sansSerifFamily: FAMILY,
-      monospaceFamily: FAMILY,
-    },
-  });
+/** Paints an SVG, at a scale. Letters have to be shapes: for words that are text there is no font. */
+export function paintSvg(svg: string, scale: number): Promise<Uint8Array> {
+  return paintInThread(svg, { fitTo: { mode: "zoom", value: scale }, font: { loadSystemFonts: false } });
 }

@@ -34,10 +34,10 @@ function countLevels(root: OutlineNode): number {
 }
 
 /** The deepest level that can be open while the map stays readable; two levels are always open. */
-export function pickExpandLevel(root: OutlineNode, most: number = READABLE_ROWS): number {
+export function pickExpandLevel(root: OutlineNode): number {
   const levels = countLevels(root);
   let level = Math.min(2, levels);
-  while (level < levels && countRows(root, level + 1) <= most) level += 1;
+  while (level < levels && countRows(root, level + 1) <= READABLE_ROWS) level += 1;
   return level;
 }
 

@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import { getLabelFont } from "../../src/exports/fonts.node.ts";
-import { paintSvg } from "../../src/exports/png.node.ts";
+import { paintInThread } from "../../src/exports/paint-threads.node.ts";
 
 /** Draws an SVG file as PNG, one pixel for each of its own. */
 interface Painter {
@@ -83,7 +83,10 @@ function paintByOffice(svg: string): Buffer {
 
 /** resvg, which comes with the project. */
 export async function paintByResvg(svg: string): Promise<Buffer> {
-  return Buffer.from(await paintSvg(readFileSync(svg, "utf8"), 1, labelFonts));
+  const family = "Atkinson Hyperlegible Next";
+  const families = { defaultFontFamily: family, sansSerifFamily: family, monospaceFamily: family };
+  const font = { loadSystemFonts: false, fontFiles: labelFonts, ...families };
+  return Buffer.from(await paintInThread(readFileSync(svg, "utf8"), { font }));
 }
 
 /** What draws SVG, by its name. */

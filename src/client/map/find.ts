@@ -152,13 +152,12 @@ function findMarked(nodes: readonly MapNode[], query: string, landing?: string):
 }
 
 /** Ties the find field of the map's bar to the map. */
-export function connectFind(view: MapView, host: HTMLElement, signal: AbortSignal): MapFind {
-  const find = new MapFind(view);
+export function connectFind(view: MapView, host: HTMLElement, signal: AbortSignal): void {
   const bar = host.querySelector<HTMLElement>(".map-find");
   const input = bar?.querySelector("input");
   const output = bar?.querySelector("output");
-  if (!bar || !input || !output) return find;
-  const { run, go } = createFinder(find, view, host, { input, output });
+  if (!bar || !input || !output) return;
+  const { run, go } = createFinder(new MapFind(view), view, host, { input, output });
   input.addEventListener("input", () => void run(input.value));
   input.addEventListener("keydown", (event) => {
     // Keys that choose among what an input method offers are its own.
@@ -187,7 +186,6 @@ export function connectFind(view: MapView, host: HTMLElement, signal: AbortSigna
     input.value = marked;
     void run(marked, anchorOf(location.hash));
   }
-  return find;
 }
 
 /** Runs what is typed into the field, steps through its hits, and says how many there are. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { foldOutline, pickExpandLevel } from "../../../src/mindmap/fold.ts";
+import { foldOutline } from "../../../src/mindmap/fold.ts";
 import {
   LAYOUTS,
   type LayoutName,
@@ -92,13 +92,6 @@ describe("layoutMap", () => {
 
   it("asks for measured outlines", () => {
     expect(() => layoutMap(randomOutline(1, 2), DEFAULT_OPTIONS)).toThrow(/was not measured/);
-  });
-});
-
-describe("pickExpandLevel", () => {
-  it("opens as many levels as stay readable, two at least", () => {
-    expect(pickExpandLevel(randomOutline(1, 10), 1000)).toBeGreaterThan(2);
-    expect(pickExpandLevel(randomOutline(1, 500), 1)).toBe(2);
   });
 });
 
