@@ -98,3 +98,16 @@ test("a job that cannot be sent fails, and those after it get their own answers"
   expect(done.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
   expect(done[2]).toMatchObject({ value: { job: "b" } });
 });
+
+test("an answer that cannot be read back fails its job, and those after it get their own answers", async () => {
+  // Node reads a blob back by the module that the blob itself names.
+  const program = `
+    const { parentPort } = require("node:worker_threads");
+    const [clone] = Object.getOwnPropertySymbols(Blob.prototype).filter(({ description }) => /clone/.test(description));
+    const unread = Object.defineProperty(new Blob([]), clone, { value: () => ({ deserializeInfo: "none:None" }) });
+    parentPort.on("message", (job) => parentPort.postMessage({ result: job === "unread" ? unread : job }));
+  `;
+  const { run } = createThreads<string, string>(() => new Worker(program, { eval: true }), { most: 1, ahead: 3 });
+  const done = await Promise.allSettled(["a", "unread", "b"].map(run));
+  expect(done).toMatchObject([{ value: "a" }, { reason: expect.any(Error) }, { value: "b" }]);
+}, 10_000);
