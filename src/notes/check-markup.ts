@@ -11,8 +11,6 @@ import { namesOf } from "./mdx-names.ts";
 import { dropComments } from "./obsidian.ts";
 import { type Finding, placeWithin, type Told } from "./problems.ts";
 
-export type { MarkupNode } from "./markup.ts";
-
 /** What a check of a note's pictures, links and components needs to know. */
 export interface MarkupSurroundings {
   /** Reads Markdown, or MDX where told so. */
