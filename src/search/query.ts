@@ -8,7 +8,7 @@ export interface Query {
   /** All of its words, those that say nothing too. */
   words: string[];
   /** What every good place holds: one word, or several that must follow one another. */
-  terms: Term[];
+  terms: readonly Term[];
 }
 
 /** A word, or words that must follow one another. */
@@ -25,11 +25,17 @@ const UNIT = /"([^"]*)"?|[^\s"]+/gu;
 /** Words of up to so many letters are not taken for beginnings of others, nor for parts of names. */
 const SHORTEST = 2;
 const QUOTES = /[\u201c\u201d\u201e\u00ab\u00bb]/g;
-const STOP = new Set(
-  "a an and are as at be by can do does for from how i if in is it my of on or that the this to was what when where which who why with".split(
-    " ",
-  ),
+const STOP = listWords(
+  "a an and are as at be by can do does for from how i if in is it my of on or that the this to was what when where which who why with",
 );
+/** With these one asks for an answer; no note is about them. */
+const ASKS = listWords(
+  "about being between could did differ difference done explain explained explaining explanation had has have learn me meaning our shall should show than there they understand versus vs we were will would you your",
+);
+/** What makes a question of words. */
+const QUESTION = listWords("can did do does how should what when where which who why");
+/** These say nothing in a question, but may be what is looked for elsewhere: "how does a quote work", not "remote work". */
+const ASKS_IN_QUESTION = listWords("happen happening happens mean means need needed needs use used work working works");
 
 /** Most words and signs that are searched for: more, as of a page that was pasted, take long and name no place. */
 const MOST_WORDS = 32;
@@ -52,8 +58,21 @@ export function parseQuery(typed: string): Query {
     const words = toWords(unit);
     if (words.length > 0) terms.push({ text: unit, words, isExact: phrase !== undefined || hasUnspaced(unit) });
   }
-  const telling = terms.filter(({ words, isExact }) => isExact || words.some((word) => !STOP.has(word)));
-  return { text, words: toWords(text), terms: telling.length > 0 ? telling : terms };
+  const all = toWords(text);
+  return { text, words: all, terms: listTelling(terms, all) };
+}
+
+/** Terms that say something: without the words that ask, where others are left beside them. */
+function listTelling(terms: readonly Term[], words: readonly string[]): readonly Term[] {
+  const isQuestion = words.some((word) => QUESTION.has(word));
+  const isSaying = (word: string) => !STOP.has(word);
+  const isTelling = (word: string) => isSaying(word) && !ASKS.has(word) && !(isQuestion && ASKS_IN_QUESTION.has(word));
+  const keep = (accept: (word: string) => boolean) => terms.filter((term) => term.isExact || term.words.some(accept));
+  return [keep(isTelling), keep(isSaying), terms].find(({ length }) => length > 0) ?? [];
+}
+
+function listWords(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
 }
 
 /**

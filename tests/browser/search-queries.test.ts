@@ -63,6 +63,13 @@ const QUERIES: readonly (readonly [query: string, place: string])[] = [
   ["devices without an owner", "ciso/iot/#measures-of-success"],
   ["lost phone", "ciso/mobile/#what-can-go-wrong"],
   ["passkeys", "ciso/mobile/#what-the-ciso-does"],
+  ["how is remote attestation done", "hardware/tpm/#remote-attestation"],
+  ["how is attestation done", "hardware/tpm/#remote-attestation"],
+  ["remote attestation explained", "hardware/tpm/#remote-attestation"],
+  ["learn remote attestation", "hardware/tpm/#remote-attestation"],
+  ["explain measured boot", "hardware/tpm/#measured-boot-and-secure-boot"],
+  ["how does secure boot work", "hardware/tpm/#measured-boot-and-secure-boot"],
+  ["show me the pcr table", "hardware/pcr/#pcr-table"],
 ];
 
 /** Share of the queries that must be answered. */

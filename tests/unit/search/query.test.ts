@@ -72,6 +72,15 @@ test.each([
   ["how to", ["how", "to"]],
   ['"how to" the TPM', ['"how to"', "TPM"]],
   [' TPM – "" ! ', ["TPM"]],
+  ["how is remote attestation done", ["remote", "attestation"]],
+  ["Explain measured boot", ["measured", "boot"]],
+  ["what is the difference between tpm and hsm?", ["tpm", "hsm?"]],
+  ["tpm vs. hsm", ["tpm", "hsm"]],
+  ["how does a quote work", ["quote"]],
+  ["remote work", ["remote", "work"]],
+  ['how is "work" done', ['"work"']],
+  ["how does it work", ["work"]],
+  ["show me", ["show", "me"]],
 ])("%s is asked for as %j", (typed, terms) => {
   expect(parseQuery(typed).terms.map(({ text }) => text)).toEqual(terms);
 });
