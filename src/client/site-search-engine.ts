@@ -1,10 +1,11 @@
 import { type Corrector, createCorrector } from "../search/correct.ts";
 import { type Page, type Place, findPlaces, readPage } from "../search/places.ts";
-import { type Query, type Term, parseQuery, partQuery, toPagefind } from "../search/query.ts";
+import { type Query, type Term, parseQuery, partQuery } from "../search/query.ts";
 import { splitHumps } from "../search/words.ts";
 import { loadFile } from "./load.ts";
 import { siteAddress } from "./site-search-address.ts";
-import { type Filters, type PagefindResponse, type PagefindResult, askPagefind } from "./site-search-pagefind.ts";
+import { type Asked, askAll, askAny } from "./site-search-ask.ts";
+import type { Filters, PagefindOptions, PagefindResult } from "./site-search-pagefind.ts";
 
 /** What a reader asks for. */
 export interface Request {
@@ -47,6 +48,10 @@ export interface Findings {
 const PAGES = 10;
 /** Below this many places the vocabulary is asked. */
 const FEW = 3;
+/** Fewer terms than these no place has most of without having all. */
+const SEVERAL = 3;
+/** Share of the terms that a place must have for its page to be taken in without the others. */
+const HALF = 0.5;
 
 const pages = new Map<string, Promise<Page>>();
 let corrector: Promise<Corrector> | undefined;
@@ -98,7 +103,46 @@ interface Found {
 async function find(query: Query, request: Request): Promise<Found> {
   const missing = new Set(query.terms);
   if (query.terms.length === 0) return { query, pages: [], more: 0, filters: {}, missing };
-  const { results, filters } = await ask(query, request);
+  const options = toOptions(request);
+  const whole = await askAll(query, options);
+  if (whole.results.length === 0 && query.terms.length > 1)
+    return rank(query, { ...whole, results: await askAny(query, options) }, request);
+  const found = await rank(query, whole, request);
+  const most = mostTogether(found.pages);
+  // In an order of its own a page with more in one place would come no earlier.
+  if (query.terms.length < SEVERAL || most === 1 || request.sort) return found;
+  return widen(found, await rank(query, { results: await askAny(query, options), filters: {} }, request));
+}
+
+function toOptions({ tag, section, sort }: Request): PagefindOptions {
+  return {
+    filters: { ...(tag && { tag }), ...(section && { section }) },
+    sort: sort ? { [sort]: "desc" } : {},
+  };
+}
+
+/** Most of a query's terms that one place has, as a share of them. */
+function mostTogether(found: readonly FoundPage[]): number {
+  return Math.max(0, ...found.flatMap(({ places }) => places).map(({ coverage }) => coverage));
+}
+
+/**
+ * Puts pages that have more of the terms in one place before those that have all of them, but scattered,
+ * as a long glossary has those of nearly every question. What has as many in one place comes after.
+ */
+function widen(found: Found, any: Found): Found {
+  const most = mostTogether(found.pages);
+  const known = new Set(found.pages.map(({ url }) => url));
+  const others = any.pages.filter(({ url }) => !known.has(url));
+  const before = others.filter((page) => mostTogether([page]) >= HALF && mostTogether([page]) > most);
+  const after = others.filter((page) => mostTogether([page]) >= HALF && mostTogether([page]) === most);
+  // The filters go on counting pages with all terms: that many they leave at least.
+  return { ...found, pages: [...before, ...found.pages, ...after] };
+}
+
+/** Looks into the first of the results for the places that answer. */
+async function rank(query: Query, { results, filters }: Asked, request: Request): Promise<Found> {
+  const missing = new Set(query.terms);
   const taken = results.slice(0, PAGES * (request.depth ?? 1));
   const top = Math.max(Number.MIN_VALUE, ...taken.map(({ score }) => score));
   const found = await Promise.all(
@@ -115,53 +159,6 @@ async function find(query: Query, request: Request): Promise<Found> {
   const pages = found.filter(({ places }) => places.length > 0);
   if (!request.sort) pages.sort((a, b) => b.score - a.score);
   return { query, pages, more: results.length - taken.length, filters, missing };
-}
-
-/** Asks Pagefind, which wants all words in one page; where no page has them all, any of them will do. */
-async function ask(
-  query: Query,
-  { tag, section, sort }: Request,
-): Promise<{ results: PagefindResult[]; filters: Filters }> {
-  const options = {
-    filters: { ...(tag && { tag }), ...(section && { section }) },
-    sort: sort ? { [sort]: "desc" as const } : {},
-  };
-  const response = await askPagefind(toPagefind(query), options);
-  const { results, totalFilters } = response;
-  if (results.length > 0 || query.terms.length < 2)
-    return { results, filters: await countFilters(toPagefind(query), options.filters, response) };
-  const merged = new Map<string, PagefindResult>();
-  for (const term of query.terms) {
-    const { results: some } = await askPagefind(toPagefind({ terms: [term] }), options);
-    for (const result of some) {
-      const before = merged.get(result.id);
-      if (before)
-        merged.set(result.id, {
-          ...before,
-          score: before.score + result.score,
-          words: [...before.words, ...result.words],
-        });
-      else
-        merged.set(result.id, { id: result.id, score: result.score, words: result.words, data: () => result.data() });
-    }
-  }
-  return { results: [...merged.values()].toSorted((a, b) => b.score - a.score), filters: totalFilters };
-}
-
-/** Pages by the values of each filter, with the other one as it is set: none of them leads to nothing. */
-async function countFilters(
-  words: string,
-  set: { tag?: string; section?: string },
-  { filters, totalFilters }: PagefindResponse,
-): Promise<Filters> {
-  const counts: Filters = { ...totalFilters };
-  for (const name of ["section", "tag"] as const) {
-    const { [name]: own, ...others } = set;
-    if (Object.keys(others).length === 0) continue;
-    const among = own === undefined ? filters : (await askPagefind(words, { filters: others, sort: {} })).filters;
-    counts[name] = among[name] ?? {};
-  }
-  return counts;
 }
 
 function look(result: PagefindResult): Promise<Page> {

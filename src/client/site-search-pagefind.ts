@@ -11,7 +11,8 @@ interface Pagefind {
   destroy(): Promise<void>;
 }
 
-interface PagefindOptions {
+/** What narrows and orders a search. */
+export interface PagefindOptions {
   filters: Record<string, string>;
   sort: Record<string, "asc" | "desc">;
 }

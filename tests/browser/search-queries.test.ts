@@ -70,6 +70,7 @@ const QUERIES: readonly (readonly [query: string, place: string])[] = [
   ["explain measured boot", "hardware/tpm/#measured-boot-and-secure-boot"],
   ["how does secure boot work", "hardware/tpm/#measured-boot-and-secure-boot"],
   ["show me the pcr table", "hardware/pcr/#pcr-table"],
+  ["how to prove a machine booted clean", "hardware/tpm/#measured-boot-and-secure-boot"],
 ];
 
 /** Share of the queries that must be answered. */
@@ -100,6 +101,19 @@ test(`${QUERIES.length} queries of readers bring what was meant among the first 
   }
   console.log(`${QUERIES.length - missed.length} of ${QUERIES.length} queries answered\n${missed.join("\n")}`);
   expect(missed.length / QUERIES.length, missed.join("\n")).toBeLessThanOrEqual(1 - SHARE);
+});
+
+/** Questions whose words no place has all of, and a page with most of them together; the glossary has all, but scattered. */
+const QUESTIONS: readonly (readonly [question: string, place: RegExp])[] = [
+  ["how to prove a machine booted clean", /hardware\/tpm\/.*#measured-boot-and-secure-boot$/],
+  ["how do I rotate access keys safely", /cloud\/aws-security\/.*#(?:foundations|identity)/],
+];
+
+test("a page that has most words in one place comes before one that has all of them scattered", async ({ page }) => {
+  for (const [question, place] of QUESTIONS) {
+    await page.goto(`./search/?q=${encodeURIComponent(question)}`);
+    await expect(page.locator(".search-place[href]").first(), question).toHaveAttribute("href", place);
+  }
 });
 
 /** What readers mistype, join, part or spell otherwise, and the address of the first place they must get. */
