@@ -33,6 +33,8 @@ const SHORTEST_PART = 3;
 /** Most slips in a long word, and how many letters there must be for each: with fewer it is another word, as short ones are. */
 const MOST_SLIPS = 3;
 const LETTERS_PER_SLIP = 4;
+/** Letters of a name so short that a slip in it is known only where two of them changed places. */
+const SHORT_NAME = 3;
 /** Abbreviations are what they are: one letter more makes each of them another. */
 const ABBREVIATION = /^[\p{Lu}\p{N}.&-]+s?$/u;
 
@@ -85,8 +87,7 @@ function readTerms(terms: readonly VocabularyTerm[]): Pick<Lexicon, "misspelt" |
 function correctQuery(lexicon: Lexicon, { text, terms }: Query, missing: ReadonlySet<Term>): string | undefined {
   const gone = new Set([...missing].flatMap((term) => term.words));
   const typed = text.split(" ");
-  // Where other words were found, a slip is a small one: "depth" beside "defense" is no "debt".
-  const most = missing.size < terms.length ? 1 : MOST_SLIPS;
+  const isBeside = missing.size < terms.length;
   const mended: string[] = [];
   for (let at = 0; at < typed.length;) {
     const isGone = gone.has(bareWord(typed[at] ?? ""));
@@ -95,7 +96,7 @@ function correctQuery(lexicon: Lexicon, { text, terms }: Query, missing: Readonl
       takePhrase(typed, at, synonymsOf(lexicon, gone)) ??
       (isGone || gone.has(bareWord(typed[at + 1] ?? "")) ? joinNext(lexicon, typed, at) : undefined);
     const word = typed[at] as string;
-    mended.push(phrase?.text ?? (isGone ? mendWord(lexicon, word, most) : undefined) ?? word);
+    mended.push(phrase?.text ?? (isGone ? mendWord(lexicon, word, isBeside) : undefined) ?? word);
     at += phrase?.length ?? 1;
   }
   const better = mended.join(" ");
@@ -123,15 +124,19 @@ function joinNext({ words }: Lexicon, typed: readonly string[], at: number): Joi
   return at + 1 < typed.length && joined ? { text: joined, length: 2 } : undefined;
 }
 
-function mendWord(lexicon: Lexicon, typed: string, most: number): string | undefined {
+/** @param isBeside whether other words were found, which say enough without this one */
+function mendWord(lexicon: Lexicon, typed: string, isBeside: boolean): string | undefined {
   const { words, ranked, ranks } = lexicon;
   const word = bareWord(typed);
   // A known word is missing only as part of a phrase: what is mended is the quotes.
   if (ranks.has(word)) return words.get(word);
   const parts = splitNumber(lexicon, typed) ?? splitWords(lexicon, word);
-  if (ABBREVIATION.test(typed)) return parts;
+  const isAbbreviation = ABBREVIATION.test(typed);
+  if (word.length === SHORT_NAME && !(isAbbreviation && isBeside)) return parts ?? swapName(lexicon, word);
+  if (isAbbreviation) return parts;
   let best = parts ? { text: parts, cost: 0.8 } : undefined;
-  const allowed = Math.min(most, Math.floor(word.length / LETTERS_PER_SLIP));
+  // Beside other words a slip is a small one: "depth" beside "defense" is no "debt".
+  const allowed = Math.min(isBeside ? 1 : MOST_SLIPS, Math.floor(word.length / LETTERS_PER_SLIP));
   for (const known of ranked) {
     const cost = costOf(word, known, allowed);
     if (cost === undefined) continue;
@@ -139,6 +144,12 @@ function mendWord(lexicon: Lexicon, typed: string, most: number): string | undef
     if (!best || total < best.cost) best = { text: words.get(known) ?? known, cost: total };
   }
   return best?.text;
+}
+
+/** "tmp": a name of three letters, of which the last two changed places. */
+function swapName({ words, ranked, related }: Lexicon, word: string): string | undefined {
+  const name = ranked.find((known) => related.has(known) && known[0] === word[0] && isSwapped(word, known));
+  return name && words.get(name);
 }
 
 /** "pcr7", "sp800-53", "SOC-2": a known word and a number written as one; "48V": a number and its unit. */

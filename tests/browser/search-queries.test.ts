@@ -146,6 +146,7 @@ const SLIPS: readonly (readonly [typed: string, place: RegExp])[] = [
   ["xsa108", /xsa-108\//],
   ["cve20147188", /cve-2014-7188/],
   ["TPM's signature over register values", /#quote$/],
+  ["tmp", /#tpm$|hardware\/tpm\//],
   ["TPM’s signature over register values", /#quote$/],
 ];
 

@@ -63,6 +63,9 @@ test.each([
   ["crypto currency", "cryptocurrencies"],
   ["48V", '"48 V"'],
   ["5GB", '"5 GB"'],
+  ["tmp", "TPM"],
+  ["TMP", "TPM"],
+  ["tmp report", "TPM report"],
 ])("%s is taken for %s", (typed, meant) => expect(correct(typed)).toBe(meant));
 
 test.each([
@@ -93,6 +96,10 @@ test.each([
   "TPM",
   "set up",
   "–",
+  "TMP report",
+  "ptm",
+  "ttp",
+  "prc",
 ])("%s stays as it is", (typed) => expect(correct(typed)).toBeUndefined());
 
 test("what was found stays, though it is not among the words", () => {
