@@ -33,6 +33,8 @@ const SHORTEST_PART = 3;
 /** Most slips in a long word, and how many letters there must be for each: with fewer it is another word, as short ones are. */
 const MOST_SLIPS = 3;
 const LETTERS_PER_SLIP = 4;
+/** Shorter words that are nearly another one are mostly words of their own: "faked" is no "fared". */
+const LONG = 7;
 /** Letters of a name so short that a slip in it is known only where two of them changed places. */
 const SHORT_NAME = 3;
 /** Abbreviations are what they are: one letter more makes each of them another. */
@@ -50,6 +52,8 @@ interface Lexicon {
   misspelt: ReadonlyMap<string, string>;
   /** Other names of each name. */
   related: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Words that names are made of. */
+  named: ReadonlySet<string>;
 }
 
 /** Makes a corrector of what the notes and the glossary say. */
@@ -69,7 +73,7 @@ function readWords(list: string): Pick<Lexicon, "words" | "ranked" | "ranks"> {
   return { words, ranked, ranks: new Map(ranked.map((word, rank) => [word, rank])) };
 }
 
-function readTerms(terms: readonly VocabularyTerm[]): Pick<Lexicon, "misspelt" | "related"> {
+function readTerms(terms: readonly VocabularyTerm[]): Pick<Lexicon, "misspelt" | "related" | "named"> {
   const misspelt = new Map<string, string>();
   const related = new Map<string, Set<string>>();
   for (const { term, expansion, synonyms = [], misspellings = [] } of terms) {
@@ -81,7 +85,7 @@ function readTerms(terms: readonly VocabularyTerm[]): Pick<Lexicon, "misspelt" |
       related.set(fold(name), others);
     }
   }
-  return { misspelt, related };
+  return { misspelt, related, named: new Set([...related.keys()].flatMap((name) => name.split(" ").map(bareWord))) };
 }
 
 function correctQuery(lexicon: Lexicon, { text, terms }: Query, missing: ReadonlySet<Term>): string | undefined {
@@ -139,11 +143,25 @@ function mendWord(lexicon: Lexicon, typed: string, isBeside: boolean): string | 
   const allowed = Math.min(isBeside ? 1 : MOST_SLIPS, Math.floor(word.length / LETTERS_PER_SLIP));
   for (const known of ranked) {
     const cost = costOf(word, known, allowed);
-    if (cost === undefined) continue;
+    if (cost === undefined || (isBeside && !isLikely(lexicon, word, known))) continue;
     const total = cost + 0.5 * ((ranks.get(known) ?? 0) / ranked.length);
     if (!best || total < best.cost) best = { text: words.get(known) ?? known, cost: total };
   }
   return best?.text;
+}
+
+/**
+ * Whether a word that is nowhere was meant for a known one, and not for itself. A name
+ * of the glossary is what readers look for, and letters that are swapped or doubled make no other word.
+ */
+function isLikely({ named }: Lexicon, word: string, known: string): boolean {
+  if (named.has(known) || isSwapped(word, known) || single(word) === single(known)) return true;
+  return word.length >= LONG && Math.abs(known.length - word.length) <= 1;
+}
+
+/** A word with each letter once where it is doubled. */
+function single(word: string): string {
+  return word.replace(/(.)\1+/gu, "$1");
 }
 
 /** "tmp": a name of three letters, of which the last two changed places. */

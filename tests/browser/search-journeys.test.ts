@@ -81,6 +81,7 @@ test("a word that is nowhere is told, the others are found, and nothing else is 
     ["port 443", "443", /ports/],
     ["Kubernetes security", "Kubernetes", /security/i],
     ["defense in depth", "depth", /defence/i],
+    ["can attestation be faked", "faked", /attestation/i],
   ] as const) {
     await openWith(page, words);
     await expect(notice).toHaveText(`“${gone}” is in no note. `);

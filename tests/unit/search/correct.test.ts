@@ -4,7 +4,7 @@ import { parseQuery } from "../../../src/search/query.ts";
 import { fold } from "../../../src/search/words.ts";
 
 const WORDS =
-  "the data cloud security TPM PCR boot secure SP center hyper hypervisor compliance attestation encryption cryptocurrencies debt show names report defense book encryptions set up setup";
+  "the data cloud security TPM PCR boot secure SP center hyper hypervisor compliance attestation encryption cryptocurrencies debt show names report defense book encryptions set up setup fared unmodified diligence limits";
 const corrector = createCorrector({
   words: WORDS,
   terms: [
@@ -66,6 +66,10 @@ test.each([
   ["tmp", "TPM"],
   ["TMP", "TPM"],
   ["tmp report", "TPM report"],
+  ["faked", "fared"],
+  ["due diligance", "due diligence"],
+  ["data limts", "data limits"],
+  ["data cloudd", "data cloud"],
 ])("%s is taken for %s", (typed, meant) => expect(correct(typed)).toBe(meant));
 
 test.each([
@@ -96,6 +100,8 @@ test.each([
   "TPM",
   "set up",
   "–",
+  "can attestation be faked",
+  "data modified",
   "TMP report",
   "ptm",
   "ttp",
