@@ -64,6 +64,15 @@ test("the header tells which of its pages this is, or is one of", async ({ page 
   await expect(page.locator(".site-header [aria-current]")).toHaveCount(0);
 });
 
+test("the ways of the header stand at the same place on every page", async ({ page }) => {
+  const places = async (path: string) => {
+    await page.goto(path);
+    return page.locator(".header-link").evaluateAll((all) => all.map((link) => link.getBoundingClientRect().x));
+  };
+  const usual = await places(NOTE);
+  for (const path of ["./glossary/", "./tags/", "./atlas/"]) expect(await places(path), path).toEqual(usual);
+});
+
 test("a note ends with the ways to the other pages", async ({ page }) => {
   await page.goto(NOTE);
   const foot = page.locator(".note-footer");
