@@ -2,6 +2,11 @@ import { expect, test } from "./site.ts";
 
 const NOTE = "./notes/hardware/tpm/";
 
+test("a note says how long it takes to read", async ({ page }) => {
+  await page.goto(NOTE);
+  await expect(page.locator(".note-header bdi")).toHaveText(/^\d+ min read$/);
+});
+
 test("a reader goes from the first page to a note, and by a link in it to a section of another", async ({ page }) => {
   await page.goto("./");
   await page.getByRole("link", { name: "Trusted Platform Module" }).first().click();
