@@ -38,6 +38,18 @@ test("the text of a node looks as it does in its note: drawings, tables, then an
   await expect(text(page).locator(".code-block pre")).toHaveCSS("overflow-x", "auto");
 });
 
+test("the ring of the focused panel is within it, where neither map nor window cuts it", async ({ page }) => {
+  await choose(page, "Practice");
+  await panel(page).press("Shift");
+  await panel(page).focus();
+  const { style, width, offset } = await panel(page).evaluate((element) => {
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(element);
+    return { style: outlineStyle, width: parseFloat(outlineWidth), offset: parseFloat(outlineOffset) };
+  });
+  expect(style).toBe("solid");
+  expect(width + offset).toBeLessThanOrEqual(0);
+});
+
 test("links to places in a note lead to them from its map's own page, too", async ({ page }) => {
   await choose(page, "Measured boot and Secure Boot");
   await text(page).getByRole("link", { name: "attestation", exact: true }).click();
