@@ -65,6 +65,20 @@ test("right to left, the menu opens in the window and the border is dragged wher
   await expect.poll(() => middle(".divider")).toBeCloseTo(border - 150, -1);
 });
 
+test("right to left, what stands at an edge of the window stands at the other", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${site.address}notes/arabic/`);
+  // Beside the switch, in the room that is kept for it.
+  expect((await boxOf(page, ".list-open")).x).toBeGreaterThanOrEqual((await boxOf(page, ".view-switch")).right);
+  await page.setViewportSize({ width: 1000, height: 844 });
+  await page.locator(".list-open").click();
+  expect((await boxOf(page, ".note-list")).right).toBe(1000);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${site.address}notes/arabic/?mark=${encodeURIComponent("بند")}`);
+  const marks = await boxOf(page, ".search-marks");
+  expect(marks.x).toBeGreaterThan((await boxOf(page, ".map-whole")).right);
+});
+
 test("right to left, the sign of a list of choices stands beside its word", async ({ page }) => {
   await open(page, "arabic");
   const { direction, paddingLeft, paddingRight } = await page
