@@ -87,20 +87,6 @@ test("who reads on from the map alone gets the text, at that place", async ({ pa
   await expect(page.getByRole("radio", { name: "Both" })).toBeChecked();
 });
 
-test("the keys are listed by a key and by a button, only those that do something here", async ({ page }) => {
-  await page.goto(NOTE);
-  await page.keyboard.press("?");
-  const list = page.getByRole("dialog", { name: "Keys" });
-  await expect(list.locator("dt")).toContainText(["/", "t", "b", "m", "v", "i", "Esc", "↓↑", "?"]);
-  await page.keyboard.press("t");
-  await page.keyboard.press("Escape");
-  await expect(list).toBeHidden();
-  await expect(map(page)).toBeVisible();
-  await page.goto("./glossary/");
-  await page.getByRole("button", { name: "Keys" }).click();
-  await expect(list.locator("dt")).toHaveCount(2);
-});
-
 test("keys without Ctrl or Alt can be turned off, on every page and for good, and on again", async ({ page }) => {
   await page.goto(NOTE);
   await page.keyboard.press("?");

@@ -1,3 +1,4 @@
+import { createKeysDialog } from "../keys-dialog.ts";
 import { foldToLevel } from "./folding.ts";
 import { KEYS, fullScreen } from "./keys.ts";
 import type { MapView } from "./map-view.ts";
@@ -49,31 +50,10 @@ export function connectControls(view: MapView, host: HTMLElement, signal: AbortS
 function showKeys(host: HTMLElement) {
   let dialog = host.querySelector<HTMLDialogElement>("dialog.map-keys");
   if (!dialog) {
-    dialog = document.createElement("dialog");
-    dialog.className = "map-keys";
-    // Rather than its last button, which would be scrolled to.
-    dialog.autofocus = true;
-    dialog.setAttribute("aria-labelledby", "map-keys-title");
-    const title = document.createElement("h2");
-    title.id = "map-keys-title";
-    title.textContent = "Keys of the map";
-    const list = document.createElement("dl");
     // A file that stands alone has no page to take a text from.
     const usable = KEYS.filter(([keys]) => keys !== "Shift Enter" || host.querySelector(".map-panel"));
-    for (const [keys, does] of usable) {
-      const term = document.createElement("dt");
-      term.textContent = keys;
-      const description = document.createElement("dd");
-      description.textContent = does;
-      list.append(term, description);
-    }
-    const form = document.createElement("form");
-    form.method = "dialog";
-    const close = document.createElement("button");
-    close.className = "button";
-    close.textContent = "Close";
-    form.append(close);
-    dialog.append(title, list, form);
+    const listed = usable.map(([keys, does]) => ({ keys: keys.split(/(?<!Shift) /), does }));
+    dialog = createKeysDialog("map-keys", "Keys of the map", listed);
     host.append(dialog);
   }
   dialog.showModal();
