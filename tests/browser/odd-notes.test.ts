@@ -13,9 +13,10 @@ const TITLE = "A title that needs more room than a line of a wide window has, an
 /** Notes as this site has none: right to left, of many levels, of one node, with more columns than paper is wide, with a long title. */
 const NOTES = {
   "arabic.md":
-    "---\ntitle: ملاحظة\nlang: ar\n---\n\n## العنوان\n\n- بند أول\n- بند ثان\n\n```sh\necho $HOME > file.txt\n```\n",
+    "---\ntitle: ملاحظة\nlang: ar\n---\n\n## العنوان\n\n- بند أول\n- بند ثان\n\n```sh\necho $HOME > file.txt\n```\n\nانظر [[single]] للمزيد.\n",
   "deep.md": `---\ntitle: Deep\n---\n\n${Array.from({ length: 30 }, (_, at) => `${"  ".repeat(at)}- Level ${at}\n`).join("")}`,
-  "single.md": "---\ntitle: Single\n---\n\nWords that are no node.\n",
+  "single.md":
+    "---\ntitle: Single\ndescription: It ends with a stop.\n---\n\nWords that are no node, as in [[arabic]].\n",
   "wide.md": `---\ntitle: Wide\n---\n\n## Table\n\n${row("Column")}|${"---|".repeat(14)}\n${row("measurement")}`,
   "long.md": `---\ntitle: ${TITLE}\n---\n\nOne[^a], two[^b], three[^c].\n\n[^a]: A\n[^b]: B\n[^c]: C\n\n| Word | Number |\n|---|--:|\n| a | 1 |\n`,
 };
@@ -77,6 +78,33 @@ test("right to left, what stands at an edge of the window stands at the other", 
   await page.goto(`${site.address}notes/arabic/?mark=${encodeURIComponent("بند")}`);
   const marks = await boxOf(page, ".search-marks");
   expect(marks.x).toBeGreaterThan((await boxOf(page, ".map-whole")).right);
+});
+
+test("right to left, English sentences of the site and of other notes end where they do", async ({ page }) => {
+  await open(page, "arabic");
+  await page.mouse.move(700, 500);
+  // What is said of hits and files, and another note's words below this one and in its preview.
+  const find = page.getByRole("searchbox", { name: "Find in the map" });
+  await find.fill("بند");
+  const hits = page.locator(".map-find output");
+  await expect(hits).toHaveText("1 of 2");
+  const sentence = page.locator(".backlinks bdi", { hasText: "no node" });
+  await expect(sentence).toHaveAttribute("lang", "en");
+  await page.locator(".prose p a").last().hover();
+  const preview = page.locator(".preview span");
+  await expect(preview).toHaveText("It ends with a stop.");
+  const message = page.locator(".map-message");
+  const file = page.locator(".menu-list a").first();
+  for (const part of [hits, sentence, preview, message, file]) await expect(part).toHaveCSS("direction", "ltr");
+});
+
+test("an Arabic note's words run from right to left on the page of an English one, too", async ({ page }) => {
+  await open(page, "single");
+  await page.locator(".prose p a").last().hover();
+  for (const part of [".backlinks a bdi", ".backlinks span bdi", ".note-list bdi", ".preview strong"])
+    await expect(page.locator(part).first(), part).toHaveCSS("direction", "rtl");
+  // Those that are written as the page is have no need to say so.
+  await expect(page.locator(".note-list bdi")).toHaveCount(1);
 });
 
 test("right to left, the sign of a list of choices stands beside its word", async ({ page }) => {

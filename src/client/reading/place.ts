@@ -36,6 +36,7 @@ function offer({ anchor, heading }: Place, target: HTMLElement) {
   const link = document.createElement("a");
   link.href = `#${anchor}`;
   link.textContent = `Go on at “${heading}”`;
+  link.dir = "ltr";
   const close = document.createElement("button");
   close.type = "button";
   close.className = "icon-button";

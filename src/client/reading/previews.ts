@@ -46,6 +46,8 @@ export function connectPreviews(): void {
     title.textContent = preview.title;
     const words = document.createElement("span");
     words.textContent = preview.words;
+    // The page's own words, another note's or a term's: each is written its way.
+    title.dir = words.dir = "auto";
     card.replaceChildren(title, words);
     card.showPopover();
     place(card, link);

@@ -43,6 +43,7 @@ export function connectSettings(): void {
   const panel = document.createElement("div");
   panel.className = "reading-settings";
   panel.popover = "auto";
+  panel.dir = "ltr";
   const choices = SETTINGS.map(createChoice);
   panel.append(...choices);
   const width = choices[1];
