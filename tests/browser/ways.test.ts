@@ -139,6 +139,19 @@ for (const [width, height] of [
   });
 }
 
+test("the letter whose terms are read is marked, and in sight on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("./glossary/#tpm");
+  const letters = page.getByRole("navigation", { name: "Letters" });
+  const marked = letters.locator("[aria-current]");
+  for (const letter of ["T", "Z", "C"]) {
+    // A pointer would have to scroll the letters first.
+    if (letter !== "T") await letters.getByRole("link", { name: letter, exact: true }).dispatchEvent("click");
+    await expect(marked).toHaveText(letter);
+    await expect(marked).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test("in a low window the letters of the glossary leave the room to the terms", async ({ page }) => {
   await page.setViewportSize({ width: 740, height: 360 });
   await page.goto("./glossary/#tpm");
