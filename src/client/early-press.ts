@@ -2,14 +2,12 @@
  * Keeps a press on a label of a map's own page before there is a map, and gives it to the map then: the link
  * of the picture would leave the page, where later presses tell of the node.
  */
-let pressed: SVGAElement | undefined;
-
 const host = document.querySelector<HTMLElement>("note-map");
 const state = () => host?.dataset.state;
 
 const observer = new MutationObserver(() => {
-  if (!pressed || state() === "loading") return;
-  const address = pressed.getAttribute("href") ?? "";
+  const address = host?.dataset.pressed;
+  if (address === undefined || state() === "loading") return;
   // Without a map, a label leads to the text after all.
   if (state() !== "ready") return location.assign(address);
   observer.disconnect();
@@ -28,7 +26,6 @@ host?.addEventListener(
     const isOwn = !event.detail || event.ctrlKey || event.metaKey || event.shiftKey;
     if (state() === "ready" || !link || isOwn) return;
     event.preventDefault();
-    pressed = link;
     if (host) host.dataset.pressed = link.href.baseVal;
   },
   { capture: true },

@@ -51,9 +51,8 @@ function showKeys(host: HTMLElement) {
   let dialog = host.querySelector<HTMLDialogElement>("dialog.map-keys");
   if (!dialog) {
     // A file that stands alone has no page to take a text from.
-    const usable = KEYS.filter(([keys]) => keys !== "Shift Enter" || host.querySelector(".map-panel"));
-    const listed = usable.map(([keys, does]) => ({ keys: keys.split(/(?<!Shift) /), does }));
-    dialog = createKeysDialog("map-keys", "Keys of the map", listed);
+    const usable = KEYS.filter(({ keys }) => !keys.includes("Shift Enter") || host.querySelector(".map-panel"));
+    dialog = createKeysDialog("map-keys", "Keys of the map", usable);
     host.append(dialog);
   }
   dialog.showModal();

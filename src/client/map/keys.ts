@@ -2,6 +2,7 @@ import { hasBelow } from "../../mindmap/layout.ts";
 import { textOf } from "../../outline/walk.ts";
 import { focusBranch } from "./branch-focus.ts";
 import { emit } from "./events.ts";
+import type { ListedKeys } from "../keys-dialog.ts";
 import { hasPlainKeys } from "../reading/keep.ts";
 import { foldToLevel, pathTo, toggle } from "./folding.ts";
 import { isClosed, loadAllBelow } from "./load-below.ts";
@@ -13,24 +14,24 @@ import { zoomBy } from "./zoom-by.ts";
 const TYPING = 500;
 
 /** The keys of the map, as its help lists them. */
-export const KEYS = [
-  ["↑ ↓", "previous, next node"],
-  ["→", "unfold, or go in"],
-  ["←", "fold, or go out"],
-  ["Home End", "first, last node"],
-  ["a … z", "jump to a label"],
-  ["/", "find in the map"],
-  ["Enter", "open the section"],
-  ["Shift Enter", "its text, and a link to it"],
-  ["Space", "fold or unfold"],
-  ["*", "unfold all siblings"],
-  ["+ − 0", "zoom in, out, fit"],
-  ["1 … 6", "levels shown"],
-  ["b", "this branch alone, or all"],
-  ["l", "as a nested list"],
-  ["f", "full screen"],
-  ["?", "these keys"],
-] as const;
+export const KEYS: readonly ListedKeys[] = [
+  { keys: ["↑", "↓"], does: "previous, next node" },
+  { keys: ["→"], does: "unfold, or go in" },
+  { keys: ["←"], does: "fold, or go out" },
+  { keys: ["Home", "End"], does: "first, last node" },
+  { keys: ["a", "…", "z"], does: "jump to a label" },
+  { keys: ["/"], does: "find in the map" },
+  { keys: ["Enter"], does: "open the section" },
+  { keys: ["Shift Enter"], does: "its text, and a link to it" },
+  { keys: ["Space"], does: "fold or unfold" },
+  { keys: ["*"], does: "unfold all siblings" },
+  { keys: ["+", "−", "0"], does: "zoom in, out, fit" },
+  { keys: ["1", "…", "6"], does: "levels shown" },
+  { keys: ["b"], does: "this branch alone, or all" },
+  { keys: ["l"], does: "as a nested list" },
+  { keys: ["f"], does: "full screen" },
+  { keys: ["?"], does: "these keys" },
+];
 
 /** Walks, folds and zooms the map by keyboard while it, or the list in its place, has the focus. */
 export function connectKeys(view: MapView, host: HTMLElement, signal: AbortSignal): void {
