@@ -7,7 +7,7 @@ import { toString as hastToString } from "hast-util-to-string";
 import { globSync as globNotes } from "tinyglobby";
 import { parse } from "yaml";
 import { checkGlossary } from "../notes/check-glossary.ts";
-import { notesFolder } from "../notes/folder.ts";
+import { GLOSSARY_FILE, notesFolder } from "../notes/folder.ts";
 import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
 import type { GlossaryTerm } from "../notes/glossary.ts";
 import { parseHtml } from "../notes/html.ts";
@@ -23,8 +23,8 @@ const { path: folder, patterns } = notesFolder({});
 const sources = readSources();
 const paths = [...sources.keys()];
 // Broken, it could not be read below; notes are checked likewise by the build.
-const glossary = existsSync(join(folder, "glossary.yaml")) ? readFileSync(join(folder, "glossary.yaml"), "utf8") : "[]";
-const glossaryProblems = checkGlossary(glossary, "glossary.yaml");
+const glossary = existsSync(join(folder, GLOSSARY_FILE)) ? readFileSync(join(folder, GLOSSARY_FILE), "utf8") : "[]";
+const glossaryProblems = checkGlossary(glossary, GLOSSARY_FILE);
 if (glossaryProblems.length > 0) {
   console.error(formatProblems(glossaryProblems, folder));
   process.exit(1);
@@ -34,7 +34,7 @@ const maps = await buildMaps();
 const rows = globSync("**/*.json", { cwd: folder }).map((path) => readFileSync(join(folder, path), "utf8"));
 const problems: Problem[] = [
   ...lintNotes(paths.map(readNote), knownWords()),
-  ...lintGlossary(glossary, [...sources.values(), ...rows]).map((finding) => ({ file: "glossary.yaml", ...finding })),
+  ...lintGlossary(glossary, [...sources.values(), ...rows]).map((finding) => ({ file: GLOSSARY_FILE, ...finding })),
   ...[...sources].flatMap(([file, source]) =>
     lintCode(source, { sh: parseShell }).map((finding) => ({ file, ...finding })),
   ),

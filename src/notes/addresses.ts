@@ -23,6 +23,11 @@ export function noteOfFile(path: string): string | undefined {
   return OF_NOTE.exec(decodeAddress(path) ?? "")?.[1];
 }
 
+/** A path as seen from the one that the site lives below, which has no slash at its end; undefined for one elsewhere. */
+export function belowBase(path: string, base: string): string | undefined {
+  return `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) : undefined;
+}
+
 /** Where an address leads that a link may have. */
 export type Destination =
   /** A note, by its id, or one that there is not. */
@@ -45,7 +50,7 @@ export function findDestination(
 ): Destination | undefined {
   if (/^[a-z][a-z\d+.-]*:|^\/\/|^www\.|^$/i.test(path)) return undefined;
   if (path.startsWith("/")) {
-    const below = base && `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) || "/" : path;
+    const below = (belowBase(path, base) ?? path) || "/";
     const owner = noteOfFile(below);
     if ((owner !== undefined && isNote(owner)) || isRoute(below)) return { route: below };
     return { note: idsOf(below.replace(/^\/notes(?=\/)/, "").slice(1), below.slice(1)).find(isNote) };

@@ -1,4 +1,4 @@
-import { noteOfFile } from "./addresses.ts";
+import { belowBase, noteOfFile } from "./addresses.ts";
 import { linkKey } from "./link-key.ts";
 import { createLinkIndex, findMeant, type LinkIndex, type LinkTarget, type NoteLink } from "./links.ts";
 import { findNearest } from "./nearest.ts";
@@ -66,7 +66,7 @@ export function findDeadLinks(
       if (path === "") {
         return isPlace(anchor, anchorsOf(note)) ? [] : tell(address, missingPlace(anchor, note, anchorsOf(note)));
       }
-      const below = `${path}/`.startsWith(`${site.base}/`) ? path.slice(site.base.length) : undefined;
+      const below = belowBase(path, site.base);
       const told = below && site.check(below, anchor);
       return told ? tell(`${below}${anchor && "#"}${anchor}`, told) : [];
     });
@@ -86,7 +86,7 @@ const MISSING_PICTURE: Mend = {
 /** Whether something is at a picture's address, which may be written with the path that the site lives below, or without. */
 function isPicture(address: string, { base, isPage }: OtherAddresses, isNote: (id: string) => boolean): boolean {
   const [, path = ""] = SPLIT.exec(address) ?? [];
-  const below = `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) : path;
+  const below = belowBase(path, base) ?? path;
   return isPage(below) || isNote(noteOfFile(below) ?? "");
 }
 

@@ -189,7 +189,7 @@ function wikilinkEdits(node: Placed, { note, addresses }: Surroundings): Edit[] 
 /** The addresses of links and pictures in HTML, which Markdown leaves as it is. */
 function tagEdits({ start, end }: { start: number; end: number }, around: Surroundings): Edit[] {
   return readTags(around.note.source.slice(start, end)).flatMap(({ name, address, range: [from, to] }) => {
-    const picture = name === "img" ? (shownAddress(address, around.note.pictures) ?? address) : undefined;
+    const picture = name === "img" ? shownAddress(address, around.note.pictures) : undefined;
     const whole = wholeAddress(picture ?? address, around);
     return whole ? [{ start: start + from, end: start + to, text: whole.replaceAll("'", "%27") }] : [];
   });
