@@ -33,7 +33,7 @@ export function openMenu(menu: HTMLElement): (key: string) => void {
   menu.addEventListener("click", (event) => {
     const { target } = event;
     const item = target instanceof Element ? target.closest<HTMLElement>("a, [data-copy]") : null;
-    if (item instanceof HTMLButtonElement) void run(menu, (isOvertaken) => copyMap(menu, item, isOvertaken));
+    if (item instanceof HTMLButtonElement) void run(menu, (signal) => copyMap(menu, item, signal));
     if (!(item instanceof HTMLAnchorElement) || !isOfView(menu)) return;
     event.preventDefault();
     const [, format = ""] = /\/map\.([^/]+)$/.exec(item.pathname) ?? [];
@@ -87,18 +87,18 @@ function say(menu: HTMLElement, sentence: string): void {
   if (output) output.value = sentence;
 }
 
-/** The last work that was asked for. */
-let latest: symbol;
+/** Of the last work that was asked for. */
+let latest = new AbortController();
 
-/** Does what was asked for last: what is overtaken says nothing, and is told so. */
-async function run(menu: HTMLElement, work: (isOvertaken: () => boolean) => Promise<string>): Promise<void> {
-  const own = Symbol("work");
-  latest = own;
-  const isOvertaken = () => latest !== own;
-  const tell = (sentence: string) => !isOvertaken() && say(menu, sentence);
+/** Does what was asked for last: what is overtaken says nothing, and is told so by the signal. */
+async function run(menu: HTMLElement, work: (signal: AbortSignal) => Promise<string>): Promise<void> {
+  latest.abort(new Error("something else was asked for"));
+  latest = new AbortController();
+  const { signal } = latest;
+  const tell = (sentence: string) => !signal.aborted && say(menu, sentence);
   tell("…");
   try {
-    tell(await work(isOvertaken));
+    tell(await work(signal));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     tell(`That did not work: ${reason.replace(/\.$/, "")}.`);
@@ -132,23 +132,36 @@ async function saveView(menu: HTMLElement, extension: string): Promise<string> {
   return `Saved ${name}, ${formatSize(body.size)}.`;
 }
 
+/** Settles when the last copy is on the clipboard, or is known never to be. */
+let lastCopy: Promise<unknown> = Promise.resolve();
+
 /** Puts the map on the clipboard as a button says; returns a sentence that says so. */
-async function copyMap(menu: HTMLElement, button: HTMLElement, isOvertaken: () => boolean): Promise<string> {
+async function copyMap(menu: HTMLElement, button: HTMLElement, signal: AbortSignal): Promise<string> {
   const { copy: extension = "" } = button.dataset;
   const made = isOfView(menu)
     ? writeMap(menu, extension).then(({ body }) => body)
     : loadFile(fileOf(menu, extension)).then((response) => response.blob());
   const type = extension === CLIPBOARD_PICTURE ? "image/png" : "text/plain";
-  const typed = made.then((body) => {
-    // It would take the place of what was copied since.
-    if (isOvertaken()) throw new Error("something else was copied");
-    return body.slice(0, body.size, type);
-  });
   // Browsers want to be asked while the reader's click is fresh, and wait for the bytes.
-  const copied = navigator.clipboard.write([new ClipboardItem({ [type]: typed })]);
+  const copied = navigator.clipboard.write([new ClipboardItem({ [type]: inTurn(made, type, signal) })]);
+  lastCopy = Promise.allSettled([copied]);
   // What goes wrong with the bytes they do not tell.
   const [{ size }] = await Promise.all([made, copied]);
   return `Copied as ${button.textContent.trim()}, ${formatSize(size)}.`;
+}
+
+/**
+ * @param type how the clipboard names bytes of this kind
+ * @returns the bytes once no other copy can take their place: browsers decode a picture they were
+ *   given before they put it on the clipboard, which may be after a text that was given later
+ * @throws once something else was asked for
+ */
+async function inTurn(made: Promise<Blob>, type: string, signal: AbortSignal): Promise<Blob> {
+  const overtaken = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason));
+  });
+  const [body] = await Promise.race([Promise.all([made, lastCopy]), overtaken]);
+  return body.slice(0, body.size, type);
 }
 
 function formatSize(bytes: number): string {
