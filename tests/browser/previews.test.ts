@@ -98,3 +98,37 @@ test("a preview stays for whoever comes back to its link before it has gone", as
   await page.clock.runFor(2000);
   await expect(preview).toBeHidden();
 });
+
+test.describe("by touch", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("a term is explained where it stands, and leads to the glossary from there", async ({ page }) => {
+    await page.goto(NOTE);
+    await page.locator("h1").tap();
+    await expect(page.locator("body[data-previews]")).toBeAttached();
+    const term = page.locator(".prose a.term").first();
+    const card = page.locator(".preview");
+    await term.tap();
+    await expect(card).toContainText((await term.getAttribute("aria-description")) ?? "none");
+    await page.locator("h1").tap();
+    await expect(card).toBeHidden();
+    await term.tap();
+    await card.getByRole("link", { name: "In the glossary" }).tap();
+    await expect(page).toHaveURL(/\/glossary\/#/);
+    await page.goBack();
+    await page.locator("h1").tap();
+    await expect(page.locator("body[data-previews]")).toBeAttached();
+    await term.tap();
+    await expect(card).toBeVisible();
+    await term.tap();
+    await expect(page).toHaveURL(/\/glossary\/#/);
+  });
+
+  test("a link to a note is followed by the first tap", async ({ page }) => {
+    await page.goto(NOTE);
+    await page.locator("h1").tap();
+    await expect(page.locator("body[data-previews]")).toBeAttached();
+    await page.locator('.prose a[href*="aws-security/#data-protection"]').first().tap();
+    await expect(page).toHaveURL(/aws-security\/#data-protection/);
+  });
+});

@@ -20,7 +20,10 @@ const DELAY = { show: 350, hide: 250 };
 
 const files = new Map<string, Promise<NotePreview | undefined>>();
 
-/** Shows what is behind a link to a note, a section or a term while the pointer or the focus is on it. */
+/**
+ * Shows what is behind a link to a note, a section or a term while the pointer or the focus is on it; a finger, which
+ * rests on nothing, has a term explained by the first tap, and goes to the glossary by the card or the second.
+ */
 export function connectPreviews(): void {
   const card = document.createElement("div");
   card.className = "preview";
@@ -37,7 +40,7 @@ export function connectPreviews(): void {
     clearTimeout(timer);
     timer = setTimeout(action, delay);
   };
-  const show = async (link: HTMLAnchorElement) => {
+  const show = async (link: HTMLAnchorElement, ...wayOn: readonly HTMLElement[]) => {
     clearTimeout(timer);
     shown = link;
     const preview = await readPreview(link);
@@ -48,7 +51,7 @@ export function connectPreviews(): void {
     words.textContent = preview.words;
     // The page's own words, another note's or a term's: each is written its way.
     title.dir = words.dir = "auto";
-    card.replaceChildren(title, words);
+    card.replaceChildren(title, words, ...wayOn);
     card.showPopover();
     place(card, link);
   };
@@ -56,24 +59,43 @@ export function connectPreviews(): void {
     target instanceof Element
       ? (target.closest<HTMLAnchorElement>(":is(.prose, .note-footer) a[href]:not([data-permalink])") ?? undefined)
       : undefined;
+  const isOfCard = (target: EventTarget | null) => target instanceof Node && card.contains(target);
   document.addEventListener("pointerover", ({ target, pointerType }) => {
     const link = linkOf(target);
     if (pointerType !== "mouse") return;
     // Whoever comes back to it wants it neither hidden nor another one shown.
     if (link && link === shown) clearTimeout(timer);
     else if (link) plan(() => void show(link), DELAY.show);
-    else if (target instanceof Element && card.contains(target)) clearTimeout(timer);
+    else if (isOfCard(target)) clearTimeout(timer);
     else plan(hide, DELAY.hide);
   });
   document.addEventListener("focusin", ({ target }) => {
     const link = linkOf(target);
     if (link?.matches(":focus-visible")) void show(link);
-    else if (shown) hide();
+    else if (shown && !isOfCard(target)) hide();
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (shown && !isOfCard(target) && linkOf(target) !== shown) hide();
+  });
+  document.addEventListener("click", (event) => {
+    const link = linkOf(event.target);
+    const isTouched = event instanceof PointerEvent && event.pointerType === "touch";
+    if (!isTouched || !link?.matches(".term") || link === shown) return;
+    event.preventDefault();
+    void show(link, wayToGlossary(link));
   });
   document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
   // The pointer may rest on one already: it was the first thing the reader did.
   const rested = linkOf(document.querySelector("a:hover"));
   if (rested) plan(() => void show(rested), DELAY.show);
+}
+
+/** What a finger finds in a term's card. */
+function wayToGlossary({ href }: HTMLAnchorElement): HTMLAnchorElement {
+  const link = document.createElement("a");
+  link.href = href;
+  link.textContent = "In the glossary";
+  return link;
 }
 
 /** Stands below the link, or above it where there is more room. */
