@@ -12,6 +12,10 @@ const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 const OTHER =
   /^(?: {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)| {0,3}>|\s*\||(?: {4}|\t)| {0,3}(?:[-*_][ \t]*){3,}$| {0,3}\[[^\]]+\]:)/;
 const HTML_HEADING = /^\s*<(h[1-6])\b[^>]*>(.*)<\/\1>/i;
+const ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+const INDENTED = /^(?: {2,}|\t)/;
+/** The second line of a table, whose lines need no bars at their ends. */
+const TABLE_RULE = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$/;
 /** HTML, a component, a comment, or a module's line in MDX. */
 const MARKUP = /^ {0,3}<[A-Za-z!/?>]|^ {0,3}\{|^(?:import|export) /;
 /** Longest part of a line or paragraph that is looked at, in characters: titles are shorter. */
@@ -26,6 +30,7 @@ const LONGEST = 2000;
 export function* findBlocks(body: string): Generator<Block> {
   let fence = "";
   let skipping = false;
+  let inList = false;
   let paragraph: string[] = [];
   const flush = function* (kind: Block["kind"] = "paragraph"): Generator<Block> {
     if (paragraph.length > 0) yield { kind, source: paragraph.join(" ") };
@@ -42,20 +47,28 @@ export function* findBlocks(body: string): Generator<Block> {
     const [, level = "", heading] = HEADING.exec(line) ?? HTML_HEADING.exec(line) ?? [];
     if (mark || heading !== undefined) {
       yield* flush();
-      skipping = false;
+      skipping = inList = false;
       if (heading !== undefined) yield { kind: /^(?:#|h1)$/i.test(level) ? "title" : "heading", source: heading };
     } else if (line === "") {
       yield* flush();
       skipping = false;
     } else if (paragraph.length > 0 && UNDERLINE.test(line)) {
       yield* flush(line.includes("=") ? "title" : "heading");
-    } else if (paragraph.length === 0 && (skipping || OTHER.test(line) || MARKUP.test(line))) {
-      // Until the next empty line, what follows belongs to it.
+    } else if (paragraph.length === 1 && TABLE_RULE.test(line)) {
+      paragraph = [];
       skipping = true;
-    } else if (/^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]| {0,3}>/.test(line)) {
+    } else if (paragraph.length === 0 && (skipping || OTHER.test(line) || MARKUP.test(line))) {
+      // Until the next empty line, what follows belongs to it; to an item also what is indented behind that.
+      skipping = true;
+      inList ||= ITEM.test(line);
+    } else if (paragraph.length === 0 && inList && INDENTED.test(line)) {
+      skipping = true;
+    } else if (/^ {0,3}(?:(?:[-*+]|\d{1,9}[.)])[ \t]|>)/.test(line)) {
       yield* flush();
       skipping = true;
+      inList ||= ITEM.test(line);
     } else {
+      inList = false;
       paragraph.push(line.trim());
     }
   }

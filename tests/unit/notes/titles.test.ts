@@ -16,6 +16,7 @@ describe("the title", () => {
     ["<!-- # no heading -->\n\n# [[tpm#pcr|The PCRs]] &amp; more", "The PCRs & more"],
     ["import X from './x'\n\n# After the import", "After the import"],
     ["# snake_case and 2*3*4", "snake_case and 2*3*4"],
+    ["Words.\n\nA -> B\n===", "A -> B"],
     [`# ${"long ".repeat(100)}`, "long ".repeat(100).trim()],
   ])("else from the first heading of level 1: %j", (body, title) => {
     expect(titleNote({}, body, "file.md")).toBe(title);
@@ -45,6 +46,11 @@ describe("the description", () => {
     ["> Quoted.\n\n- item\n  more\n\n1. one\n\n| a | b |\n|---|---|\n\n    code\n\nAt last.", "At last."],
     ["<Then>\n\nWhat was.\n\n</Then>", "What was."],
     ["Title\n---\n\nUse `a * b` and **c**.", "Use a * b and c."],
+    ["First has <https://e.org> in it. Second.", "First has https://e.org in it."],
+    ["- item\n\n  Its own words.\n\n  > Quoted.\n\nAt last.", "At last."],
+    ["* item\n* more\nlazy\n\n\tIts own words.\n\nAt last.", "At last."],
+    ["k | v\n--|:-:\na | 1\n\nAt last.", "At last."],
+    ["Words | with a bar\nand more.", "Words | with a bar and more."],
     ["Export controls bind exporters.", "Export controls bind exporters."],
     ["# Only a heading", ""],
     ["", ""],
