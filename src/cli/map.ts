@@ -9,7 +9,7 @@ import { NODE } from "../exports/platform.node.ts";
 import { isLayoutName, LAYOUTS } from "../mindmap/layout.ts";
 import { checkFields } from "../notes/check-fields.ts";
 import { checkDepth, checkEncoding, checkSize } from "../notes/check-text.ts";
-import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
+import { bodyOf, findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
 import { parseHtml } from "../notes/html.ts";
 import { createLinkIndex } from "../notes/links.ts";
 import { fromObsidian } from "../notes/obsidian.ts";
@@ -78,7 +78,16 @@ async function run(args: string[]): Promise<void> {
   const { map, context } = await readMap(path, values.url, values.layout);
   const body = await format.write({ ...map, layout: layoutWhole(map), theme: values.theme }, context, NODE);
   if (values.output === undefined) process.stdout.write(body);
-  else writeFileSync(fromCaller(values.output), body);
+  else writeMap(values.output, body);
+}
+
+/** @throws Complaint where there is no folder for the file */
+function writeMap(path: string, body: string | Uint8Array): void {
+  const folder = dirname(path);
+  if (!statSync(fromCaller(folder), { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Complaint(`There is no folder ${folder} that ${path} could be written to.`);
+  }
+  writeFileSync(fromCaller(path), body);
 }
 
 /** A path as the caller means it, whom npm takes to the folder of the project. */
@@ -176,7 +185,7 @@ async function readMap(path: string, url?: string, layout?: string) {
   // What comes from the standard input has no folder that pictures could be in.
   const folder = path === "-" ? undefined : dirname(fromCaller(path));
   const besides = (name: string) => (folder !== undefined && existsSync(resolve(folder, name)) ? name : undefined);
-  const body = fromObsidian(source.slice(findFrontMatter(source)?.end), basename(path), besides);
+  const body = fromObsidian(bodyOf(source), basename(path), besides);
   const id = path === "-" ? "map" : basename(path, extname(path));
   const title = titleNote(front, body, `${id}.md`);
   const target = { id, title, path: `${id}.md`, url: url ?? "" };

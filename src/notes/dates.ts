@@ -21,6 +21,23 @@ export function parseDate(written: string | number | Date): string | undefined {
   return !Number.isNaN(time.valueOf()) && time.toISOString().startsWith(whole) ? date : undefined;
 }
 
+/** A field of front matter that is a day, and nothing else. */
+const DAY_FIELD = /^([\w-]+):[ \t]*(\d{4}-\d\d-\d\d)[ \t]*(?:#.*)?\r?$/gm;
+
+/**
+ * Gives days back as they are written: a parser of YAML 1.1 makes 2 March of 30 February.
+ * @param fields what the parser made of the front matter
+ * @param source the front matter
+ */
+export function restoreDays<Fields extends object>(fields: Fields, source: string): Fields {
+  const days = new Map(Array.from(source.matchAll(DAY_FIELD), ([, name, day]) => [name, day]));
+  const restored = Object.entries(fields).map(([name, value]: [string, unknown]) => [
+    name,
+    value instanceof Date ? (days.get(name) ?? value) : value,
+  ]);
+  return Object.fromEntries(restored) as Fields;
+}
+
 /**
  * What an author probably meant by a date that is not written as one: "2015/3/4" → "2015-03-04".
  * @returns undefined when that cannot be told

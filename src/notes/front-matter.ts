@@ -58,6 +58,15 @@ export function blankFrontMatter(note: string): string {
     .join("\n");
 }
 
+/** A note's text from its first line that holds anything: what that is indented by makes it a list or code. */
+export function bodyOf(note: string): string {
+  const { end = 0 } = findFrontMatter(note) ?? {};
+  return note
+    .slice(end)
+    .replace(/^\uFEFF?(?:[^\S\n]*\n)*/, "")
+    .trimEnd();
+}
+
 /** Line of an opening mark that is followed by fields but by no closing mark. */
 export function findUnclosed(note: string): number | undefined {
   const [opening, before = ""] = OPENING.exec(note) ?? [];

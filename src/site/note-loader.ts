@@ -5,7 +5,9 @@ import type { ContentEntryType } from "astro";
 import { glob, type Loader, type LoaderContext } from "astro/loaders";
 import { globSync } from "tinyglobby";
 import { checkFields } from "../notes/check-fields.ts";
+import { restoreDays } from "../notes/dates.ts";
 import type { NotesFolder } from "../notes/folder.ts";
+import { bodyOf } from "../notes/front-matter.ts";
 import { noteId } from "../notes/ids.ts";
 import { fromObsidian } from "../notes/obsidian.ts";
 import { createPictureFinder, type PictureFinder } from "../notes/picture-finder.node.ts";
@@ -29,7 +31,7 @@ export function noteLoader(folder: NotesFolder): Loader {
     async load(context) {
       const failed = new Map<string, string>();
       const pictures = createPictureFinder(resolve(folder.path));
-      const given = readEmbeds(context as FileLoaderContext, folder, pictures);
+      const given = readAsWritten(context as FileLoaderContext, folder, pictures);
       const logger = listenFor(context.logger, failed);
       await loader.load({ ...(context.watcher ? forgive(given, folder) : await readEarly(given, folder)), logger });
       for (const path of failed.keys()) forgetDigest(path, context.store);
@@ -80,19 +82,19 @@ function renewWaiting(
   });
 }
 
-/** Has notes read as Markdown whose authors write for Obsidian. */
-function readEmbeds(context: FileLoaderContext, folder: NotesFolder, pictures: PictureFinder): FileLoaderContext {
+/** Has notes read with the days and the first line that they have, and as Markdown whose authors write for Obsidian. */
+function readAsWritten(context: FileLoaderContext, folder: NotesFolder, pictures: PictureFinder): FileLoaderContext {
   const read = (type: ContentEntryType): ContentEntryType => ({
     ...type,
     getEntryInfo: async (file) => {
       const info = await type.getEntryInfo(file);
       const note = pathOf(fileURLToPath(file.fileUrl), folder);
-      return { ...info, body: fromObsidian(info.body, note, (name) => pictures.find(name, note)) };
+      const written = bodyOf(file.contents);
+      const body = note.endsWith(".md") ? fromObsidian(written, note, (name) => pictures.find(name, note)) : written;
+      return { ...info, data: restoreDays(info.data, info.rawData), body };
     },
   });
-  const entryTypes = [...context.entryTypes].map(
-    ([ending, type]) => [ending, ending === ".md" ? read(type) : type] as const,
-  );
+  const entryTypes = [...context.entryTypes].map(([ending, type]) => [ending, read(type)] as const);
   return {
     ...context,
     entryTypes: new Map(entryTypes),

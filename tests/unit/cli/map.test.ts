@@ -44,6 +44,12 @@ test.each([
   expect(run(["-", "-f", "md"], source).stdout).toBe(map);
 });
 
+test("a folder that is not there is told", () => {
+  const { stderr, status } = run([note, "-o", join(folder, "nowhere", "map.svg")]);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^There is no folder .*nowhere that .*map\.svg could be written to\.\n$/);
+});
+
 test("what is no text in UTF-8 is told", () => {
   const path = join(folder, "latin.md");
   writeFileSync(path, Buffer.from("# Caf\xe9\n", "latin1"));

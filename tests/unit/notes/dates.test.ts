@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDate, guessDate, guessDay, machineDate, parseDate } from "../../../src/notes/dates.ts";
+import { formatDate, guessDate, guessDay, machineDate, parseDate, restoreDays } from "../../../src/notes/dates.ts";
 
 test.each([
   ["2015", "2015"],
@@ -58,4 +58,20 @@ test("programs are told dates, and no span of years, which they do not know", ()
 
 test("a year that a component is given as a number is shown, too", () => {
   expect([formatDate(2015), machineDate(2015)]).toEqual(["2015", "2015"]);
+});
+
+test("days are as they are written, which a parser may have made others of", () => {
+  const fields = {
+    published: new Date("2015-03-02"),
+    reviewed: new Date("2016-02-03"),
+    title: "A",
+    other: new Date(0),
+  };
+  const source = "title: A\npublished:  2015-02-30 # so\r\nreviewed: 2016-02-03\nother: 1970-01-01T00:00:00Z\n";
+  expect(restoreDays(fields, source)).toEqual({
+    published: "2015-02-30",
+    reviewed: "2016-02-03",
+    title: "A",
+    other: new Date(0),
+  });
 });
