@@ -16,9 +16,10 @@ function element(tagName: string, properties: Element["properties"], children: E
 
 /**
  * Takes a leading `h1` out of the text, since the page shows the title itself.
- * @returns the heading, or undefined when the text does not begin with its only `h1`
+ * @param title what the note is called: where there are several, one of them is the title only if it says so
+ * @returns the heading, or undefined when the text does not begin with its title
  */
-export function takeTitle(root: Root): Element | undefined {
+export function takeTitle(root: Root, title: string): Element | undefined {
   const index = root.children.findIndex((node) => node.type === "element");
   const first = root.children[index];
   if (first?.type !== "element" || first.tagName !== "h1") return undefined;
@@ -26,7 +27,7 @@ export function takeTitle(root: Root): Element | undefined {
   visitElements(root, ({ tagName }) => {
     if (tagName === "h1") titles += 1;
   });
-  if (titles > 1) return undefined;
+  if (titles > 1 && wordsOf(first).trim() !== title) return undefined;
   root.children.splice(index, 1);
   return first;
 }
@@ -61,7 +62,7 @@ export function furnish(root: Root): void {
   const names = new Map<string, number>();
   visitElements(root, (node, parent, at) => {
     if (node.properties.dataPicture !== undefined) delete node.properties.dataPicture;
-    if (/^h[2-4]$/.test(node.tagName) && node.properties.id) {
+    if (/^h[1-4]$/.test(node.tagName) && node.properties.id) {
       section = wordsOf(node);
       node.children = permalink(node);
     } else if (node.tagName === "table") {

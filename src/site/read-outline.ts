@@ -54,7 +54,7 @@ function checkDepth(root: Root): void {
 export function readOutline(rendered: Root, target: LinkTarget, { index, folder }: OutlineSurroundings): OutlinedText {
   const root = sanitize(rendered);
   titleCallouts(root);
-  const heading = takeTitle(root);
+  const heading = takeTitle(root, target.title);
   const shown = readShown(root);
   const pictures =
     folder === undefined ? new Map<string, string>() : embedPictures(root, resolve(folder, target.path), folder);

@@ -10,13 +10,16 @@ const row = (word: string) => `| ${COLUMNS.map((at) => word + at).join(" | ")} |
 
 const TITLE = "A title that needs more room than a line of a wide window has, and is said in all of its words";
 
-/** Notes as this site has none: right to left, of many levels, of one node, with more columns than paper is wide, with a long title. */
+/** Notes as this site has none: of several headings of the first level, right to left, of many levels, of one node, with more columns than paper is wide, with a long title. */
 const NOTES = {
   "arabic.md":
     "---\ntitle: ملاحظة\nlang: ar\n---\n\n## العنوان\n\n- بند أول\n- بند ثان\n\n```sh\necho $HOME > file.txt\n```\n\nانظر [[single]] للمزيد.\n",
   "deep.md": `---\ntitle: Deep\n---\n\n${Array.from({ length: 30 }, (_, at) => `${"  ".repeat(at)}- Level ${at}\n`).join("")}`,
   "single.md":
     "---\ntitle: Single\ndescription: It ends with a stop.\n---\n\nWords that are no node, as in [[arabic]].\n",
+  "parts.md":
+    "---\ntitle: Parts\npublished: 2015-02-30\nreviewed: 2016-02-03\n---\n\n  - one\n  - two\n\n# First part\n\n## Below it\n\n" +
+    `Words.\n\n${"More words.\n\n".repeat(60)}# Second part\n`,
   "wide.md": `---\ntitle: Wide\n---\n\n## Table\n\n${row("Column")}|${"---|".repeat(14)}\n${row("measurement")}`,
   "long.md": `---\ntitle: ${TITLE}\n---\n\nOne[^a], two[^b], three[^c].\n\n[^a]: A\n[^b]: B\n[^c]: C\n\n| Word | Number |\n|---|--:|\n| a | 1 |\n`,
 };
@@ -209,4 +212,23 @@ test("a column stands as its author set it", async ({ page }) => {
   await expect(page.locator("th", { hasText: "Number" })).toHaveCSS("text-align", /right/);
   await expect(page.locator("td", { hasText: "1" })).toHaveCSS("text-align", /right/);
   await expect(page.locator("th", { hasText: "Word" })).toHaveCSS("text-align", "start");
+});
+
+test("headings of the first level are listed, and can be linked; the text begins as it is written", async ({
+  page,
+}) => {
+  await open(page, "parts");
+  await page.mouse.move(300, 400);
+  await expect(page.locator(".contents > li > a")).toHaveText(["First part", "Second part"]);
+  await page.getByRole("link", { name: "First part" }).first().click();
+  await expect(page.locator(".contents [aria-current]")).toHaveText("First part");
+  await expect(page.locator(".contents ul a")).toHaveText(["Below it"]);
+  await expect(page.locator(".prose h1 > [data-permalink]")).toHaveCount(2);
+  await expect(page.locator(".prose > ul > li")).toHaveText(["one", "two"]);
+});
+
+test("a day that is not in the calendar is on no page", async ({ page }) => {
+  await open(page, "parts");
+  await expect(page.locator(".note-header")).toContainText("Reviewed 3 February 2016");
+  await expect(page.locator(".note-header")).not.toContainText("First published");
 });

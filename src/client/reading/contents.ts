@@ -7,7 +7,9 @@ export function connectContents(): void {
     [...document.querySelectorAll<HTMLAnchorElement>(".contents a")].map((link) => [anchorOf(link.hash), link]),
   );
   if (!links.size) return;
-  const headings = listHeadings().filter(({ id, tagName }) => links.has(id) || tagName === "H3");
+  const all = listHeadings();
+  const top = Number(all.find(({ id }) => links.has(id))?.tagName.slice(1));
+  const headings = all.filter(({ id, tagName }) => links.has(id) || tagName === `H${top + 1}`);
   const parts = listParts(headings, links);
   const update = () => {
     // Of a text that is hidden behind its map, the mark stays where it was read.

@@ -1,6 +1,6 @@
 const ITEMS = ".prose :is(li, tr)[id]";
 /** What the arrow keys walk through: headings have links in the page, items and rows share one that comes to them. */
-const STOPS = `.prose :is(h2, h3, h4) > [data-permalink], ${ITEMS}`;
+const STOPS = `.prose :is(h1, h2, h3, h4) > [data-permalink], ${ITEMS}`;
 
 /**
  * Gives list items and table rows a link to themselves: it shows beside the one that the pointer is on or

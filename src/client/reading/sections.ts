@@ -1,9 +1,9 @@
 /** Share of the window's height at which one reads. */
 const LINE = 0.3;
 
-/** The headings of the text, in order. */
+/** The headings of the text, in order; the page's title is none of them. */
 export function listHeadings(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(".prose :is(h2, h3, h4)[id]")];
+  return [...document.querySelectorAll<HTMLElement>(".prose :is(h1, h2, h3, h4):has(> [data-permalink])")];
 }
 
 /** Whether the text is there to be read: the map may have the whole page. */

@@ -123,7 +123,7 @@ describe("the ids of the page are not a note's:", () => {
 
   test("nor is that of its title", () => {
     const root = parseHtml('<h1 id="map">Map</h1><h2 id="map">Map</h2><p id="map"></p>');
-    const title = takeTitle(root);
+    const title = takeTitle(root, "");
     addAnchors(root, title);
     expect(title?.properties.id).toBe("map-2");
     expect(serializeHtml(root)).toBe('<h2 id="map-3">Map</h2><p id="map-4"></p>');
@@ -131,7 +131,7 @@ describe("the ids of the page are not a note's:", () => {
 
   test("a heading that is called as the title is has another address than it", () => {
     const root = parseHtml('<h1 id="boot">Boot</h1><h2>Boot</h2>');
-    addAnchors(root, takeTitle(root));
+    addAnchors(root, takeTitle(root, ""));
     expect(serializeHtml(root)).toBe('<h2 id="boot-2">Boot</h2>');
   });
 });

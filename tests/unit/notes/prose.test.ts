@@ -6,13 +6,14 @@ describe("the page shows a title once:", () => {
   test.each([
     ["a leading one is taken out of the text", "\n<h1>A</h1><p>b</p>", "\n<p>b</p>", "A"],
     ["of two both stay, since neither is the note's", "<h1>A</h1><h1>B</h1>", "<h1>A</h1><h1>B</h1>", undefined],
+    ["of two the one that says it goes", "<h1>The <b>note</b></h1><h1>B</h1>", "<h1>B</h1>", "The <b>note</b>"],
     ["one within what follows counts", "<h1>A</h1><div><h1>B</h1></div>", "<h1>A</h1><div><h1>B</h1></div>", undefined],
     ["one that does not lead stays", "<p>b</p><h1>A</h1>", "<p>b</p><h1>A</h1>", undefined],
     ["where there is none, nothing is taken", "<h2>A</h2>", "<h2>A</h2>", undefined],
     ["nor from an empty text", "", "", undefined],
   ])("%s", (_, html, left, title) => {
     const root = parseHtml(html);
-    const taken = takeTitle(root);
+    const taken = takeTitle(root, "The note");
     expect(serializeHtml(root)).toBe(left);
     expect(taken && serializeHtml({ type: "root", children: taken.children })).toBe(title);
   });
@@ -62,7 +63,7 @@ describe("a table that scrolls is told apart by its name:", () => {
 });
 
 test.each([
-  ["<h1 id='a'>A</h1>", 0],
+  ["<h1 id='a'>A</h1>", 1],
   ["<h2 id='a'>A</h2>", 1],
   ["<h4 id='a'>A</h4>", 1],
   ["<h5 id='a'>A</h5>", 0],

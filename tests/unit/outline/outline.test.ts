@@ -120,7 +120,7 @@ describe("an outline", () => {
     ["Text.\n", "Its &lt;file&gt;"],
   ])("is rooted in the title that %j has", (markdown, content) => {
     const root = sanitize(parseHtml(markdownToHtml(markdown.replace("<audit>", "\\<audit>")).html));
-    const outline = parseOutline(root, { heading: takeTitle(root), title: "Its <file>", id: "_top" });
+    const outline = parseOutline(root, { heading: takeTitle(root, ""), title: "Its <file>", id: "_top" });
     expect(outline.content).toBe(content);
     expect(outline.payload.fold).toBe(markdown.includes("fold") ? 1 : undefined);
     expect(textOf(outline.content)).not.toMatch(/&\w+;/);
