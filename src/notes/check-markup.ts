@@ -4,6 +4,7 @@ import { checkEmbeds } from "./check-embeds.ts";
 import { checkFootnotes } from "./check-footnotes.ts";
 import { checkImports, checkLink } from "./check-links.ts";
 import { checkPicture, checkRawPicture, type PictureState } from "./check-pictures.ts";
+import { checkReferences } from "./check-references.ts";
 import { checkComment, checkTag, findOpenTags, findUnended } from "./check-tags.ts";
 import { blankFrontMatter } from "./front-matter.ts";
 import type { MarkupNode } from "./markup.ts";
@@ -27,7 +28,7 @@ export interface MarkupSurroundings {
 
 /** Nothing below can be wrong in a note without any of these. */
 const WORTH_READING =
-  /!\[|^import |^export |\[\^|%|^ {0,3}(?:```|~~~)|<[a-z]|<!--|\]\((?!(?:https?|mailto|tel):|[/#?])|\]:/im;
+  /!\[|^import |^export |\[\^|%|^ {0,3}(?:```|~~~)|<[a-z]|<!--|\]\((?!(?:https?|mailto|tel):|[/#?])|\]:|\]\[/im;
 
 /**
  * Checks what a note shows and where it leads: pictures that are not there or cannot be read, addresses
@@ -51,6 +52,7 @@ export function checkMarkup(
     ...checkNodes(nodes, path, surroundings, required),
     ...checkEnds(nodes),
     ...checkFootnotes(nodes, text),
+    ...checkReferences(nodes, text),
     ...texts.flatMap((node) => checkEmbeds(node, text, { note: path, ...surroundings })),
   ];
 }

@@ -176,6 +176,29 @@ three [^tw], four [^z]: and [^My Note].
     }
   });
 
+  test("in links and pictures that stay text", () => {
+    expect(
+      look(
+        "[a][b] and [c][], `x [e][f]`, a[0][1], \\[g][h], [see](it now). [[x]] ![i](<my pic.png>)\n\n[b]: x.md\n[c]: y.md\n",
+      ),
+    ).toEqual([expect.stringContaining("my pic.png")]);
+    const source = `![a](my pic.png) and
+[y](My Folder/my note.md#x), ([missing][nope],
+[Ab][abd]), ![p][].
+
+[abc]: https://example.org/
+`;
+    for (const name of ["a.md", "a.mdx"]) {
+      expect(look(source, name).join("\n")).toMatchInlineSnapshot(`
+        "1:1 ![a](my pic.png), which stays text → write ![a](<my pic.png>) (harmless)
+        2:1 [y](My Folder/my note.md#x), which stays text → write [y](<My Folder/my note.md#x>) (harmless)
+        2:31 [missing][nope], which stays text → add the line, or write \\[missing][nope] where it is text (harmless)
+        3:1 [Ab][abd], which stays text → write [Ab][abc] (harmless)
+        3:13 ![p][], which stays text → add the line, or write \\![p][] where it is text (harmless)"
+      `);
+    }
+  });
+
   test("in HTML that does not end", () => {
     const fine = "<details><summary>x</summary>\n\nText <b>bold</b>, <p>one<p>two<br>\n\n</details>\n";
     expect(look(fine)).toEqual([]);

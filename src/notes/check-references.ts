@@ -1,0 +1,44 @@
+import type { MarkupNode } from "./markup.ts";
+import { findNearest } from "./nearest.ts";
+import { type Finding, placeWithin } from "./problems.ts";
+
+/** A link or picture whose address has a blank in it, at which it ends: what the parser left as text. */
+const BLANK =
+  /(!?\[[^\][\n]*\])\(([^()<>"'\n]*[^()<>"'\s][ \t][^()<>"'\n]*\.(?:mdx?|pdf|png|jpe?g|gif|svg|webp|avif)(?:#[^()<>\n]*)?)\)/gi;
+
+/** A reference that the parser has left as text, since nothing defines it; `a[1][2]` is none. */
+const UNDEFINED = /(?<![^\s([{"'“‘])(!?\[[^\][\n]+\])\[([^\][\n^]*)\]/g;
+
+/**
+ * Checks for links and pictures that stay text, brackets and all: those whose address has a blank in it, and those by
+ * a name that nothing defines.
+ * @param nodes all nodes of the note, in their order
+ * @param source the text they were read from
+ */
+export function checkReferences(nodes: readonly MarkupNode[], source: string): Finding[] {
+  const names = nodes.flatMap(({ type, label, identifier }) => (type === "definition" && (label ?? identifier)) || []);
+  return nodes.flatMap(({ type, position }): Finding[] => {
+    if (type !== "text" || position?.start.offset === undefined || position.end?.offset === undefined) return [];
+    const { start, end } = position;
+    const text = source.slice(start.offset, end.offset);
+    const told = (index: number, found: string, expected: string, mend: string): Finding => {
+      return { ...placeWithin(text, index, start), found, expected, mend, isHarmless: true };
+    };
+    return [
+      ...[...text.matchAll(BLANK)].map(({ 0: found, 1: words, 2: address, index }) =>
+        told(
+          index,
+          `${found}, which stays text`,
+          "an address without blanks, or in < and >",
+          `write ${words}(<${address}>)`,
+        ),
+      ),
+      ...[...text.matchAll(UNDEFINED)].map(({ 0: found, 1: words, 2: name, index }) => {
+        const label = name || words?.replace(/^!?\[|\]$/g, "") || "";
+        const nearest = findNearest(label, names);
+        const mend = nearest ? `write ${words}[${nearest}]` : `add the line, or write \\${found} where it is text`;
+        return told(index, `${found}, which stays text`, `a line that begins with [${label}]:`, mend);
+      }),
+    ];
+  });
+}
