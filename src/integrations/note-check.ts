@@ -70,6 +70,11 @@ async function findProblems({ path, patterns, own }: NotesFolder, root: string):
     return { harmful: `There is no folder of notes at ${path}${own ? "" : ", where NOTES points"}.` };
   }
   const paths = await glob(patterns, { cwd: root, expandDirectories: false });
+  if (paths.length === 0) {
+    return {
+      harmful: `There are no notes in ${path}: put .md or .mdx files there${own ? "" : ", or write another NOTES"}.`,
+    };
+  }
   const alike = [MARKDOWN_FILES, ...patterns.filter((pattern) => pattern.startsWith("!"))];
   const passed = await glob(alike, { cwd: root, expandDirectories: false, caseSensitiveMatch: false });
   const files = await Promise.all(

@@ -128,11 +128,15 @@ function createMender(notes: readonly LinkingNote[], { base, drafts }: OtherAddr
   };
 }
 
+const NOTE_ENDING = /\.mdx?$/i;
+
 function mendName(written: string, wiki: string | undefined, notes: readonly LinkingNote[]): string {
   const name = (wiki ?? inWords(written.replace(/[?#].*$/, ""))).replace(/\/+$/, "").split("/").at(-1) ?? "";
-  const isFile = wiki === undefined && /\.mdx?$/i.test(name);
-  const names = notes.map(({ id, path }) => (isFile ? path : id).split("/").at(-1) ?? "");
-  const nearest = findNearest(name, names);
+  const isFile = wiki === undefined && NOTE_ENDING.test(name);
+  // An ending that all files have makes no two alike.
+  const lastOf = (path: string) => (path.split("/").at(-1) ?? "").replace(isFile ? NOTE_ENDING : "", "");
+  const names = notes.map(({ id, path }) => lastOf(isFile ? path : id));
+  const nearest = findNearest(lastOf(name), names);
   const note = nearest === undefined ? undefined : notes[names.indexOf(nearest)];
   if (!note) return "link to a note that there is, or take the link out";
   return wiki === undefined ? `write the path to ${note.path}` : `write [[${note.id}]]`;

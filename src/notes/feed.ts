@@ -16,6 +16,12 @@ export function writeForFeed(html: string, url: URL): string {
       parent.children.splice(at, 1, ...(tagName === "a" ? children : []));
       return at;
     }
+    if ([properties.className].flat().includes("figure-drawing")) {
+      // It is drawn in the colours of the page, which its readers have not: its words stand for it.
+      const { ariaLabel = "" } = children.find((child): child is Element => child.type === "element")?.properties ?? {};
+      parent.children.splice(at, 1, { type: "text", value: String(ariaLabel) });
+      return at + 1;
+    }
     for (const name of ["tabIndex", "aria-description"]) delete properties[name];
     completeAddresses(properties, url);
     return undefined;

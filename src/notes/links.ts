@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root, Text } from "hast";
 import { toString as hastToString } from "hast-util-to-string";
 import { findDestination, NOTES_ALONE } from "./addresses.ts";
 import { asWritten, linkKey } from "./link-key.ts";
-import { resolvePath } from "./paths.ts";
+import { inWords, resolvePath } from "./paths.ts";
 import { createSentenceFinder } from "./sentences.ts";
 import { visitNodes } from "./visit.ts";
 
@@ -163,7 +163,7 @@ function splitWikilinks(node: Text, from: LinkTarget, index: LinkIndex) {
     const anchor = anchorOf(heading);
     const target = name.trim() ? index.find(name) : from;
     const isAlias = target?.aliases?.some((alias) => linkKey(alias) === linkKey(name.trim()));
-    const text = (shown ?? (isAlias ? name : (target?.title ?? name))).trim();
+    const text = (shown?.trim() || (isAlias ? name : (target?.title ?? name))).trim();
     if (match.index > end) parts.push({ type: "text", value: node.value.slice(end, match.index) });
     const linked: ElementContent = target ? createLink(target, anchor, text) : { type: "text", value: text };
     found.push({ to: target?.id, anchor, text, written, linked });
@@ -176,7 +176,13 @@ function splitWikilinks(node: Text, from: LinkTarget, index: LinkIndex) {
 
 /** Anchor of a heading that a link names by its words, as Obsidian writes them; one that is an anchor stays. */
 function anchorOf(heading: string): string {
-  return /[\s\p{Lu}'’‘"“”…]/u.test(heading) ? slug(heading.trim()) : asWritten(heading);
+  return /[^\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}_.:–—-]/u.test(heading) ? slug(heading.trim()) : asWritten(heading);
+}
+
+/** The same of a link to a file or an address, which may lead to an element of any name: blanks alone have none. */
+function placeOf(anchor: string): string {
+  const words = inWords(anchor);
+  return /\s/.test(words.trim()) ? slug(words.trim()) : anchor;
 }
 
 function createLink(target: LinkTarget, anchor: string, text: string): Element {
@@ -187,15 +193,15 @@ function createLink(target: LinkTarget, anchor: string, text: string): Element {
 function resolveAddress(node: Element, from: LinkTarget, index: LinkIndex): FoundLink | undefined {
   const written = String(node.properties.href ?? "");
   const [, path = "", query = "", anchor = ""] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(written) ?? [];
-  const end = anchor && `#${anchor}`;
   const found = findFile(path, from, index) ?? index.findAddress(path, from.path);
   if (!found) return undefined;
   if ("route" in found) {
-    node.properties.href = found.route + query + end;
+    node.properties.href = found.route + query + (anchor && `#${anchor}`);
     return undefined;
   }
-  if (found.note) node.properties.href = found.note.url + query + end;
-  return { to: found.note?.id, anchor, text: hastToString(node), written, linked: node };
+  const place = placeOf(anchor);
+  if (found.note) node.properties.href = found.note.url + query + (place && `#${place}`);
+  return { to: found.note?.id, anchor: place, text: hastToString(node), written, linked: node };
 }
 
 /** A picture of the site's own gets the path that the site lives below. */

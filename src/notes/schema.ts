@@ -4,10 +4,12 @@ import { z } from "zod";
 import { guessDate, guessDay, parseDate } from "./dates.ts";
 import { field, optional } from "./rules.ts";
 
-/** Text; a number or a day that YAML made of it is text again ("2015" as a title). */
+/** Text on one line; a number or a day that YAML made of it is text again ("2015" as a title). */
 const text = z
   .union([z.string(), z.number(), z.date()])
-  .transform((written) => (written instanceof Date ? written.toISOString().slice(0, 10) : String(written).trim()))
+  .transform((written) =>
+    written instanceof Date ? written.toISOString().slice(0, 10) : String(written).trim().replace(/\s+/g, " "),
+  )
   .pipe(z.string().min(1));
 const positive = z.number().positive();
 const notNegative = z.number().min(0);

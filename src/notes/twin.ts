@@ -111,12 +111,20 @@ function editsOf(node: Placed, around: Surroundings): Edit[] {
   const { type, value } = node;
   if (type === "mdxjsEsm" || (/^mdx\w+Expression$/.test(type) && /^\s*\/\*[\s\S]*\*\/\s*$/.test(String(value))))
     return [{ ...rangeOf(node), text: "" }];
+  if (/^mdx\w+Expression$/.test(type)) return expressionEdits(node);
   if (type === "text") return wikilinkEdits(node, around);
   if (type === "definition") return definitionEdits(node, around);
   if (type === "image") return [{ ...rangeOf(node), text: writePicture(node, around) }];
   if (type === "html") return tagEdits(rangeOf(node), around);
   const own = type.startsWith("mdxJsx") ? elementEdits(node, around) : linkEdits(node, around);
   return [...own, ...childrenOf(node).flatMap((child) => editsOf(child, around))];
+}
+
+/** What MDX has in braces, where it is text and nothing to be reckoned. */
+function expressionEdits(node: Placed): Edit[] {
+  const words = /^\s*(["'`])((?:(?!\1|\\|\$\{)[\s\S])*)\1\s*$/.exec(String(node.value))?.[2];
+  if (words === undefined) return [];
+  return [{ ...rangeOf(node), text: words.replace(/[\\`*_[\]<>]/g, "\\$&") }];
 }
 
 function writePicture({ url = "", alt, title }: Placed, { note: { pictures }, addresses }: Surroundings): string {

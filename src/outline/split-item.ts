@@ -14,7 +14,8 @@ export function splitItem(item: Element): { words: ElementContent[]; rest: Eleme
     const comments = item.children.slice(0, first);
     const pictures = start.children.every((child) => isBlank(child) || isImage(child));
     if (pictures) return { words: comments, rest: item.children.slice(first) };
-    return { words: [...comments, ...start.children], rest: item.children.slice(first + 1) };
+    const { beside, rest } = wordsAfter(item.children.slice(first + 1));
+    return { words: [...comments, ...start.children, ...beside], rest };
   }
   const end = item.children.findIndex((child) => endsWords(child) && !(isImage(child) && hasWords(item)));
   const ending = item.children[end];
@@ -29,6 +30,14 @@ export function splitItem(item: Element): { words: ElementContent[]; rest: Eleme
     words: [...before, { ...ending, children: parted.words }],
     rest: [{ ...ending, children: parted.rest }, ...after],
   };
+}
+
+/** Words that stand in no paragraph behind one that does: those of a component on one line, behind its own. */
+function wordsAfter(nodes: readonly ElementContent[]): { beside: ElementContent[]; rest: ElementContent[] } {
+  const end = nodes.findIndex(endsWords);
+  const beside = end < 0 ? [...nodes] : nodes.slice(0, end);
+  if (!beside.some((node) => !isBlank(node) && node.type !== "comment")) return { beside: [], rest: [...nodes] };
+  return { beside: [{ type: "text", value: " " }, ...beside], rest: end < 0 ? [] : nodes.slice(end) };
 }
 
 function isBlank(node: ElementContent): boolean {

@@ -11,7 +11,8 @@ export const GET: APIRoute = async ({ site }) => {
   for (const { title, notes } of await getSections()) {
     lines.push("", `## ${title || "Notes"}`, "");
     for (const note of notes) {
-      lines.push(`- [${escapeWords(note.title)}](${absolute(withBase(`notes/${note.id}.md`))}): ${note.description}`);
+      const link = `[${escapeWords(note.title)}](${absolute(withBase(`notes/${note.id}.md`))})`;
+      lines.push(`- ${[link, note.description].filter(Boolean).join(": ")}`);
     }
   }
   return new Response(`${lines.join("\n")}\n`, { headers: { "Content-Type": "text/plain; charset=utf-8" } });

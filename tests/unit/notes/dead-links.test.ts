@@ -56,6 +56,7 @@ test.each([
 
 test.each([
   ['<a href="hardware/tmp.md">x</a>', "a note", "write the path to hardware/tpm.md"],
+  ['<a href="c.md">x</a>', "a note", "link to a note that there is, or take the link out"],
   ['<a href="/notes/hardware/tmp/">x</a>', "a note", "write the path to hardware/tpm.md"],
   ['<a href="/notes/hardware/tpm/#kidns">x</a>', "a place in hardware/tpm.md", "write #kinds"],
   ["[[tmp]]", "a note", "write [[hardware/tpm]]"],

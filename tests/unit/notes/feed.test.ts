@@ -19,6 +19,14 @@ test("away from its page, a note's addresses are whole and its page's furniture 
   );
 });
 
+test("a drawing in the colours of its page is told in words", () => {
+  const drawing =
+    '<div class="figure-drawing"><svg role="img" aria-label="Two &amp; three"><path d="M0 0"></path></svg></div>';
+  expect(writeForFeed(`<figure class="figure">${drawing}<figcaption>c</figcaption></figure>`, url)).toBe(
+    '<figure class="figure">Two &#x26; three<figcaption>c</figcaption></figure>',
+  );
+});
+
 test("what is no address stays as it is", () => {
   expect(writeForFeed('<a href="http://[">x</a>', url)).toBe('<a href="http://[">x</a>');
 });

@@ -99,6 +99,10 @@ test.each([
   ["[[über-uns#Zweite Überschrift]]", "/notes/sub-folder/über-uns/#zweite-überschrift"],
   ["[[b.md#Head Ing|words]]", "/notes/b/#head-ing"],
   ["[[b#head--item]]", "/notes/b/#head--item"],
+  ["[[b#read/write]]", "/notes/b/#readwrite"],
+  ["[[b#c++]]", "/notes/b/#c"],
+  ['<a href="../b.md#Head%20Ing">x</a>', "/notes/b/#head-ing"],
+  ['<a href="../b.md#HeadIng%C3%BC">x</a>', "/notes/b/#HeadIng%C3%BC"],
   ["[[nowhere/C Note]]", undefined],
   ['<a href="%zz.md#x">y</a>', "%zz.md#x"],
 ])("%s leads to its note", (link, href) => expect(hrefOf(link)).toBe(href));
@@ -108,6 +112,13 @@ const BELOW = [TPM, PCR, { id: "sub/deep", title: "Deep", path: "sub/Deep.md" }]
   ...target,
   url: `/maps/notes/${target.id}/`,
 }));
+
+test("a wikilink without words of its own has those of its note", () => {
+  const root = parseHtml("<p>[[b| ]]</p>");
+  const [from] = FILES;
+  if (from) resolveLinks(root, from, createLinkIndex(FILES));
+  expect(serializeHtml(root)).toBe('<p><a href="/notes/b/">Title of b</a></p>');
+});
 
 test.each([
   ["/notes/tpm/", "/maps/notes/tpm/", "tpm"],

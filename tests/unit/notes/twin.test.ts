@@ -121,6 +121,14 @@ test.each([
   expect(twin(source)).toBe(`# Title\n\n${text}\n`);
 });
 
+test.each([
+  ['A {"{"}b{`}`}{" "}c.', "A {b} c."],
+  ["{'two *stars*'}", "two \\*stars\\*"],
+  ["A {`$\x7bb}`} and {c}.", "A {`$\x7bb}`} and {c}."],
+])("text in braces stands without them: %j", (source, text) => {
+  expect(twin(`${source}\n`)).toBe(`# Title\n\n${text}\n`);
+});
+
 test("signs that end words or addresses in Markdown do not end them", () => {
   const sources = [{ title: "A [draft", url: "https://e.org/a_(b c" }];
   expect(twin("![a\\]b](<x)y.png>) [p](<a)b.md>)", { front: { sources } })).toBe(

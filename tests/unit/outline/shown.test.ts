@@ -31,6 +31,11 @@ describe("the map shows what the text does:", () => {
       table("<tbody><tr><td>a</td><td>b<ul><li>c</ul></td></tr></tbody>"),
       "a(<em>V</em>: b(c))",
     ],
+    [
+      "words behind the paragraph of a component on one line",
+      "<ul><li><section><p>Then</p>so <b>it</b> was<p>More.</p></section><ul><li>b</ul></li></ul>",
+      "Then so <strong>it</strong> was(b)",
+    ],
     ["no empty cells and rows", table("<tbody><tr><td>a</td><td></td></tr><tr><td></td><td></td></tr></tbody>"), "a"],
     [
       "a picture in a cell",
