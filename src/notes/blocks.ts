@@ -1,3 +1,5 @@
+import { readLines } from "./source-lines.ts";
+
 /** A heading or a paragraph of a text, as it is written. */
 export interface Block {
   /** A title is a heading of the first level. */
@@ -5,90 +7,102 @@ export interface Block {
   source: string;
 }
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
-/** A list, a quote, a table, a rule, indented code, a definition: what ends a paragraph or is none. */
-const OTHER =
-  /^(?: {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)| {0,3}>|\s*\||(?: {4}|\t)| {0,3}(?:[-*_][ \t]*){3,}$| {0,3}\[[^\]]+\]:)/;
-const HTML_HEADING = /^\s*<(h[1-6])\b[^>]*>(.*)<\/\1>/i;
-const ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
-const INDENTED = /^(?: {2,}|\t)/;
+/** A table, a rule, indented code, a definition: what is no paragraph. */
+const OTHER = /^(?:\s*\||(?: {4}|\t)| {0,3}(?:[-*_][ \t]*){3,}$| {0,3}\[[^\]]+\]:)/;
 /** The second line of a table, whose lines need no bars at their ends. */
 const TABLE_RULE = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$/;
+const HTML_HEADING = /^\s*<(h[1-6])\b[^>]*>(.*)<\/\1>/i;
 /** HTML, a component, a comment, or a module's line in MDX. */
 const MARKUP = /^ {0,3}<[A-Za-z!/?>]|^ {0,3}\{|^(?:import|export) /;
+/** What goes on over empty lines, by its beginning and its end (CommonMark 4.6; comments of MDX are JavaScript's). */
+const HIDDEN: readonly (readonly [RegExp, RegExp])[] = [
+  [/^ {0,3}<!--/, /-->/],
+  [/^ {0,3}\{\/\*/, /\*\/\s*\}/],
+  [/^ {0,3}<(?:script|pre|style|textarea)\b/i, /<\/(?:script|pre|style|textarea)>/i],
+];
 /** Longest part of a line or paragraph that is looked at, in characters: titles are shorter. */
 const LONGEST = 2000;
 
 /**
  * Finds the headings and paragraphs on the outermost level of a text, in order, as they are asked
  * for: enough for a title and a description without parsing the whole. What stands in lists, quotes
- * and components is passed over.
+ * and comments is passed over.
  * @param body Markdown or MDX without front matter
  */
 export function* findBlocks(body: string): Generator<Block> {
-  let fence = "";
+  let end: RegExp | undefined;
   let skipping = false;
-  let inList = false;
   let paragraph: string[] = [];
   const flush = function* (kind: Block["kind"] = "paragraph"): Generator<Block> {
     if (paragraph.length > 0) yield { kind, source: paragraph.join(" ") };
     paragraph = [];
   };
-  for (const match of body.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g)) {
-    const line = match[0].slice(0, LONGEST).trimEnd();
-    const mark = FENCE.exec(line)?.[1];
-    if (fence) {
-      if (mark?.startsWith(fence) && line.trim() === mark) fence = "";
+  for (const { text, depth, isCode } of readLines(body.replace(/\r\n?/g, "\n"))) {
+    const line = text.slice(0, LONGEST).trimEnd();
+    if (end) {
+      if (end.test(line)) end = undefined;
       continue;
     }
-    if (mark) fence = mark;
     const [, level = "", heading] = HEADING.exec(line) ?? HTML_HEADING.exec(line) ?? [];
-    if (mark || heading !== undefined) {
-      yield* flush();
-      skipping = inList = false;
-      if (heading !== undefined) yield { kind: /^(?:#|h1)$/i.test(level) ? "title" : "heading", source: heading };
-    } else if (line === "") {
+    end = endOfHidden(line);
+    if (isCode || line === "" || end) {
       yield* flush();
       skipping = false;
     } else if (paragraph.length > 0 && UNDERLINE.test(line)) {
       yield* flush(line.includes("=") ? "title" : "heading");
+    } else if (depth > 0) {
+      yield* flush();
+      skipping = true;
+    } else if (heading !== undefined) {
+      yield* flush();
+      skipping = false;
+      yield { kind: /^(?:#|h1)$/i.test(level) ? "title" : "heading", source: heading };
     } else if (paragraph.length === 1 && TABLE_RULE.test(line)) {
       paragraph = [];
       skipping = true;
     } else if (paragraph.length === 0 && (skipping || OTHER.test(line) || MARKUP.test(line))) {
-      // Until the next empty line, what follows belongs to it; to an item also what is indented behind that.
+      // Until the next empty line, what follows belongs to it.
       skipping = true;
-      inList ||= ITEM.test(line);
-    } else if (paragraph.length === 0 && inList && INDENTED.test(line)) {
-      skipping = true;
-    } else if (/^ {0,3}(?:(?:[-*+]|\d{1,9}[.)])[ \t]|>)/.test(line)) {
-      yield* flush();
-      skipping = true;
-      inList ||= ITEM.test(line);
     } else {
-      inList = false;
       paragraph.push(line.trim());
     }
   }
   yield* flush();
 }
 
+/** The end of what begins in a line and shows nothing, if that is in another. */
+function endOfHidden(line: string): RegExp | undefined {
+  const [begin, end] = HIDDEN.find(([begin]) => begin.test(line)) ?? [];
+  return begin && end && !end.test(line.replace(begin, "")) ? end : undefined;
+}
+
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
 
 /** The words of inline Markdown without its marks: no pictures, links by their text, code as it is. */
 export function plainText(source: string): string {
-  return source
-    .slice(0, LONGEST)
-    .split(/(`+)(?!`)(.+?)(?<!`)\1(?!`)/)
+  return setAside(source.slice(0, LONGEST))
+    .split(/(?<!\\)(`+)(?!`)(.+?)(?<!`)\1(?!`)/)
     .map((part, index) => {
       if (index % 3 === 1) return "";
-      return index % 3 === 2 ? part.trim() : plainWords(part);
+      return index % 3 === 2 ? giveBack(part.trim(), "\\") : giveBack(plainWords(part), "");
     })
     .join("")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** Signs that no text has (Unicode's private use), for those behind a backslash, which mark nothing. */
+const ASIDE = 0xe000;
+
+/** Puts signs aside that are escaped; a grave accent may end code, in which a backslash is one. */
+function setAside(source: string): string {
+  return source.replace(/\\([!-/:-@[-_{-~])/g, (_, sign: string) => String.fromCharCode(ASIDE + sign.charCodeAt(0)));
+}
+
+function giveBack(text: string, escape: string): string {
+  return text.replace(/[\ue021-\ue07e]/g, (sign) => escape + String.fromCharCode(sign.charCodeAt(0) - ASIDE));
 }
 
 function plainWords(source: string): string {
@@ -101,6 +115,6 @@ function plainWords(source: string): string {
     .replace(/<!--.*?-->|<\/?[a-z][^<>]*>/gi, "")
     .replace(/(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1/g, "$2")
     .replace(/(?<![\p{L}\p{N}_*])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}_*])/gu, "$2")
-    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
+    .replaceAll("\\`", "`")
     .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name] ?? "");
 }

@@ -17,6 +17,15 @@ describe("the title", () => {
     ["import X from './x'\n\n# After the import", "After the import"],
     ["# snake_case and 2*3*4", "snake_case and 2*3*4"],
     ["Words.\n\nA -> B\n===", "A -> B"],
+    ["<!-- to do\n\n# Old\n-->\n\n# Public", "Public"],
+    ["{/* to do\n\n# Old\n*/}\n\n# Public", "Public"],
+    ["Words\n<!-- a\n\n# Old -->\n<pre>\n\n# Old\n</pre>\n# Public", "Public"],
+    ["- item\n\n  # In the item\n\n> # Quoted\n\n# Real", "Real"],
+    ["```inline``` code begins this line.\n\n# Real", "Real"],
+    [
+      "# The \\_\\_init\\_\\_ and \\*args\\*, \\<b\\> and `a\\_b` \\`c\\`",
+      "The __init__ and *args*, <b> and a\\_b `c`",
+    ],
     [`# ${"long ".repeat(100)}`, "long ".repeat(100).trim()],
   ])("else from the first heading of level 1: %j", (body, title) => {
     expect(titleNote({}, body, "file.md")).toBe(title);
@@ -50,6 +59,8 @@ describe("the description", () => {
     ["- item\n\n  Its own words.\n\n  > Quoted.\n\nAt last.", "At last."],
     ["* item\n* more\nlazy\n\n\tIts own words.\n\nAt last.", "At last."],
     ["k | v\n--|:-:\na | 1\n\nAt last.", "At last."],
+    ["<!-- Ask\n\nBob. -->\n\nAt last.", "At last."],
+    ["<!-- Ask Bob. -->\n\nAt last.", "At last."],
     ["Words | with a bar\nand more.", "Words | with a bar and more."],
     ["Export controls bind exporters.", "Export controls bind exporters."],
     ["# Only a heading", ""],
