@@ -8,6 +8,7 @@ import type { NoteLink } from "./links.ts";
 import { splitSize } from "./picture-sizes.ts";
 import type { FrontMatter } from "./schema.ts";
 import { writeTable } from "./twin-table.ts";
+import { findComments, textInBraces } from "./twin-text.ts";
 
 /** A note as far as its twin in Markdown follows from it. */
 export interface TwinNote {
@@ -111,20 +112,16 @@ function editsOf(node: Placed, around: Surroundings): Edit[] {
   const { type, value } = node;
   if (type === "mdxjsEsm" || (/^mdx\w+Expression$/.test(type) && /^\s*\/\*[\s\S]*\*\/\s*$/.test(String(value))))
     return [{ ...rangeOf(node), text: "" }];
-  if (/^mdx\w+Expression$/.test(type)) return expressionEdits(node);
+  if (/^mdx\w+Expression$/.test(type)) {
+    const text = textInBraces(String(value));
+    return text === undefined ? [] : [{ ...rangeOf(node), text }];
+  }
   if (type === "text") return wikilinkEdits(node, around);
   if (type === "definition") return definitionEdits(node, around);
   if (type === "image") return [{ ...rangeOf(node), text: writePicture(node, around) }];
-  if (type === "html") return tagEdits(rangeOf(node), around);
+  if (type === "html") return [...commentEdits(node, around), ...tagEdits(rangeOf(node), around)];
   const own = type.startsWith("mdxJsx") ? elementEdits(node, around) : linkEdits(node, around);
   return [...own, ...childrenOf(node).flatMap((child) => editsOf(child, around))];
-}
-
-/** What MDX has in braces, where it is text and nothing to be reckoned. */
-function expressionEdits(node: Placed): Edit[] {
-  const words = /^\s*(["'`])((?:(?!\1|\\|\$\{)[\s\S])*)\1\s*$/.exec(String(node.value))?.[2];
-  if (words === undefined) return [];
-  return [{ ...rangeOf(node), text: words.replace(/[\\`*_[\]<>]/g, "\\$&") }];
 }
 
 function writePicture({ url = "", alt, title }: Placed, { note: { pictures }, addresses }: Surroundings): string {
@@ -192,6 +189,13 @@ function wikilinkEdits(node: Placed, { note, addresses }: Surroundings): Edit[] 
       return [{ start: start + index, end: start + index + found.length, text }];
     },
   );
+}
+
+/** Comments, which no page shows either. */
+function commentEdits(node: Placed, { note }: Surroundings): Edit[] {
+  const { start: from, end: to } = rangeOf(node);
+  const comments = findComments(note.source.slice(from, to));
+  return comments.map(({ start, end }) => ({ start: from + start, end: from + end, text: "" }));
 }
 
 /** The addresses of links and pictures in HTML, which Markdown leaves as it is. */

@@ -22,7 +22,7 @@ test("has the title once, whether the text brings it or not", () => {
 
 test.each([
   ["behind imports", "a.mdx", 'import X from "./x.js";\n\n# Own\n\nWords.\n', "Words."],
-  ["behind a comment", "a.md", "<!-- aside -->\n\n# Own\n\nWords.\n", "<!-- aside -->\n\n\n\nWords."],
+  ["behind a comment", "a.md", "<!-- aside -->\n\n# Own\n\nWords.\n", "Words."],
   ["with a link in it", "a.md", "# Own [x](#y)\n\nWords.\n", "Words."],
 ])("the text's own title goes %s", (_, path, source, text) => {
   expect(twin(source, { path })).toBe(`# Title\n\n${text}\n`);
@@ -129,6 +129,13 @@ test.each([
   expect(twin(`${source}\n`)).toBe(`# Title\n\n${text}\n`);
 });
 
+test("what no page shows is in no twin", () => {
+  const source = 'A <!-- Ask Bob <a href="x.md"> --> <a href="x">b</a>.\n\n<!-- to do\n\nmore -->\n\nC.\n';
+  expect(twin(source, { path: "a.md" })).toBe(
+    '# Title\n\nA  <a href="https://example.org/notes/a/x">b</a>.\n\n\n\nC.\n',
+  );
+});
+
 test("signs that end words or addresses in Markdown do not end them", () => {
   const sources = [{ title: "A [draft", url: "https://e.org/a_(b c" }];
   expect(twin("![a\\]b](<x)y.png>) [p](<a)b.md>)", { front: { sources } })).toBe(
@@ -222,7 +229,6 @@ test("addresses in HTML are whole, in Markdown and in MDX, and all else of its t
   expect(twin(mdx, { path: "a.mdx", links, pictures })).toBe(
     `# Title\n\n<a href="https://example.org/notes/b/#x">B</a> and <img src="https://example.org/_astro/p.png" alt="" />\n`,
   );
-  expect(twin("<!-- <a href='b.md#x'> -->\n", { path: "a.md", links })).toContain("<a href='b.md#x'>");
 });
 
 test("the title of a note that a wikilink has for its words keeps its brackets", () => {
