@@ -35,7 +35,7 @@ export class NoteMapElement extends HTMLElement {
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
-      void this.#upgrade();
+      this.#upgrade();
     });
     observer.observe(this);
   }
@@ -58,7 +58,7 @@ export class NoteMapElement extends HTMLElement {
 
   /**
    * The interactive map, started now if it was not before.
-   * @throws when it cannot be loaded; asking again tries again
+   * @throws when it cannot be loaded, which the reader is told; asking again tries again
    */
   ready(): Promise<StartedMap> {
     this.#started ??= this.#start();
@@ -67,6 +67,7 @@ export class NoteMapElement extends HTMLElement {
 
   async #start(): Promise<StartedMap> {
     this.dataset.state = "loading";
+    this.querySelector(".map-message")?.remove();
     try {
       const { startMap } = await import("./map/start.ts");
       const started = await startMap(this, this.#leave.signal);
@@ -78,23 +79,17 @@ export class NoteMapElement extends HTMLElement {
       this.#pressed.clear();
       this.#sayHits("");
       this.#started = undefined;
-      throw error;
-    }
-  }
-
-  async #upgrade() {
-    if (this.dataset.state) return;
-    this.querySelector(".map-message")?.remove();
-    try {
-      await this.ready();
-    } catch (error) {
-      console.error(error);
       // The picture and its links stay as they are; the reader is told.
       this.insertAdjacentHTML(
         "beforeend",
         "<p class=map-message role=alert>The map did not load: <a href>reload the page</a>.",
       );
+      throw error;
     }
+  }
+
+  #upgrade() {
+    if (!this.dataset.state) this.ready().catch(console.error);
   }
 }
 

@@ -90,6 +90,16 @@ test("the map comes at the first sign of a reader, however busy the page is", as
   await isReady(page);
 });
 
+test("where the map that a key asks for could not be had the reader is told", async ({ page, complaints }) => {
+  await page.addInitScript(() => localStorage.setItem("view", "text"));
+  await page.route("**/map.json", (route) => route.abort());
+  await page.goto(NOTE);
+  await page.keyboard.press("m");
+  await expect(page.locator(".map-message")).toHaveText(/did not load: reload the page/);
+  await expect.poll(() => complaints.join("\n")).toContain("console: TypeError");
+  expect(complaints.splice(0).filter((each) => each.startsWith("thrown"))).toEqual([]);
+});
+
 test("where the map could not be had the reader is told, and a button or a new page asks again", async ({
   page,
   complaints,

@@ -153,3 +153,28 @@ test("what the map said of the words before is not said of those that are typed 
   });
   expect(said).toBe("…");
 });
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("the marks' bar lies on nothing that was opened", async ({ page }) => {
+    await page.goto("./notes/hardware/tpm/?mark=secure%20boot#measured-boot-and-secure-boot");
+    const bar = page.locator(".search-marks");
+    await expect(bar).toBeVisible();
+    await page.getByRole("link", { name: "Notes and contents" }).tap();
+    await expect(page.locator("#note-list")).toBeVisible();
+    const covers = await bar.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    expect(covers).toBe(false);
+    await page.locator(".list-close").tap();
+    await page.locator(".view-switch").getByText("Map").tap();
+    await expect(bar).toBeVisible();
+    await page.locator("svg.map a", { hasText: "Measured boot and Secure" }).tap();
+    await expect(page.locator(".map-panel")).toBeVisible();
+    await expect(bar).toBeHidden();
+    await page.getByRole("button", { name: "Close" }).tap();
+    await expect(bar).toBeVisible();
+  });
+});

@@ -6,17 +6,32 @@ interface Line {
   top: number;
 }
 
-/** Keeps the text where it was while the map has the page, or takes room from it or gives it back. */
+/**
+ * Keeps the text where it was while the map has the page, or takes room from it or gives it back, and while the window
+ * becomes wider or narrower, as a phone's does that is turned.
+ */
 export function connectLine(): void {
-  const blocks = [...document.querySelectorAll(".prose :is(h2, h3, h4, p, li, tr, pre, figure, dt, dd)")];
+  const blocks = [...document.querySelectorAll(".prose :is(h1, h2, h3, h4, p, li, tr, pre, figure, dt, dd)")];
   let line = findLine(blocks);
+  let width = innerWidth;
   onScroll(() => {
     if (isTextShown()) line = findLine(blocks);
   });
-  document.querySelector("view-switch")?.addEventListener("change", () => {
-    if (!line || !isTextShown()) return;
-    scrollBy({ top: line.element.getBoundingClientRect().top - line.top, behavior: "instant" });
+  document.querySelector("view-switch")?.addEventListener("change", () => returnTo(line));
+  addEventListener("resize", () => {
+    // Bars of a phone's browser come and go, and make the window lower or higher only.
+    if (innerWidth === width) return;
+    width = innerWidth;
+    const kept = line;
+    returnTo(kept);
+    // Where browsers then keep another thing in its place, such as a bar that does not stick any more.
+    requestAnimationFrame(() => returnTo(kept));
   });
+}
+
+function returnTo(line: Line | undefined): void {
+  if (!line || !isTextShown()) return;
+  scrollBy({ top: line.element.getBoundingClientRect().top - line.top, behavior: "instant" });
 }
 
 /** The first line below the bars that stick; undefined at the top of the page, which needs no help. */

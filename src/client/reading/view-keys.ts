@@ -82,7 +82,12 @@ let before: Element | null = null;
 async function goToMap() {
   before = document.activeElement;
   const map = document.querySelector<NoteMapElement>("note-map");
-  await map?.ready();
+  try {
+    await map?.ready();
+  } catch (error) {
+    // The reader is told by the map itself.
+    return console.error(error);
+  }
   map?.querySelector<SVGElement>("svg.map")?.focus({ preventScroll: true });
 }
 
