@@ -23,13 +23,18 @@ export async function zoomToBranch(view: MapView, node: MapNode): Promise<void> 
   await moveTo(view, transform);
 }
 
+/** The node whose name, as it is read from far away, was pressed. */
+export function farNodeAt(view: MapView, target: Element): MapNode | undefined {
+  const id = target.closest<SVGElement>(".far-label")?.dataset.node;
+  return id === undefined ? undefined : findNode(view.root, id);
+}
+
 /** A click on the name of a far branch goes to it. */
 export function connectBranchZoom(view: MapView): void {
   view.element.addEventListener("click", ({ target }) => {
-    const id = (target as Element).closest<SVGElement>(".far-label")?.dataset.node;
-    const node = id === undefined ? undefined : findNode(view.root, id);
+    const node = farNodeAt(view, target as Element);
     if (!node) return;
-    view.current = node;
+    void view.setCurrent(node, "not");
     void zoomToBranch(view, node);
   });
 }

@@ -4,6 +4,7 @@ import { enlargedAt } from "./center.ts";
 import { emit } from "./events.ts";
 import { findCurrent, isTextShown, listHeadings, onScroll } from "../reading/sections.ts";
 import { focusBranch } from "./branch-focus.ts";
+import { farNodeAt } from "./branch-zoom.ts";
 import { isBelow, pathTo, unfoldPathTo } from "./folding.ts";
 import { focusMap, listNodeAt } from "./list-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
@@ -37,6 +38,9 @@ export function connectPage(view: MapView, host: HTMLElement, isPlaced: boolean,
     const node = view.nodeAt(target) ?? listNodeAt(view, target);
     const isFold = target.closest("button");
     if (node && !isFold) follow(view, host, node, event);
+    const far = farNodeAt(view, target);
+    // Beside the text, the address names what is read there.
+    if (far && host.dataset.page === "" && !isTextShown()) nameInAddress(view, far);
   });
   if (host.dataset.page === "") followReading(view, isPlaced, signal);
 }
@@ -60,7 +64,7 @@ function follow(view: MapView, host: HTMLElement, node: MapNode, event: MouseEve
     if (place?.checkVisibility()) return focusPlace(place);
     // The map has the page to itself: it keeps the reader, and the address names the place.
     event.preventDefault();
-    history.replaceState(history.state, "", address ?? `#${node.payload.id}`);
+    nameInAddress(view, node);
     focusMap(view);
   } else if (
     host.dataset.embedded === undefined &&
@@ -73,6 +77,11 @@ function follow(view: MapView, host: HTMLElement, node: MapNode, event: MouseEve
     emit(view.element, "map:select", node);
     focusMap(view);
   }
+}
+
+/** Lets the address name a node whose place in the text is out of sight. */
+function nameInAddress(view: MapView, node: MapNode) {
+  history.replaceState(history.state, "", view.settings.linkTo(node) ?? `#${node.payload.id}`);
 }
 
 /** Gives the keyboard's focus to a place in the text, so that reading goes on there. */
