@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
 
 const NOTE = "./notes/cloud/aws-security/";
@@ -28,4 +28,34 @@ test("after a tap on the name of a far branch the panel and the address are that
   await expect(panel(page).getByRole("link", { name: "Read" })).toHaveAttribute("href", "#governance");
   await expect(page.locator(".node.current")).toHaveText(/^Governance/);
   await expect(page).toHaveURL(/#governance$/);
+});
+
+test("a tap on a node leaves the map as large as it was, and the node in sight above its panel", async ({ page }) => {
+  await openMap(page);
+  const scale = () => page.locator("svg.map > g").evaluate((map: SVGGElement) => map.getScreenCTM()?.a);
+  const before = await scale();
+  const label = node(page, "Governance").locator("a");
+  await label.tap();
+  await expect(panel(page).locator('[data-panel="text"] p').first()).toBeVisible();
+  const bottom = async (part: Locator) => {
+    const box = await part.boundingBox();
+    return (box?.y ?? 0) + (box?.height ?? 0);
+  };
+  await expect.poll(async () => (await bottom(label)) - (await bottom(page.locator("svg.map")))).toBeLessThan(0);
+  await expect(label).toBeInViewport({ ratio: 1 });
+  expect(await scale()).toBe(before);
+});
+
+test("a branch that is put alone from its panel fits what is left of the window", async ({ page }) => {
+  await openMap(page);
+  await node(page, "Governance").locator("a").tap();
+  await panel(page).getByRole("button", { name: "This branch alone" }).tap();
+  await expect(page.locator(".map-path")).toBeVisible();
+  const isWhole = async () => {
+    const [map, drawn] = [page.locator("svg.map"), page.locator("svg.map > g")];
+    const [window, content] = [await map.boundingBox(), await drawn.boundingBox()];
+    if (!window || !content) throw new Error("the map is not shown");
+    return content.y >= window.y && content.y + content.height <= window.y + window.height;
+  };
+  await expect.poll(isWhole).toBe(true);
 });

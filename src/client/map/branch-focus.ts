@@ -11,8 +11,10 @@ export async function focusBranch(view: MapView, node: MapNode | undefined): Pro
   setBranch(view, node);
   if (view.branch) view.branch.payload = { ...view.branch.payload, fold: 0 };
   await view.renderData();
-  await view.fit();
   emit(view.element, "map:branch");
+  // The way back has taken its room from the window by now, and the fit allows for it.
+  emit(view.element, "map:placed");
+  await view.fit();
 }
 
 /** Sets what is shown alone, and says so at once: the way there takes a moment, and a key may come before its end. */
