@@ -7,7 +7,11 @@ const panel = (page: Page) => page.locator(".map-panel");
 const title = (page: Page) => panel(page).locator('[data-panel="title"]');
 const isReady = (page: Page) => expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
 
-test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+/** Height, in pixels on the screen, of an item's letters. */
+const letters = (page: Page) =>
+  page.locator("svg.map > g").evaluate((map: SVGGElement) => 14 * (map.getScreenCTM()?.a ?? 0));
 
 /** Opens a note and shows its map alone. */
 async function openMap(page: Page) {
@@ -58,4 +62,16 @@ test("a branch that is put alone from its panel fits what is left of the window"
     return content.y >= window.y && content.y + content.height <= window.y + window.height;
   };
   await expect.poll(isWhole).toBe(true);
+});
+
+test("a branch that is put alone is unfolded as far as it can be read", async ({ page }) => {
+  await openMap(page);
+  await page.getByLabel("Levels shown").selectOption("2");
+  await node(page, "Incident response").locator("a").tap();
+  await panel(page).getByRole("button", { name: "This branch alone" }).tap();
+  await expect(node(page, "Incident response")).toHaveAttribute("aria-level", "1");
+  await expect(page.locator('.node[aria-level="3"]').first()).toBeAttached();
+  expect(await letters(page)).toBeGreaterThan(7.4);
+  await page.locator(".map-path button").first().tap();
+  await expect(node(page, "Incident response")).toHaveAttribute("aria-expanded", "false");
 });

@@ -1,19 +1,22 @@
 import { textOf } from "../../outline/walk.ts";
+import { foldBranchAgain, unfoldBranch } from "./branch-unfold.ts";
 import { emit } from "./events.ts";
-import { pathTo } from "./folding.ts";
+import { pathTo, stayShown } from "./folding.ts";
 import { focusMap } from "./list-view.ts";
 import { isClosed, loadAllBelow } from "./load-below.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
-/** Shows one branch alone; undefined brings the whole map back. */
+/** Shows one branch alone, with as much of it as can be read; undefined brings the whole map back. */
 export async function focusBranch(view: MapView, node: MapNode | undefined): Promise<void> {
   if (node && isClosed(node)) await loadAllBelow(view, [node]);
+  foldBranchAgain(view);
   setBranch(view, node);
-  if (view.branch) view.branch.payload = { ...view.branch.payload, fold: 0 };
-  await view.renderData();
   emit(view.element, "map:branch");
-  // The way back has taken its room from the window by now, and the fit allows for it.
+  // The way back has taken its room from the window by now, and what is shown allows for it.
   emit(view.element, "map:placed");
+  if (view.branch) unfoldBranch(view, view.branch);
+  await view.renderData();
+  await stayShown(view, "not");
   await view.fit();
 }
 

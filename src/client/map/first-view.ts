@@ -12,10 +12,14 @@ const smallest = () => (matchMedia("(pointer: fine)").matches ? 6 : 7.5);
 /** Levels that are shown where the first view's letters would be smaller, as a large map's are on a phone. */
 const LEVELS = 2;
 
+/** Whether who is shown a map at a scale could read it. */
+export function isReadableAt(scale: number): boolean {
+  return labelStyle("li").fontSize * scale >= smallest();
+}
+
 /** Begins with the top branches alone where more could not be read. */
 export async function beginReadable(view: MapView): Promise<void> {
-  const isReadable = labelStyle("li").fontSize * view.scale >= smallest();
-  if (!view.isShown || isReadable) return;
+  if (!view.isShown || isReadableAt(view.scale)) return;
   await view.atOnce(() => foldToLevel(view, LEVELS));
   // What the reader pressed in the picture is not folded away under the finger.
   const { pressed = "" } = view.element.closest<HTMLElement>("note-map")?.dataset ?? {};

@@ -1,0 +1,27 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+import { wakeMap } from "./visit.ts";
+
+const node = (page: Page, label: string) => page.locator(`svg.map .node[aria-label^="${label}"]`);
+
+test("what a branch that is alone unfolds is folded again with the whole map; the reader's own folds stay", async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await wakeMap(page, "./notes/cloud/aws-security/map/");
+  await page.getByLabel("Levels shown").selectOption("2");
+  await node(page, "Governance").locator(".fold-target").click();
+  await node(page, "Protection").locator("a").click();
+  const shown = await page.locator(".node").count();
+  await page.getByRole("button", { name: "This branch alone" }).click();
+  await expect(page.locator("svg.map")).toHaveAttribute("data-branch");
+  await expect(page.locator('.node[aria-level="3"]').first()).toBeAttached();
+  // Those of the reader in the branch count as well.
+  await page.locator('.node[aria-level="2"] .fold-target').first().click();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("svg.map")).not.toHaveAttribute("data-branch");
+  await expect(node(page, "Protection")).toHaveAttribute("aria-expanded", "false");
+  await expect(node(page, "Governance")).toHaveAttribute("aria-expanded", "true");
+  await expect(page.locator(".node")).toHaveCount(shown);
+  await expect(page.locator(".node.current")).toHaveText(/^Protection/);
+});
