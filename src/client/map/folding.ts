@@ -18,6 +18,7 @@ export async function toggle(view: MapView, node: MapNode, recursive = false): P
   if (!hasBelow(node)) return;
   if (isClosed(node)) {
     await loadAllBelow(view, [node]);
+    node.payload = { ...node.payload, fold: 0 };
     await view.renderData(node);
   } else await view.toggleNode(node, recursive);
   await stayShown(view);

@@ -16,7 +16,7 @@ export function isClosed(node: MapNode): boolean {
   return node.children.length === 0 && hasBelow(node);
 }
 
-/** Loads what belongs below nodes of the atlas, and says so when some of it cannot be had; nothing is drawn yet. */
+/** Loads what belongs below nodes of the atlas, and says so when some of it cannot be had; they stay folded. */
 export async function loadAllBelow(view: MapView, nodes: readonly MapNode[]): Promise<void> {
   const loads = await Promise.allSettled(nodes.map((node) => loadBelow(view, node)));
   const failed = loads.find((load) => load.status === "rejected");
@@ -25,7 +25,7 @@ export async function loadAllBelow(view: MapView, nodes: readonly MapNode[]): Pr
 
 /**
  * Loads what belongs below a node of the atlas: the outline of its note, whose nodes lead into the
- * note's page. Nothing is drawn yet.
+ * note's page. It stays folded: whoever opens it may have to remember that.
  * @throws Error when the file cannot be had
  */
 export function loadBelow(view: MapView, node: MapNode): Promise<void> {
@@ -56,7 +56,7 @@ async function fetchBelow(view: MapView, node: MapNode): Promise<void> {
     };
     open.push(...child.children);
   }
-  node.payload = { ...node.payload, fold: 0 };
+  node.payload = { ...node.payload, fold: 1 };
   adoptNodes(node, root.children);
 }
 

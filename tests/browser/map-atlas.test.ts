@@ -1,0 +1,39 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+import { wakeMap } from "./visit.ts";
+
+const node = (page: Page, label: string) => page.locator(`svg.map .node[aria-label^="${label}"]`);
+const find = (page: Page) => page.getByLabel("Find in the map");
+
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await wakeMap(page, "./atlas/");
+});
+
+test("a find that is ended brings the atlas back as it was, with the notes it opened folded", async ({ page }) => {
+  await node(page, "AWS security").locator(".fold-target").click();
+  await expect(node(page, "Governance")).toBeAttached();
+  const shown = await page.locator(".node").count();
+  await find(page).fill("endorsement key");
+  await expect(page.locator(".map-find output")).toHaveText(/^1 of \d+$/);
+  await expect.poll(() => page.locator(".node").count()).toBeGreaterThan(shown);
+  await find(page).fill("");
+  await expect(page.locator(".node")).toHaveCount(shown);
+  // What was loaded for the hits opens as what was not.
+  await node(page, "Trusted Platform Module").locator(".fold-target").click();
+  await expect(node(page, "Weak points")).toBeAttached();
+  await expect(node(page, "Weak points")).toHaveAttribute("aria-expanded", "false");
+});
+
+test("a note of the atlas that was put alone is folded again with the whole map", async ({ page }) => {
+  await page.locator("svg.map").focus();
+  await page.keyboard.press("End");
+  const name = (await page.locator(".node.current").getAttribute("aria-label")) ?? "";
+  const shown = await page.locator(".node").count();
+  await page.keyboard.press("b");
+  await expect(page.locator("svg.map")).toHaveAttribute("data-branch");
+  await expect(page.locator('.node[aria-level="2"]').first()).toBeAttached();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".node")).toHaveCount(shown);
+  await expect(page.locator(".node.current")).toHaveAttribute("aria-label", name);
+});
