@@ -3,9 +3,12 @@ import type { StartedMap } from "./map/start.ts";
 /** Things a reader does that say the map may soon be used. */
 const INTENT = ["pointermove", "pointerdown", "wheel", "scroll", "keydown", "focusin"] as const;
 
+/** How long after a page was loaded, in milliseconds, there is time for more. */
+const IDLE = 200;
+
 /**
- * The static picture of a map, made interactive once the reader does anything while it is in view.
- * Until then nothing of the map's script is loaded.
+ * The static picture of a map, made interactive once the reader does anything while it is in view; by touch,
+ * where the map is the page, as soon as there is time for it. Until then nothing of the map's script is loaded.
  */
 export class NoteMapElement extends HTMLElement {
   #leave = new AbortController();
@@ -18,6 +21,7 @@ export class NoteMapElement extends HTMLElement {
     const { signal } = this.#leave;
     // An address that names a place in the map or a view of it needs the map at once.
     if (/[?&](?:map|mark)=|#./.test(location.href)) this.#upgrade();
+    if (this.dataset.embedded === undefined && matchMedia("(pointer: coarse)").matches) this.#whenIdle(signal);
     for (const type of INTENT) {
       addEventListener(type, () => this.#whenSeen(), { once: true, passive: true, signal });
     }
@@ -29,6 +33,18 @@ export class NoteMapElement extends HTMLElement {
 
   disconnectedCallback() {
     this.#leave.abort();
+  }
+
+  /** By touch the first sign is the first gesture: where the map is the page, it is there before that. */
+  #whenIdle(signal: AbortSignal) {
+    const start = () => {
+      const whenSeen = () => signal.aborted || this.#whenSeen();
+      // Not every browser tells when it is idle.
+      if ("requestIdleCallback" in window) requestIdleCallback(whenSeen);
+      else setTimeout(whenSeen, IDLE);
+    };
+    if (document.readyState === "complete") start();
+    else addEventListener("load", start, { once: true, signal });
   }
 
   #whenSeen() {

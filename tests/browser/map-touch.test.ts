@@ -21,6 +21,19 @@ async function openMap(page: Page) {
   await isReady(page);
 }
 
+test("where the map is the page it is there before the first gesture; elsewhere it waits for a reader", async ({
+  page,
+}) => {
+  for (const path of [`${NOTE}map/`, "./atlas/"]) {
+    await page.goto(path);
+    await isReady(page);
+  }
+  for (const path of [NOTE, "./"]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    await expect(page.locator("note-map")).not.toHaveAttribute("data-state");
+  }
+});
+
 test("after a tap on the name of a far branch the panel and the address are that branch's", async ({ page }) => {
   await openMap(page);
   await node(page, "Threats").locator("a").tap();
