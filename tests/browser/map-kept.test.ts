@@ -312,3 +312,17 @@ test.describe("by touch", () => {
     await swipe();
   });
 });
+
+test("the way back to the note leads to where the reader is in the map", async ({ page }) => {
+  await wakeMap(page, "./notes/hardware/tpm/map/");
+  const back = page.getByRole("link", { name: "Back to the note" });
+  await node(page, "Practice").locator("a").click();
+  await back.click();
+  await expect(page).toHaveURL(/\/notes\/hardware\/tpm\/(?:\?[^#]*)?#practice$/);
+  await expect(page.locator("#practice")).toBeInViewport();
+  await wakeMap(page, "./notes/hardware/tpm/map/");
+  await page.locator("svg.map").focus();
+  await expect(page.locator(".node.current")).toHaveText(/^Trusted Platform Module/);
+  await back.click();
+  await expect(page).toHaveURL(/\/notes\/hardware\/tpm\/$/);
+});

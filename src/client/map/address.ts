@@ -11,8 +11,10 @@ import { everyNode } from "./node-state.ts";
 
 /** Name of the query parameter that holds the view of the map. */
 const PARAMETER = "map";
+/** Links from a map's own page to its note. */
+const BACK = ".map-back";
 /** Links from a note to its map's own page, and back. */
-const SAME_MAP = ".map-whole a, .map-back";
+const SAME_MAP = `.map-whole a, ${BACK}`;
 /** How long, in milliseconds, the map must rest before the address follows it. */
 const REST = 250;
 
@@ -100,7 +102,10 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
     view.element.addEventListener(type, follow, { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
   const lead = ({ currentTarget }: Event) => {
-    if (known !== null) showIn(currentTarget as HTMLAnchorElement, describe());
+    const link = currentTarget as HTMLAnchorElement;
+    if (known !== null) showIn(link, describe());
+    // The text goes on where the reader is in the map.
+    if (link.matches(BACK) && view.current) link.hash = view.current === view.whole ? "" : view.current.payload.id;
   };
   for (const link of document.querySelectorAll(SAME_MAP)) {
     // Before it is followed, in whatever window.
