@@ -103,3 +103,15 @@ test("a label of two lines can be pressed between them", async ({ page }) => {
   await page.mouse.click(box.x + 0.8 * box.width, box.y + 0.75 * box.height);
   await expect(panel(page).locator('[data-panel="title"]')).toHaveText("Measured boot and Secure Boot");
 });
+
+test("text that is the section's and not the node's own says so", async ({ page }) => {
+  const from = text(page)
+    .locator("p")
+    .filter({ hasText: /^From “/ });
+  await choose(page, "Physical access");
+  await expect(from).toHaveText("From “Weak points”");
+  await expect(text(page).locator("p").nth(1)).toBeVisible();
+  await node(page, "Weak points").locator("a").click();
+  await expect(panel(page).locator('[data-panel="title"]')).toHaveText("Weak points");
+  await expect(from).toHaveCount(0);
+});

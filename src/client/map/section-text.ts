@@ -1,11 +1,13 @@
 import { anchorOf } from "../anchor.ts";
 import { loadFile } from "../load.ts";
+import { headingText } from "../reading/sections.ts";
 
 const PAGES = new Map<string, Promise<Document>>();
 
 /**
  * The paragraphs that belong to a place in a note: those between a heading and the next one, or
- * those of a list item. They come from the page; where only the map stands, from the note's page.
+ * those of a list item; of one that has none those of its section, with a line that says so. They
+ * come from the page; where only the map stands, from the note's page.
  * @param address of the place; without a hash, the note itself
  * @throws Error when the note's page cannot be had
  */
@@ -14,7 +16,19 @@ export async function sectionText({ origin, pathname, hash }: URL): Promise<Node
   const anchor = anchorOf(hash);
   const place = anchor ? source.getElementById(anchor) : source.querySelector(".note-header h1");
   if (!place) return [];
-  return paragraphsOf(place).map((element) => copyOf(element, source === document ? "" : pathname));
+  const own = paragraphsOf(place);
+  const heading = own.length > 0 || isHeading(place) ? undefined : previousHeading(place);
+  const borrowed = heading ? followers(heading) : [];
+  const copies = [...own, ...borrowed].map((element) => copyOf(element, source === document ? "" : pathname));
+  return heading && copies.length > 0 ? [sayWhereFrom(heading), ...copies] : copies;
+}
+
+/** Says whose text it is, where a place has none of its own. */
+function sayWhereFrom(heading: HTMLElement): Node {
+  const words = document.createElement("p");
+  words.className = "map-panel-from";
+  words.textContent = `From “${headingText(heading)}”`;
+  return words;
 }
 
 /** @param page address of the page that links within it lead to, if it is not the one at hand */
@@ -46,28 +60,31 @@ async function fetchPage(address: string): Promise<Document> {
 
 const PROSE = "p, blockquote, figure, table, .table, dl, .era";
 
+function isHeading(element: Element): element is HTMLElement {
+  return /^H[1-6]$/.test(element.tagName);
+}
+
 function paragraphsOf(place: Element): Element[] {
-  if (/^H[1-6]$/.test(place.tagName)) return followers(place.closest(".note-header") ?? place);
+  if (isHeading(place)) return followers(place.closest(".note-header") ?? place);
   const item = place.closest("li, tr, dd, dt");
-  const own = item
+  return item
     ? [...item.querySelectorAll(":scope > p:not(:first-child), :scope > blockquote, :scope > figure")]
     : [place.closest("figure") ?? place];
-  return own.length ? own : followers(previousHeading(place));
 }
 
 /** What follows a heading up to the next one, prose only: lists are the map's own nodes. */
-function followers(heading: Element | undefined): Element[] {
+function followers(heading: Element): Element[] {
   const found: Element[] = [];
-  for (let next = heading?.nextElementSibling; next && !/^H[1-6]$/.test(next.tagName); next = next.nextElementSibling) {
+  for (let next = heading.nextElementSibling; next && !isHeading(next); next = next.nextElementSibling) {
     if (next.matches(PROSE)) found.push(next);
   }
   return found;
 }
 
-function previousHeading(place: Element): Element | undefined {
+function previousHeading(place: Element): HTMLElement | undefined {
   for (let at: Element | null = place; at && !at.matches("article"); at = at.parentElement) {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
-      if (/^H[1-6]$/.test(before.tagName)) return before;
+      if (isHeading(before)) return before;
     }
   }
   return undefined;
