@@ -37,3 +37,15 @@ test("a note of the atlas that was put alone is folded again with the whole map"
   await expect(page.locator(".node")).toHaveCount(shown);
   await expect(page.locator(".node.current")).toHaveAttribute("aria-label", name);
 });
+
+test("a note that is open has no links drawn over its labels; folded it has", async ({ page }) => {
+  const handle = node(page, "AWS security").locator(".fold-target");
+  await node(page, "AWS security").locator("a").hover();
+  await expect(page.locator(".cross-link")).not.toHaveCount(0);
+  await handle.click();
+  await expect(node(page, "Governance")).toBeAttached();
+  await expect(node(page, "AWS security")).toHaveClass(/current/);
+  await expect(page.locator(".cross-link")).toHaveCount(0);
+  await handle.click();
+  await expect(page.locator(".cross-link")).not.toHaveCount(0);
+});

@@ -11,8 +11,9 @@ export function connectCrossLinks(view: MapView): void {
   view.g.node()?.prepend(layer);
   let pointed: MapNode | undefined;
   const draw = () => {
-    if (!pointed && !view.current) return layer.replaceChildren();
-    const shown = new Set([pointed, view.current]);
+    // Over the labels of a note that is open they would be in the way.
+    const shown = new Set([pointed, view.current].filter((node) => node && !view.boxes.get(node)?.children.length));
+    if (shown.size === 0) return layer.replaceChildren();
     const places = new Map([...view.boxes].map(([node, box]) => [node.payload.id, box]));
     const paths = [...view.boxes].flatMap(([node, box]) =>
       (node.payload.links ?? []).flatMap((id) => {
