@@ -31,3 +31,19 @@ test("what is found near the edge of a map leaves no more room empty beyond it t
   await expect.poll(top).toBeLessThan(150);
   await expect(page.locator(".node.current")).toBeInViewport({ ratio: 1 });
 });
+
+test("the levels that were chosen say what they are, in a field as wide as before", async ({ page }) => {
+  await reachForMap(page, "./notes/hardware/tpm/map/");
+  const levels = page.getByLabel("Levels shown");
+  const width = async () => (await levels.boundingBox())?.width;
+  const before = await width();
+  for (const [value, words] of [
+    ["1", "1 level"],
+    ["2", "2 levels"],
+    ["all", "All levels"],
+  ] as const) {
+    await levels.selectOption(value);
+    await expect(levels.locator("option:checked")).toHaveText(words);
+    expect(await width()).toBe(before);
+  }
+});
