@@ -8,14 +8,16 @@ export const END_ANCHOR = "^";
 /** Id of the heading above a note's sources, which are no part of its text. */
 export const SOURCES_ANCHOR = "_sources";
 
-const TAG_OR_TEXT = /<[^>]*>|[^<]+/g;
-const BLOCK_START = /<(?:ul|ol|dl|table|figure|pre)\b[^>]*>/g;
+// What stands in quotes may hold any sign. Without "<" outside of them each beginning is read on to the next at most.
+const ATTRIBUTES = '(?:"[^"]*"|[^"<>])*?';
+const TAG_OR_TEXT = new RegExp(`</?[a-z]${ATTRIBUTES}>|<[^<>]*>|[^<]+`, "gi");
+const BLOCK_START = new RegExp(`<(?:ul|ol|dl|table|figure|pre)\\b${ATTRIBUTES}>`, "g");
 const BLOCK_END = /<\/(?:ul|ol|dl|table|figure|pre)>/g;
 const CELL_END = /<\/(?:dt|th|td)>/g;
-const PICTURE = /<(?:svg\b[^>]*\saria-label|img\b[^>]*\salt)="([^"]+)"/g;
+const PICTURE = new RegExp(`<(?:svg\\b${ATTRIBUTES}\\saria-label|img\\b${ATTRIBUTES}\\salt)="([^"]+)"`, "g");
 
-const BODY = /<([a-z]+)\b[^>]*\sdata-pagefind-body\b/;
-const ROOT = /<html\b[^>]*>/;
+const BODY = new RegExp(`<([a-z]+)\\b${ATTRIBUTES}\\sdata-pagefind-body\\b`);
+const ROOT = new RegExp(`<html\\b${ATTRIBUTES}>`);
 const SOURCES = new RegExp(`<h2 id="${SOURCES_ANCHOR}">.*?</ol>`, "s");
 
 /** The part of a page that is to be found, with its sources, as a page of its own: most of a page is its map and ways to others. */
@@ -41,7 +43,7 @@ export function preparePage(html: string): string {
     .replace(BLOCK_START, `<a id="${START_ANCHOR}"></a>$&`)
     .replace(BLOCK_END, `$&<a id="${END_ANCHOR}"></a>`)
     .replace(CELL_END, " $&")
-    .replace(PICTURE, "<p>$1</p>$&");
+    .replace(PICTURE, (tag, words: string) => `<p>${words.replaceAll("<", "&lt;")}</p>${tag}`);
   const split = hasUnspaced(marked) ? splitUnspaced : (text: string) => text;
   return marked.replace(TAG_OR_TEXT, (part) => (part.startsWith("<") ? part : split(doubleSpellings(part))));
 }

@@ -21,6 +21,27 @@ test("cells are words of their own, and what pictures show is text", () => {
   );
 });
 
+test("words of attributes are text, whatever signs they hold", () => {
+  const alt = "Why <script> and <!-- are left out";
+  const prepared = preparePage(`<p>Before</p><img src="a.png" alt="${alt}"><p>After</p>`);
+  expect(prepared).toContain("<p>Why &lt;script> and &lt;!-- are left out</p><img");
+  expect(preparePage('<svg role="img" aria-label="a <style> of"></svg>')).toContain("<p>a &lt;style> of</p><svg");
+});
+
+test("a tag does not end within what it quotes", () => {
+  const table = '<table title="centre > left">';
+  expect(preparePage(`${table}</table>`)).toBe(`<a id="_"></a>${table}</table><a id="^"></a>`);
+  expect(preparePage('<img title="a > b" alt="A chip">')).toBe('<p>A chip</p><img title="a > b" alt="A chip">');
+  expect(preparePage('<img title="no alt=&quot; alt=" alt="A chip">')).toContain("<p>A chip</p>");
+  expect(preparePage('<a title="x" data-x="> centre">centre</a>')).toMatch(/> centre">centre-center/);
+});
+
+test.each(["<img ", '<img "', '<img alt="" ', '<a "" <'])("many of %s are read in one go", (part) => {
+  const begun = performance.now();
+  preparePage(part.repeat(40_000));
+  expect(performance.now() - begun).toBeLessThan(2000);
+});
+
 test("a note's sources are found with it, at little weight", () => {
   const prepared = preparePage(
     '<html lang="en"><nav>Notes</nav><article data-pagefind-body><p>Text</p></article><p>Next</p><h2 id="_sources">Sources</h2><ol class="sources"><li>DSP0266</li></ol><p>Links</p></html>',
