@@ -9,3 +9,19 @@ export function cutPreview(text: string): string {
   // Chinese, Japanese and Thai have no blanks between words.
   return `${words.slice(0, end > 0 ? end : LONGEST)} …`;
 }
+
+/** So much of a text as a preview shows around what stands at a place in it, cut at words. */
+export function cutAround(text: string, start: number, end: number): string {
+  if (text.length <= LONGEST) return text;
+  const last = Math.min(end, start + LONGEST);
+  const room = LONGEST - (last - start);
+  // What one side does not need is the other's.
+  const before = Math.min(start, Math.max(Math.floor(room / 2), room - (text.length - last)));
+  const [from, to] = [start - before, last + room - before];
+  const [wordStart, wordEnd] = [text.indexOf(" ", from - 1) + 1, text.lastIndexOf(" ", to)];
+  // Without blanks between words any place will do, but not one within a letter.
+  const first = from > 0 && wordStart > 0 && wordStart <= start ? wordStart : from;
+  const behind = to < text.length && wordEnd >= last ? wordEnd : to;
+  const words = text.slice(first, behind).replace(/^\p{Cs}|\p{Cs}$/gu, "");
+  return `${first > 0 ? "… " : ""}${words}${behind < text.length ? " …" : ""}`;
+}

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from "hast";
+import { cutAround } from "./cut-preview.ts";
 import { isFootnoteNumber } from "./words.ts";
 
 const LISTS = /^[uo]l$/;
@@ -17,8 +18,8 @@ interface BlockWords {
 }
 
 /**
- * Makes a function that says in which sentence of a block a link stands. What was read of a block is
- * remembered, since a block may hold very many.
+ * Makes a function that says in which sentence of a block a link stands, or what is around it in a long one. What was
+ * read of a block is remembered, since a block may hold very many.
  */
 export function createSentenceFinder(): (link: ElementContent, block: Element) => string {
   const known = new Map<Element, BlockWords>();
@@ -30,20 +31,28 @@ export function createSentenceFinder(): (link: ElementContent, block: Element) =
     const own = text.slice(start, end);
     const first = start + own.length - own.trimStart().length;
     const last = Math.max(start, start + own.trimEnd().length - 1);
-    return cutSentences(text, sentences, first, last).replace(/ +/g, " ").trim();
+    const [from, to] = findSentences(text, sentences, first, last);
+    return cutAround(text.slice(from, to), Math.max(0, first - from), Math.min(to, last + 1) - from)
+      .replace(/ +/g, " ")
+      .trim();
   };
 }
 
 /** A text's first sentence, "" for none. */
 export function firstSentence(text: string): string {
-  return cutSentences(text, segmenter.segment(text), 0, 0).trim();
+  return text.slice(...findSentences(text, segmenter.segment(text), 0, 0)).trim();
 }
 
-/** The whole sentences from one place in a text to another. */
-function cutSentences(text: string, sentences: Intl.Segments, start: number, end: number): string {
+/** Where the whole sentences from one place in a text to another begin and end. */
+function findSentences(
+  text: string,
+  sentences: Intl.Segments,
+  start: number,
+  end: number,
+): [start: number, end: number] {
   let first = sentences.containing(Math.min(start, text.length - 1));
   let last = sentences.containing(Math.min(end, text.length - 1));
-  if (!first || !last) return text;
+  if (!first || !last) return [0, text.length];
   for (let stops = 0; stops < MOST_STOPS; stops += 1) {
     const before: Intl.SegmentData | undefined = sentences.containing(first.index - 1);
     if (!before || !goesOn(before)) break;
@@ -52,7 +61,7 @@ function cutSentences(text: string, sentences: Intl.Segments, start: number, end
   for (let stops = 0; stops < MOST_STOPS && goesOn(last); stops += 1) {
     last = sentences.containing(last.index + last.segment.length) ?? last;
   }
-  return text.slice(first.index, last.index + last.segment.length);
+  return [first.index, last.index + last.segment.length];
 }
 
 function goesOn({ segment }: Intl.SegmentData): boolean {
