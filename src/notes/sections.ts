@@ -8,17 +8,18 @@ export type SectionLeads = Record<string, [heading: string, words: string]>;
 
 /** Reads what a preview of each section shows: its heading, and the first paragraph or item below it. */
 export function readSections(root: Root): SectionLeads {
-  const sections: SectionLeads = {};
+  const sections = new Map<string, [heading: string, words: string]>();
   let open: [string, string] | undefined;
   visitElements(root, (node) => {
     if (node.properties.dataOutlineIgnore !== undefined) return SKIP;
     if (/^h[1-6]$/.test(node.tagName)) {
       open = [wordsOf(node).trim(), ""];
-      sections[String(node.properties.id)] = open;
+      sections.set(String(node.properties.id), open);
       return SKIP;
     }
     if (open && !open[1] && /^(?:p|li|td)$/.test(node.tagName)) open[1] = cutPreview(wordsOf(node));
     return undefined;
   });
-  return sections;
+  // An anchor may be any word, "__proto__" too, which an object takes so alone.
+  return Object.fromEntries(sections);
 }

@@ -168,6 +168,20 @@ test("a label is found by its letters, whatever they do when typed alone", async
   await expect(page.locator("svg.map")).toBeFocused();
 });
 
+test("a word that every object knows is letters like any other", async ({ page }) => {
+  await wakeMap(page, "./notes/hardware/tpm/map/");
+  const svg = page.locator("svg.map");
+  await svg.focus();
+  const reached = (letters: string) =>
+    svg.evaluate((map, keys) => {
+      for (const key of keys) map.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+      return map.getAttribute("aria-activedescendant");
+    }, letters);
+  const before = await reached("constructor");
+  // A word begun anew would lead to a label with an s.
+  expect(await reached("s")).toBe(before);
+});
+
 test("presses of the zoom add up, and keys zoom where the reader is", async ({ page }) => {
   await wakeMap(page, "./notes/hardware/tpm/map/");
   const { scale } = await place(page);

@@ -74,6 +74,18 @@ test("what is previewed of this page ends with a word", async ({ page }) => {
   await expect(page.locator(".preview span")).toHaveText(/^(?:hypervisor )+…$/);
 });
 
+test("an anchor that the note does not have previews the note, whatever its name", async ({ page }) => {
+  await read(page);
+  await page
+    .locator('.prose a[href*="aws-security/#data-protection"]')
+    .first()
+    .evaluate((link: HTMLAnchorElement) => {
+      link.hash = "constructor";
+    });
+  await page.locator('.prose a[href$="aws-security/#constructor"]').hover();
+  await expect(page.locator(".preview strong")).toHaveText("AWS security");
+});
+
 test("the page behind a link is fetched when the pointer rests on it", async ({ page }) => {
   await read(page);
   const fetched = page.waitForRequest((request) => request.url().endsWith("/notes/hardware/ocp-bare-metal/"));

@@ -109,7 +109,7 @@ function createTyping(view: MapView, host: HTMLElement) {
     clearTimeout(timer);
     typedAt = timeStamp;
     typed += key;
-    waiting = COMMANDS[typed];
+    waiting = Object.hasOwn(COMMANDS, typed) ? COMMANDS[typed] : undefined;
     if (!waiting) jump(view, typed);
     // A label that begins so may be meant: the next letter tells.
     else if (findLabel(view, typed)) timer = window.setTimeout(end, TYPING);

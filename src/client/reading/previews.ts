@@ -127,8 +127,8 @@ async function readPreview(link: HTMLAnchorElement): Promise<Preview | undefined
     files.set(pathname, file);
   }
   const note = await file;
-  const section = note?.sections[anchor];
   if (!note) return undefined;
+  const section = Object.hasOwn(note.sections, anchor) && note.sections[anchor];
   return section
     ? { title: `${note.title} › ${section[0]}`, words: section[1] }
     : { title: note.title, words: note.description };

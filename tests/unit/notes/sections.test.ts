@@ -13,3 +13,12 @@ test.each([
   expect(lead.length).toBeLessThan(400);
   expect(lead).toMatch(/ …$/);
 });
+
+test("a section may be called as what every object has", () => {
+  const written = '<h2 id="__proto__">__proto__</h2><p>First.</p><h2 id="constructor">Constructor</h2><p>Next.</p>';
+  const sections = structuredClone(readSections(parseHtml(written)));
+  expect(JSON.parse(JSON.stringify(sections))).toEqual(
+    JSON.parse('{"__proto__":["__proto__","First."],"constructor":["Constructor","Next."]}'),
+  );
+  expect(Object.hasOwn(sections, "__proto__")).toBe(true);
+});
