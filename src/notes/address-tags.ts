@@ -12,21 +12,39 @@ export interface AddressTag {
   range: [start: number, end: number];
 }
 
+const TAG = /<(img|a)(?=\s)/gi;
+/** An attribute; what MDX has in braces is code and no value. */
+const ATTRIBUTE = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>{][^\s>]*)))?/dy;
+
 /** Tags of pictures and links in HTML, but not those in its comments. */
 export function readTags(html: string): AddressTag[] {
-  return [...withoutComments(html).matchAll(/<(img|a)(?=\s)([^>]*)>/gi)].flatMap(
-    ({ 0: tag, 1: written = "", 2: attributes = "", index }) => {
-      const name = written.toLowerCase() === "img" ? "img" : "a";
-      const wanted = name === "img" ? "src" : "href";
-      const pattern = new RegExp(`(?<![\\w-])${wanted}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "di");
-      const { indices = [] } = pattern.exec(attributes) ?? {};
-      const place = indices[1] ?? indices[2] ?? indices[3];
-      if (!place) return [];
-      const address = attributes.slice(...place);
-      const from = index + 1 + written.length;
-      return [
-        { name, tag: tag.replace(/\s+/g, " "), address, offset: index, range: [from + place[0], from + place[1]] },
-      ];
-    },
-  );
+  const text = withoutComments(html);
+  const tags: AddressTag[] = [];
+  TAG.lastIndex = 0;
+  for (let match = TAG.exec(text); match; match = TAG.exec(text)) {
+    const name = match[1]?.toLowerCase() === "img" ? "img" : "a";
+    const { attributes, end } = readAttributes(text, TAG.lastIndex);
+    TAG.lastIndex = end;
+    const range = attributes.get(name === "img" ? "src" : "href");
+    if (!range || text[end - 1] !== ">") continue;
+    const tag = text.slice(match.index, end).replace(/\s+/g, " ");
+    tags.push({ name, tag, address: text.slice(...range), offset: match.index, range });
+  }
+  return tags;
+}
+
+/** Where the values of a tag's attributes stand, and where the tag ends. */
+function readAttributes(text: string, start: number) {
+  const attributes = new Map<string, [start: number, end: number]>();
+  let end = start;
+  ATTRIBUTE.lastIndex = start;
+  for (let match = ATTRIBUTE.exec(text); match; match = ATTRIBUTE.exec(text)) {
+    end = ATTRIBUTE.lastIndex;
+    const { 1: name = "", indices = [] } = match;
+    const range = indices[2] ?? indices[3] ?? indices[4];
+    // Of two the first holds.
+    if (range && !attributes.has(name.toLowerCase())) attributes.set(name.toLowerCase(), range);
+  }
+  const sign = text.indexOf(">", end);
+  return { attributes, end: sign < 0 ? text.length : sign + 1 };
 }
