@@ -10,7 +10,8 @@ class ExportMenu extends HTMLElement {
       try {
         const { openMenu } = await import("./export-menu-open.ts");
         press ??= openMenu(this);
-      } catch {
+      } catch (error) {
+        console.error(error);
         const output = this.querySelector("output");
         if (output) output.value = "The menu did not load: reload the page.";
       }

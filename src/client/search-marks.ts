@@ -103,7 +103,7 @@ function showMarks(query: string) {
     if (key === "Escape" && !defaultPrevented && !(target as Element).closest("dialog, input, [open]")) clear();
   };
   document.addEventListener("keydown", press, { signal: leave.signal });
-  void loadStyle(searchCss);
+  loadStyle(searchCss).catch(console.error);
   document.body.append(bar);
   show(isToBeSought);
 }

@@ -95,6 +95,17 @@ test("a file of the index that does not come is not taken for WebAssembly that i
   complaints.splice(0);
 });
 
+test("words are marked without the style of the marks, and the reason is written down", async ({
+  page,
+  complaints,
+}) => {
+  await page.route("**/search.*.css", (route) => route.abort());
+  await page.goto("./notes/hardware/tpm/?mark=tpm");
+  await expect(page.getByRole("toolbar", { name: "Marked words" })).toBeVisible();
+  await expect.poll(() => complaints.join()).toContain("could not be loaded");
+  expect(complaints.splice(0).filter((complaint) => complaint.startsWith("thrown"))).toEqual([]);
+});
+
 test("a search that takes long is said to be under way", async ({ page }) => {
   const release = await hold(page, /\/pagefind\/fragment\//);
   await page.goto("./search/?q=attestation");
