@@ -5,7 +5,7 @@ import { checkFootnotes } from "./check-footnotes.ts";
 import { checkImports, checkLink } from "./check-links.ts";
 import { checkPicture, checkRawPicture, type PictureState } from "./check-pictures.ts";
 import { checkReferences } from "./check-references.ts";
-import { checkComment, checkTag, findOpenTags, findUnended } from "./check-tags.ts";
+import { checkComment, checkTag, createEndFinder, findOpenTags, findUnended } from "./check-tags.ts";
 import { blankFrontMatter } from "./front-matter.ts";
 import type { MarkupNode } from "./markup.ts";
 import { namesOf } from "./mdx-names.ts";
@@ -85,7 +85,10 @@ function checkNodes(
   const referred = (kind: string) =>
     new Set(nodes.flatMap(({ type, identifier }) => (type === kind ? identifier : [])));
   const [pictured, linked] = [referred("imageReference"), referred("linkReference")];
-  return nodes.flatMap((node, order) => {
+  const pieces = nodes.filter(({ type }) => type === "html");
+  const order = new Map(pieces.map((node, at) => [node, at]));
+  const isEnded = createEndFinder(pieces.map(({ value }) => String(value)));
+  return nodes.flatMap((node) => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     const at = (told: Told | undefined) => (told ? [{ line, column, ...told }] : []);
     const { type, identifier, url = "" } = node;
@@ -99,8 +102,8 @@ function checkNodes(
     if (type.startsWith("mdxJsx")) return at(checkElement(node, around));
     if (type !== "html") return [];
     const html = String(node.value);
-    const after = () => nodes.slice(order + 1).flatMap(({ type, value }) => (type === "html" ? String(value) : []));
-    return checkHtml(html, after, around).map(({ offset, told }) => {
+    const ends = (name: string, offset: number) => isEnded(name, order.get(node) ?? 0, offset);
+    return checkHtml(html, ends, around).map(({ offset, told }) => {
       return { ...placeWithin(html, offset, { line, column }), ...told };
     });
   });
@@ -112,10 +115,14 @@ function pictureOf(url: string, shown: string, { path, lookAt, required }: Aroun
 
 /**
  * Checks a piece of HTML, which Markdown leaves as it is.
- * @param after gives those that follow it in the note
+ * @param ends says whether an element that begins at a character of the piece ends in the note
  * @returns what is wrong, and at which character of the piece
  */
-function checkHtml(html: string, after: () => string[], around: Around): { offset: number; told: Told }[] {
+function checkHtml(
+  html: string,
+  ends: (name: string, offset: number) => boolean,
+  around: Around,
+): { offset: number; told: Told }[] {
   const addresses = readTags(html).map(({ tag, name, address, offset }) => {
     const isPicture = name === "img";
     return {
@@ -127,7 +134,7 @@ function checkHtml(html: string, after: () => string[], around: Around): { offse
   });
   const tags = findOpenTags(html).map(({ name, offset }) => ({
     offset,
-    told: checkTag(name, () => [html.slice(offset), ...after()].join("\n")),
+    told: checkTag(name, ends(name, offset)),
   }));
   const open = checkComment(html);
   const found = [...addresses, ...tags, ...(open ? [open] : [])];

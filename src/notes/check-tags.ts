@@ -47,16 +47,29 @@ export function findOpenTags(html: string): OpenTag[] {
 }
 
 /**
- * Checks that a page shows what an element holds; nothing when it does.
- * @param rest gives the HTML behind the tag's name, to the end of the note; undefined in MDX, which is broken without
- *   the end of an element
+ * Makes a function that says whether an element ends behind a place.
+ * @param html the pieces of HTML of a note, in their order
  */
-export function checkTag(name: string, rest?: () => string): Told | undefined {
-  const tag = name.toLowerCase();
-  if (rest && SWALLOWING.has(tag) && !new RegExp(`</${tag}(?![\\w-])`, "i").test(rest())) {
-    return tellUnended(name, "hides all below it");
+export function createEndFinder(html: readonly string[]): (name: string, at: number, offset: number) => boolean {
+  const last = new Map<string, [at: number, offset: number]>();
+  for (const [at, piece] of html.entries()) {
+    for (const { 1: name = "", index } of piece.matchAll(/<\/([a-z][\w-]*)/gi))
+      last.set(name.toLowerCase(), [at, index]);
   }
-  if (name === "Figure" ? !rest : isShown(tag)) return undefined;
+  return (name, at, offset) => {
+    const [lastAt, lastOffset] = last.get(name.toLowerCase()) ?? [-1, -1];
+    return lastAt > at || (lastAt === at && lastOffset > offset);
+  };
+}
+
+/**
+ * Checks that a page shows what an element holds; nothing when it does.
+ * @param isEnded whether its end follows in the note; undefined in MDX, which is broken without the end of an element
+ */
+export function checkTag(name: string, isEnded?: boolean): Told | undefined {
+  const tag = name.toLowerCase();
+  if (isEnded === false && SWALLOWING.has(tag)) return tellUnended(name, "hides all below it");
+  if (name === "Figure" ? isEnded === undefined : isShown(tag)) return undefined;
   const [expected, found] = ["what pages show", `<${name}>, which pages leave out`];
   return { found, expected, mend: mendTag(name, tag), isHarmless: true };
 }

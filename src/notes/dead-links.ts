@@ -49,9 +49,10 @@ export function findDeadLinks(
     return known;
   };
   return notes.flatMap((note) => {
+    const lineOf = createLineFinder(() => read(note.path));
     const tell = (written: string, told: Mend): Problem => ({
       file: note.path,
-      line: lineOf(written, read(note.path)),
+      line: lineOf(written),
       found: `a link to ${written.replace(/^\[\[|\]\]$/g, "")}`,
       ...told,
       isHarmless: true,
@@ -142,14 +143,27 @@ function mendName(written: string, wiki: string | undefined, notes: readonly Lin
   return wiki === undefined ? `write the path to ${note.path}` : `write [[${note.id}]]`;
 }
 
-function lineOf(written: string, source: string): number {
+/** Makes a function that says in which line of a note a link is written. Most notes have none that is asked for. */
+function createLineFinder(read: () => string): (written: string) => number {
+  let texts: [exact: string[], alike: string[]] | undefined;
+  return (written) => {
+    texts ??= readTexts(read());
+    const forms = [written, inWords(written)];
+    // The page may have other punctuation in it than the source.
+    const [exact, alike] = [pairs(texts[0], forms), pairs(texts[1], forms.map(linkKey))];
+    const [text, form] = [...exact, ...alike].find(([text, form]) => text.includes(form)) ?? ["", ""];
+    return text.slice(0, text.indexOf(form)).split("\n").length;
+  };
+}
+
+function readTexts(source: string): [exact: string[], alike: string[]] {
   // The page has no backslash before the bar of a link in a table.
   const unbarred = source.replaceAll("\\|", "|");
   // In code it is no link; HTML, which is left out with it, may hold one.
   const texts = [proseOf(unbarred), unbarred];
-  const exact = texts.flatMap((text) => [written, inWords(written)].map((form) => [text, form]));
-  // The page may have other punctuation in it than the source.
-  const pairs = [...exact, ...exact.map((pair) => pair.map(linkKey))];
-  const [text = "", form = ""] = pairs.find(([text = "", form = ""]) => text.includes(form)) ?? [];
-  return text.slice(0, text.indexOf(form)).split("\n").length;
+  return [texts, texts.map(linkKey)];
+}
+
+function pairs(texts: readonly string[], forms: readonly string[]): [text: string, form: string][] {
+  return texts.flatMap((text) => forms.map((form): [string, string] => [text, form]));
 }

@@ -55,11 +55,11 @@ export interface LinkIndex {
  */
 export function createLinkIndex(targets: readonly LinkTarget[], site = NOTES_ALONE): LinkIndex {
   const byId = new Map(targets.map((target) => [target.id.normalize(), target]));
-  const byName = new Map<string, readonly LinkTarget[]>();
+  const named = new Map<string, Set<LinkTarget>>();
   const byPath = new Map(targets.map((target) => [target.path.normalize(), target]));
   const add = (name: string, target: LinkTarget) => {
     const key = linkKey(name);
-    byName.set(key, [...new Set([...(byName.get(key) ?? []), target])]);
+    named.set(key, (named.get(key) ?? new Set()).add(target));
   };
   for (const target of targets) {
     add(target.id.split("/").at(-1) ?? target.id, target);
@@ -67,6 +67,7 @@ export function createLinkIndex(targets: readonly LinkTarget[], site = NOTES_ALO
     add(target.path.replace(/^.*\/|\.mdx?$/gi, ""), target);
     for (const alias of target.aliases ?? []) add(alias, target);
   }
+  const byName = new Map(Array.from(named, ([name, same]) => [name, [...same]]));
   for (const target of targets) byName.set(linkKey(target.id), [target]);
   const byFile = new Map(targets.map((target) => [linkKey(target.path).replace(/\.mdx?$/, ""), target]));
   const findAll = (written: string) => {

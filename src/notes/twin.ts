@@ -3,10 +3,9 @@ import { readTags } from "./address-tags.ts";
 import { attributeOf } from "./check-components.ts";
 import type { MarkupNode } from "./markup.ts";
 import { formatDate, parseDate } from "./dates.ts";
-import { linkKey } from "./link-key.ts";
-import type { NoteLink } from "./links.ts";
 import { splitSize } from "./picture-sizes.ts";
 import type { FrontMatter } from "./schema.ts";
+import { indexWritten, type TwinLink, type WrittenLinks } from "./twin-links.ts";
 import { writeTable } from "./twin-table.ts";
 import { findComments, textInBraces } from "./twin-text.ts";
 
@@ -21,7 +20,7 @@ export interface TwinNote {
   /** Addresses that its pictures have on the page, by those they are written with, where these differ. */
   pictures: ReadonlyMap<string, string>;
   front: Pick<FrontMatter, "published" | "reviewed" | "sources">;
-  links: readonly Pick<NoteLink, "to" | "anchor" | "text" | "written">[];
+  links: readonly TwinLink[];
 }
 
 /** Makes addresses whole. */
@@ -50,7 +49,8 @@ type Point = { offset: number; line: number; column: number };
 export function writeTwin(note: TwinNote, addresses: TwinAddresses): string {
   const { source, path, title, front } = note;
   const root = (path.endsWith(".mdx") ? mdxToMdast(source) : markdownToMdast(source)) as Placed;
-  const text = applyEdits(source, [...titleEdits(root, title), ...editsOf(root, { note, addresses })]);
+  const around = { note, addresses, links: indexWritten(note.links) };
+  const text = applyEdits(source, [...titleEdits(root, title), ...editsOf(root, around)]);
   const parts = [`# ${title}`, writeDates(front), text.trim(), writeSources(front)];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
@@ -106,6 +106,7 @@ function writeSources({ sources = [] }: TwinNote["front"]): string {
 interface Surroundings {
   note: TwinNote;
   addresses: TwinAddresses;
+  links: WrittenLinks;
 }
 
 function editsOf(node: Placed, around: Surroundings): Edit[] {
@@ -168,21 +169,17 @@ function definitionEdits(node: Placed, around: Surroundings): Edit[] {
 }
 
 /** Where a link leads as seen from anywhere; undefined for what says so itself. */
-function wholeAddress(url: string, { note, addresses }: Surroundings): string | undefined {
+function wholeAddress(url: string, { links, addresses }: Surroundings): string | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return undefined;
-  const link = note.links.find(({ written }) => written === url || written === encodeURI(url));
+  const link = links.find(url);
   return link?.to === undefined ? addresses.complete(url) : addresses.ofNote(link.to, link.anchor);
 }
 
-function wikilinkEdits(node: Placed, { note, addresses }: Surroundings): Edit[] {
+function wikilinkEdits(node: Placed, { note, addresses, links }: Surroundings): Edit[] {
   const { start, end } = rangeOf(node);
   return [...note.source.slice(start, end).matchAll(/\[\[([^[\]|\\]*)(?:\\?\|([^[\]]*))?\]\]/g)].flatMap(
-    ({ 0: found, 1: target, 2: shown, index }) => {
-      // The page has other punctuation in a link than the source.
-      const key = linkKey(target ?? "");
-      const links = note.links.filter(({ written }) => linkKey(/^\[\[([^\]|\\]*)/.exec(written)?.[1] ?? "") === key);
-      // Words of its own that another link has are none of this one's.
-      const link = links.find(({ written }) => written.includes("|") === (shown !== undefined)) ?? links[0];
+    ({ 0: found, 1: target = "", 2: shown, index }) => {
+      const link = links.findWiki(target, shown !== undefined);
       if (!link) return [];
       const words = shown ?? escapeWords(link.text);
       const text = link.to === undefined ? words : `[${words}](${addresses.ofNote(link.to, link.anchor)})`;

@@ -252,6 +252,12 @@ Hidden. <!-- </details> --> <DETAILS>Inner</DETAILS>
     `);
   });
 
+  test("in thousands of pieces of HTML, at once", () => {
+    const begun = performance.now();
+    expect(look(`${"<style>\na{}\n</style>\n\n".repeat(10_000)}<script>\n`)).toHaveLength(10_001);
+    expect(performance.now() - begun).toBeLessThan(4000);
+  });
+
   test("in MDX", () => {
     const source =
       '<Figure src="failovr.svg" alt="x"/>\n\n<Figure src="failover.svg"/>\n\n<Then date="2015-13">\n\nx\n\n</Then>\n\n<Then>\n\nx\n\n</Then>\n';

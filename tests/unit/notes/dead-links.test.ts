@@ -144,3 +144,19 @@ test.each([
     },
   ]);
 });
+
+test("many dead links in one note are told at once, and its file is read once", () => {
+  const html = `<p>${"[[nowhere]] ".repeat(1000)}</p>`;
+  const source = `${"```sh\n[[nowhere]]\n```\n".repeat(2000)}\n\n[[nowhere]]\n`;
+  const [note] = TARGETS as [(typeof TARGETS)[0]];
+  const links = placeLinks(resolveLinks(parseHtml(html), note, createLinkIndex([note])));
+  let reads = 0;
+  const read = () => {
+    reads += 1;
+    return source;
+  };
+  const nothingElse = { base: "", check: () => undefined, isPage: () => false, drafts: [] };
+  const from = { ...note, anchors: [], addresses: [], shown: [], titleAnchor: "_top", links };
+  const told = findDeadLinks([from], nothingElse, read);
+  expect([told.length, told[0]?.line, reads]).toEqual([1000, 6003, 1]);
+});

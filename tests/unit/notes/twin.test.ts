@@ -235,3 +235,17 @@ test("the title of a note that a wikilink has for its words keeps its brackets",
   const links = [{ to: "b", anchor: "", text: "B [draft]", written: "[[b]]" }];
   expect(twin("[[b]]\n", { links })).toContain("[B \\[draft\\]](https://example.org/notes/b/)");
 });
+
+test("thousands of links are written out at once", () => {
+  const names = Array.from({ length: 5000 }, (_, at) => `b${at}`);
+  const links = names.flatMap((name) => [
+    { to: name, anchor: "", text: "B", written: `[[${name}]]` },
+    { to: name, anchor: "", text: "B", written: `${name}.md` },
+  ]);
+  const source = names.map((name) => `[[${name}]] [x](${name}.md)`).join("\n\n");
+  const begun = performance.now();
+  expect(twin(source, { path: "a.md", links })).toMatch(
+    /\[B\]\(https:\/\/example.org\/notes\/b4999\/\) \[x\]\(https:\/\/example.org\/notes\/b4999\/\)\n$/,
+  );
+  expect(performance.now() - begun).toBeLessThan(2500);
+});
