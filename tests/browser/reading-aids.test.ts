@@ -108,6 +108,18 @@ test("the parts of the section being read are listed, and the one at hand is mar
   await expect(contents.getByRole("link", { name: "Application security" })).toBeHidden();
 });
 
+test("the number of a footnote in a heading is none of its words in the contents", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("./notes/cloud/aws-security/");
+  await page.locator("#identity").evaluate((heading) => {
+    const number = document.createElement("sup");
+    number.innerHTML = '<a href="#identity" data-footnote-ref>1</a>';
+    heading.append(number);
+  });
+  await page.mouse.move(300, 400);
+  await expect(page.locator('.contents a[href="#identity"]')).toHaveText("Identity");
+});
+
 test("an address whose anchor is written wrongly opens the note all the same, with its aids", async ({ page }) => {
   await read(page, `${NOTE}?mark=boot#%E0%A4`);
   await expect(page.getByRole("toolbar", { name: "Marked words" })).toBeVisible();

@@ -43,7 +43,9 @@ export function onScroll(callback: () => void, signal?: AbortSignal): void {
   );
 }
 
-/** A heading's words, without the sign of its permalink. */
+/** A heading's words, without the numbers of its footnotes. */
 export function headingText(heading: HTMLElement): string {
-  return (heading.textContent ?? "").trim();
+  const words = heading.cloneNode(true) as HTMLElement;
+  for (const number of words.querySelectorAll("[data-footnote-ref]")) number.remove();
+  return (words.textContent ?? "").trim();
 }
