@@ -1,5 +1,5 @@
-import { distance } from "fastest-levenshtein";
 import type { Query, Term } from "./query.ts";
+import { costOf, isSwapped, slipsBetween } from "./slips.ts";
 import { bareWord, fold } from "./words.ts";
 
 /** What the notes and the glossary say, for telling what a reader may have meant. */
@@ -142,12 +142,25 @@ function mendWord(lexicon: Lexicon, typed: string, isBeside: boolean): string | 
   // Beside other words a slip is a small one: "depth" beside "defense" is no "debt".
   const allowed = Math.min(isBeside ? 1 : MOST_SLIPS, Math.floor(word.length / LETTERS_PER_SLIP));
   for (const known of ranked) {
-    const cost = costOf(word, known, allowed);
-    if (cost === undefined || (isBeside && !isLikely(lexicon, word, known))) continue;
-    const total = cost + 0.5 * ((ranks.get(known) ?? 0) / ranked.length);
-    if (!best || total < best.cost) best = { text: words.get(known) ?? known, cost: total };
+    const rank = 0.5 * ((ranks.get(known) ?? 0) / ranked.length);
+    for (const form of formsNear(known, word, allowed)) {
+      const cost = form === known ? costOf(word, known, allowed) : costOfNumber(word, form, allowed);
+      if (cost === undefined || (isBeside && !isLikely(lexicon, word, form))) continue;
+      if (!best || cost + rank < best.cost) best = { text: words.get(known) ?? known, cost: cost + rank };
+    }
   }
   return best?.text;
+}
+
+/** A known word, and its other number where what was typed is about as long: "pasword" is near to "passwords" by it. */
+function formsNear(known: string, typed: string, allowed: number): string[] {
+  return Math.abs(known.length - typed.length) <= allowed + 2 ? listNumbers(known) : [known];
+}
+
+/** The number that the notes have comes first, however rare it is there. */
+function costOfNumber(typed: string, form: string, allowed: number): number | undefined {
+  const slips = slipsBetween(typed, form, allowed);
+  return slips === undefined ? undefined : slips + 0.5;
 }
 
 /**
@@ -214,30 +227,4 @@ function takePhrase(typed: readonly string[], at: number, phrases: Phrases): Joi
     if (text) return { text, length };
   }
   return undefined;
-}
-
-/** How far a known word is from what was typed; undefined when it is too far. */
-function costOf(typed: string, known: string, allowed: number): number | undefined {
-  const first = typed[0] === known[0] ? 0 : 0.4;
-  if (Math.abs(known.length - typed.length) <= allowed) {
-    const far = countSlips(typed, known);
-    // Of a short word the first letter is the one that is hit.
-    if (far <= allowed && (allowed > 1 || first === 0)) return far + first;
-  }
-  if (typed.length <= 4 || known.length <= typed.length) return undefined;
-  if (known.includes(typed)) return 1.5;
-  // A word still being typed is compared with as much of the known one.
-  return countSlips(typed, known.slice(0, typed.length)) === 1 ? 1.6 + first : undefined;
-}
-
-function countSlips(typed: string, known: string): number {
-  return isSwapped(typed, known) ? 1 : distance(typed, known);
-}
-
-/** Whether two neighbouring letters changed places: one slip, though two letters differ. */
-function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

@@ -63,6 +63,8 @@ const QUERIES: readonly (readonly [query: string, place: string])[] = [
   ["devices without an owner", "ciso/iot/#measures-of-success"],
   ["lost phone", "ciso/mobile/#what-can-go-wrong"],
   ["passkeys", "ciso/mobile/#what-the-ciso-does"],
+  ["pasword", "ciso/iot/#what-can-go-wrong"],
+  ["passwrd", "ciso/iot/#what-can-go-wrong"],
   ["how is remote attestation done", "hardware/tpm/#remote-attestation"],
   ["how is attestation done", "hardware/tpm/#remote-attestation"],
   ["remote attestation explained", "hardware/tpm/#remote-attestation"],

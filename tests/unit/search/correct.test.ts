@@ -4,7 +4,7 @@ import { parseQuery } from "../../../src/search/query.ts";
 import { fold } from "../../../src/search/words.ts";
 
 const WORDS =
-  "the data cloud security TPM PCR boot secure SP center hyper hypervisor compliance attestation encryption cryptocurrencies debt show names report defense book encryptions set up setup fared unmodified diligence limits";
+  "the data cloud security TPM PCR boot secure SP center hyper hypervisor compliance attestation encryption cryptocurrencies debt show names report defense book encryptions set up setup fared unmodified diligence limits passwords policies firewall";
 const corrector = createCorrector({
   words: WORDS,
   terms: [
@@ -70,6 +70,11 @@ test.each([
   ["due diligance", "due diligence"],
   ["data limts", "data limits"],
   ["data cloudd", "data cloud"],
+  ["pasword", "passwords"],
+  ["passwrd", "passwords"],
+  ["cloud pasword", "cloud passwords"],
+  ["polcy", "policies"],
+  ["firewals", "firewall"],
 ])("%s is taken for %s", (typed, meant) => expect(correct(typed)).toBe(meant));
 
 test.each([
