@@ -55,3 +55,38 @@ test("nothing of search is loaded before the reader shows intent", async ({ page
   await page.waitForLoadState("networkidle");
   expect(asked.filter((url) => /pagefind|site-search-(?:dialog|worker|engine)/.test(url))).toEqual([]);
 });
+
+test("the choices beside the words are read whole in a narrow window and in large letters", async ({ page }) => {
+  for (const [width, letters] of [
+    [390, "100%"],
+    [320, "100%"],
+    [390, "200%"],
+  ] as const) {
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto("./search/?q=security");
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, letters);
+    const choices = page.locator(".search-choice select");
+    await expect(choices.first()).toBeVisible();
+    const cut = await choices.evaluateAll((selects: HTMLSelectElement[]) =>
+      selects.flatMap((select) => {
+        const shown = select.offsetWidth;
+        // As wide as its words are.
+        select.style.cssText = "flex: none; max-width: none";
+        const whole = select.offsetWidth;
+        select.style.cssText = "";
+        return shown < whole ? [`${select.selectedOptions[0]?.text}: ${shown} of ${whole}`] : [];
+      }),
+    );
+    expect(cut, `${width}, ${letters}`).toEqual([]);
+  }
+});
+
+test("the index is printed with its entries, and not where only its letters would be", async ({ page }) => {
+  await page.emulateMedia({ media: "print" });
+  await page.goto("./search/");
+  await expect(page.getByRole("heading", { name: "Index of headings and terms" })).toBeHidden();
+  await page.goto("./search/r/");
+  await expect(page.locator(".site-index > ul")).toBeVisible();
+});
