@@ -203,7 +203,11 @@ test("a printed note begins with title, site, address and map and has no control
   expect(text?.width).toBe(width);
   expect(map?.width ?? 0).toBeGreaterThan(600);
   expect(map?.height ?? 0).toBeGreaterThan(300);
+  // As wide as A5 is.
+  await page.setViewportSize({ width: 430, height: 600 });
   await page.goto(`${NOTE}map/`);
+  await expect(page.locator(".alone .brand span")).toHaveCSS("clip-path", "none");
+  await expect(page.locator(".alone h1")).toHaveCSS("clip-path", "none");
   const alone = (await page.pdf({ format: "A4", landscape: true })).toString("latin1");
   expect(alone.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
