@@ -149,7 +149,11 @@ function clip(text: string): string {
  * @param isNarrowed whether a section or tag is chosen
  * @param isCut whether more was typed than is searched for
  */
-export function drawNotice({ typed, text, missing, related }: Findings, isNarrowed: boolean, isCut: boolean): Child[] {
+export function drawNotice(
+  { typed, text, missing, related, pages }: Findings,
+  isNarrowed: boolean,
+  isCut: boolean,
+): Child[] {
   const notice: Child[] = isCut ? ["That is long: only its beginning was searched for. "] : [];
   if (typed) {
     const back = make("button", { type: "button", "data-verbatim": typed }, clip(typed));
@@ -161,7 +165,8 @@ export function drawNotice({ typed, text, missing, related }: Findings, isNarrow
     if (others > 0) named.push(others === 1 ? "1 other word" : `${others} other words`);
     const words = new Intl.ListFormat("en").format(named);
     const where = isNarrowed ? "no note of the chosen section or tag" : "no note";
-    notice.push(`${words} ${missing.length === 1 ? "is" : "are"} in ${where}. `);
+    const begin = missing[0] === text && pages.length > 0 ? "; these begin with it" : "";
+    notice.push(`${words} ${missing.length === 1 ? "is" : "are"} in ${where}${begin}. `);
   }
   if (related.length > 0) {
     notice.push("See also ");

@@ -1,4 +1,4 @@
-import { type Query, type Term, isLiteral } from "./query.ts";
+import { type Query, type Term, isInitials, isLiteral } from "./query.ts";
 import { type Fragment, type Region, type Step, listRegions } from "./regions.ts";
 import { type Hit, scorePlace } from "./score.ts";
 import { singleSpellings } from "./spelling.ts";
@@ -31,6 +31,8 @@ export interface Place {
 
 /** A word that only holds what was asked for, as "NitroTPM" does "TPM", is worth less than the word itself. */
 const PART = 0.9;
+/** How well another ending of the same stem answers, at least. */
+const SAME = 0.9;
 const EXCERPT_WORDS = 26;
 
 /** A page's words and regions, which stay the same for every query. */
@@ -53,6 +55,11 @@ export function readPage(kept: Fragment): Page {
   return { fragment, words, regions: listRegions(fragment, words.length) };
 }
 
+interface PageHit extends Hit {
+  /** Whether it is what was typed, and not a word that only begins with such initials. */
+  isWhole: boolean;
+}
+
 /** Finds the places of a page that answer the query, the best first, and the terms that are in it at all. */
 export function findPlaces(
   page: Page,
@@ -68,12 +75,12 @@ export function findPlaces(
   const places = [...byRegion].flatMap(([region, own]) => (region ? toPlace(page, region, own, query) : []));
   return {
     places: places.toSorted((a, b) => b.score - a.score),
-    answered: new Set(hits.map(({ term }) => term)),
+    answered: new Set(hits.filter((hit) => hit.isWhole).map(({ term }) => term)),
   };
 }
 
-function findHits({ words }: Page, locations: readonly number[], terms: readonly Term[]): Hit[] {
-  const hits: Hit[] = [];
+function findHits({ words }: Page, locations: readonly number[], terms: readonly Term[]): PageHit[] {
+  const hits: PageHit[] = [];
   const firsts = terms.filter(isLiteral).flatMap((term) => term.words.slice(0, 1));
   const own =
     firsts.length > 0
@@ -82,12 +89,18 @@ function findHits({ words }: Page, locations: readonly number[], terms: readonly
   for (const location of new Set([...locations, ...own])) {
     const forms = listForms(words[location] ?? "");
     for (const term of terms) {
-      if (isJoined(term, forms)) hits.push({ location, length: 1, term, match: PART });
+      if (isJoined(term, forms)) hits.push({ location, length: 1, term, match: PART, isWhole: true });
       const match = matchTerm(term, forms, words, location);
-      if (match > 0) hits.push({ location, length: term.words.length, term, match });
+      const isWhole = !isInitials(term) || isNamed(term, forms);
+      if (match > 0) hits.push({ location, length: term.words.length, term, match, isWhole });
     }
   }
   return hits;
+}
+
+/** Whether initials stand there, and not a word that begins with them. */
+function isNamed({ words: [initials = ""] }: Term, forms: readonly string[]): boolean {
+  return forms.some((form) => form === `${initials}s` || matchWord(form, initials) >= SAME);
 }
 
 /** Whether the words of a parted name stand there as the name: "policy pcr" as "PolicyPCR". */

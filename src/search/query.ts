@@ -102,6 +102,11 @@ function loosen(word: string): string {
   return Array.from(word, (sign) => (sign === "." ? "\\." : sign)).join(`(?:(?!\\s)${SIGN.source})*`);
 }
 
+/** Whether a term is the initials of a name, as those who type them in capitals mean: "SIEM" is no beginning of "Siemens". */
+export function isInitials({ text, words, isExact }: Term): boolean {
+  return !isExact && words.length === 1 && /^\p{Lu}{3,5}$/u.test(text);
+}
+
 /** Whether a text answers a term: holds its words, those of a phrase one after the other. */
 export function hasTerm(text: string, term: Term): boolean {
   if (term.isExact) return toPattern(term).test(fold(text));

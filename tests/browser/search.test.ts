@@ -90,3 +90,12 @@ test("the index is printed with its entries, and not where only its letters woul
   await page.goto("./search/r/");
   await expect(page.locator(".site-index > ul")).toBeVisible();
 });
+
+test("initials that are in no note are said to be, beside the words that begin with them", async ({ page }) => {
+  await page.goto("./search/?q=SIEM");
+  await expect(page.locator(".search-notice")).toHaveText("“SIEM” is in no note; these begin with it.");
+  await expect(page.locator("[role=option]").first()).toBeVisible();
+  await page.goto("./search/?q=TPM");
+  await expect(page.locator("[role=option]").first()).toBeVisible();
+  await expect(page.locator(".search-notice")).not.toContainText("in no note");
+});

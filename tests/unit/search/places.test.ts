@@ -188,3 +188,25 @@ test.each([
   const page = pageOf(["Head", text]);
   expect(anchorsOf(page, words)).toEqual(isFound ? ["a"] : []);
 });
+
+test("initials typed in capitals are not answered by a word that begins with them", () => {
+  const answer = (content: string, words: string) => {
+    const page = readPage({
+      url: "/",
+      content,
+      meta: { title: "A" },
+      filters: {},
+      anchors: [],
+      weighted_locations: [],
+    });
+    const all = page.words.map((_, index) => index);
+    const { places, answered } = findPlaces(page, all, parseQuery(words));
+    return { found: places.length, answered: Array.from(answered, ({ text }) => text) };
+  };
+  expect(answer("Made by Siemens.", "SIEM")).toEqual({ found: 1, answered: [] });
+  expect(answer("Made by Siemens.", "siem")).toEqual({ found: 1, answered: ["siem"] });
+  for (const word of ["SIEM", "SIEMs", "a SIEM-like tool", "SIEM2"]) {
+    expect(answer(word, "SIEM")).toEqual({ found: 1, answered: ["SIEM"] });
+  }
+  expect(answer("TPMs", "TPM").answered).toEqual(["TPM"]);
+});
