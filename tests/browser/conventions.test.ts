@@ -86,6 +86,22 @@ test("the words of an address that leads nowhere are looked for", async ({ page,
   complaints.splice(0);
 });
 
+test("an address that is nearly a note's offers that note", async ({ page, complaints }) => {
+  await page.route(/\/(?:tmp|qqqqqq)\//, (route) =>
+    route.fulfill({ status: 404, contentType: "text/html", body: read("404.html") }),
+  );
+  for (const path of ["notes/hardware/tmp/", "notes/tmp/map/"]) {
+    await page.goto(`./${path}`);
+    const offer = page.locator("main p", { hasText: "Did you mean" });
+    await expect(offer).toHaveText("Did you mean Trusted Platform Module?");
+    await expect(offer.getByRole("link")).toHaveAttribute("href", /\/notes\/hardware\/tpm\/$/);
+  }
+  await page.goto("./notes/qqqqqq/");
+  await expect(page.getByRole("link", { name: "Search the notes for “qqqqqq”" })).toBeVisible();
+  await expect(page.getByText("Did you mean")).toHaveCount(0);
+  complaints.splice(0);
+});
+
 test("pages glide into one another where the browser can do that", async ({ page }) => {
   await page.goto("./");
   await page.evaluate(() =>

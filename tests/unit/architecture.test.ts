@@ -25,6 +25,7 @@ const ROOMS: Record<string, readonly string[]> = {
     "styles",
     "notes/cut-preview.ts",
     "notes/hash.ts",
+    "notes/nearest.ts",
     "search/places.ts",
     "search/words.ts",
     "search/query.ts",
