@@ -25,3 +25,30 @@ test("what a branch that is alone unfolds is folded again with the whole map; th
   await expect(page.locator(".node")).toHaveCount(shown);
   await expect(page.locator(".node.current")).toHaveText(/^Protection/);
 });
+
+test("the signs between the steps of the way back are alike, and as far from one as from the other", async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await wakeMap(page, "./notes/cloud/aws-security/map/");
+  await node(page, "Threats").locator("a").click();
+  await page.getByRole("button", { name: "This branch alone" }).click();
+  const steps = page.locator(".map-path button");
+  await expect(steps).toHaveText(["AWS security", "Detection", "Threats"]);
+  const measured = await steps.evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const { left, right } = button.getBoundingClientRect();
+      const words = document.createRange();
+      words.selectNodeContents(button);
+      const { left: start, right: end } = words.getBoundingClientRect();
+      const sign = getComputedStyle(button.parentElement as HTMLElement, "::before");
+      return { left, right, room: start - left + (right - end), weight: sign.fontWeight };
+    }),
+  );
+  const [first, second, last] = measured;
+  expect((second?.left ?? 0) - (first?.right ?? 0)).toBeCloseTo((last?.left ?? 0) - (second?.right ?? 0), 0);
+  for (const { room, weight } of measured) {
+    expect(room).toBeLessThan(1);
+    expect(weight).toBe("400");
+  }
+});

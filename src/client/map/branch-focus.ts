@@ -40,12 +40,14 @@ export function connectBranchPath(view: MapView, host: HTMLElement): void {
     bar.hidden = path.length === 0;
     bar.replaceChildren(
       ...path.map((node) => {
+        const step = document.createElement("span");
         const button = document.createElement("button");
         button.type = "button";
         button.textContent = textOf(node.content);
         if (node === view.branch) button.setAttribute("aria-current", "true");
         else button.addEventListener("click", () => void goUp(node));
-        return button;
+        step.append(button);
+        return step;
       }),
     );
   });
