@@ -88,3 +88,9 @@ test("a branch that is put alone is unfolded as far as it can be read", async ({
   await page.locator(".map-path button").first().tap();
   await expect(node(page, "Incident response")).toHaveAttribute("aria-expanded", "false");
 });
+
+test("where there is no keyboard, no button of the bar tells of its keys", async ({ page }) => {
+  await openMap(page);
+  await expect(page.getByRole("button", { name: "Zoom in" })).toBeVisible();
+  await expect(page.locator('[data-map="keys"]')).toBeHidden();
+});
