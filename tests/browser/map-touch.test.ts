@@ -94,3 +94,28 @@ test("where there is no keyboard, no button of the bar tells of its keys", async
   await expect(page.getByRole("button", { name: "Zoom in" })).toBeVisible();
   await expect(page.locator('[data-map="keys"]')).toBeHidden();
 });
+
+test.describe("in a small window", () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test("the panel has room for a few lines: its buttons are one row, and the way to the map's own page gives way", async ({
+    page,
+  }) => {
+    await openMap(page);
+    const own = page.getByRole("link", { name: "Map on a page of its own" });
+    await expect(own).toBeVisible();
+    await node(page, "Governance").locator("a").tap();
+    const words = panel(page).locator('[data-panel="text"] p').first();
+    await expect(words).toBeVisible();
+    await expect(own).toBeHidden();
+    const boxes = await panel(page).locator(".map-panel-actions > .button:visible").all();
+    const tops = await Promise.all(boxes.map(async (button) => (await button.boundingBox())?.y));
+    expect(new Set(tops).size).toBe(1);
+    const [text, actions] = [await words.boundingBox(), await panel(page).locator(".map-panel-actions").boundingBox()];
+    expect((actions?.y ?? 0) - (text?.y ?? 0)).toBeGreaterThan(70);
+    await panel(page).getByRole("button", { name: "Copy link" }).scrollIntoViewIfNeeded();
+    await expect(panel(page).getByRole("button", { name: "Copy link" })).toBeInViewport({ ratio: 0.99 });
+    await panel(page).getByRole("button", { name: "Close" }).tap();
+    await expect(own).toBeVisible();
+  });
+});
