@@ -36,5 +36,8 @@ it("says what it is a picture of, whose work that is and where it comes from", a
   ]);
   expect(chunks[0]?.[0]).toBe("IHDR");
   expect(chunks.at(-1)?.[0]).toBe("IEND");
+  // The format ends a keyword with such a sign, and allows none behind it.
+  const [title] = (await read({ title: "Over\0view" })).filter(([kind]) => kind === "iTXt");
+  expect(title?.[1]).toBe("Title\0\0\0\0\0Overview");
   expect((await read({})).filter(([kind]) => kind === "iTXt")).toHaveLength(2);
 });

@@ -9,7 +9,9 @@ import { toHtml } from "../../../src/exports/html.ts";
 import { nodeUrl, plainLabel } from "../../../src/exports/label.ts";
 import { toOpml } from "../../../src/exports/opml.ts";
 import { NODE } from "../../../src/exports/platform.node.ts";
+import { svg } from "../../../src/exports/svg.ts";
 import { toXMind } from "../../../src/exports/xmind.ts";
+import { THEMES } from "../../../src/mindmap/theme.ts";
 import { MAP_BUTTONS } from "../../../src/mindmap/toolbar.ts";
 import { context, mapOf, node } from "../../fixtures/export-map.ts";
 
@@ -36,6 +38,27 @@ describe("where a node leads", () => {
     expect(urlOf('see <a href="../other/">that</a>')).toBe("https://example.org/other/");
     expect(urlOf('see <a href="/a/">a</a> or <a href="/b/">b</a>')).toBe("https://example.org/note/#here");
     expect(urlOf('a fact<sup><a href="#user-content-fn-1">1</a></sup>')).toBe("https://example.org/note/#here");
+  });
+});
+
+describe("a node of two pages", () => {
+  it("leads to its place in the page that is asked for", () => {
+    const shared = node("One", [], { id: "here" });
+    const urls = ["https://example.org/note/", "https://example.org/atlas/", "https://example.org/note/"];
+    expect(urls.map((url) => nodeUrl(shared, { ...context, url }))).toEqual(urls.map((url) => `${url}#here`));
+  });
+});
+
+describe("SVG", () => {
+  it("is dark where the reader's system is, and where it was made so always", async () => {
+    const map = mapOf([node("one")]);
+    const [light, dark] = [
+      String(await svg.write(map, context, NODE)),
+      String(await svg.write({ ...map, theme: "dark" }, context, NODE)),
+    ];
+    expect(light).toContain("<style>");
+    expect(dark).not.toContain("<style");
+    expect(dark).toContain(`fill="${THEMES.dark.background}"`);
   });
 });
 
@@ -102,6 +125,10 @@ describe("JSON Canvas", () => {
     const { nodes, edges } = JSON.parse(text) as { nodes: { id: string; text: string }[]; edges: unknown[] };
     expect(nodes.find(({ id }) => id === "one")?.text).toBe("1\\. one");
     expect(edges).toMatchObject([{ toNode: "one", fromSide: "right", toSide: "left" }]);
+  });
+  it("ties cards by the sides that face each other, where the map grows to the left too", async () => {
+    const text = String(await canvas.write(mapOf([node("one")], "left"), context, NODE));
+    expect(JSON.parse(text)).toMatchObject({ edges: [{ fromSide: "left", toSide: "right" }] });
   });
   it("says below the map where it comes from and whose work it is, if that is known", async () => {
     const read = async (more: Partial<ExportContext>) => {

@@ -235,3 +235,15 @@ describe("themes", () => {
     },
   );
 });
+
+it("begins again with the first colour where there are more branches than colours", () => {
+  const children = Array.from({ length: 9 }, (_, at) => ({ ...outline, content: `${at}`, children: [] })).map(
+    (child, at) => ({ ...child, payload: { id: `b${at}`, tag: "h2" } }),
+  );
+  const map = layoutMap(measureOutline({ ...outline, children }, loadMetrics(), DEFAULT_OPTIONS), DEFAULT_OPTIONS);
+  const drawn = drawMap(map, DEFAULT_OPTIONS, createPagePaint(DEFAULT_OPTIONS, 8), () => undefined)
+    .map(toXml)
+    .join("");
+  expect(drawn.match(/class="line b0"/g)).toHaveLength(2);
+  expect(drawn).not.toContain("b8");
+});

@@ -154,6 +154,12 @@ describe("an outline", () => {
     ]);
   });
 
+  test("ends, however many columns a cell says it spans", () => {
+    const table =
+      '<table><thead><tr><th colspan="1000000000">Who</th></tr></thead><tbody><tr><td>A</td><td>B</td></tr></tbody></table>';
+    expect(outlineOf(table).children[0]?.children.map(({ content }) => content)).toEqual(["<em>Who</em>: B"]);
+  });
+
   test("has of an item that is nothing but another the anchor of words, and what is said of either", () => {
     const [heading, item] = outlineOf(
       '<ol start="3"><li id="a"><h2 id="b">B</h2></li><li id="c"><input type="checkbox" checked><ul><li id="d">D</li></ul></li></ol>',
