@@ -13,7 +13,8 @@ describe("the view in an address", () => {
   });
   it("leaves out what it cannot read", () => {
     expect(parseState("")).toEqual({ layout: "", branch: "", toggled: [] });
-    expect(parseState("x_y_NaN.1.0_")).toEqual({ layout: "x", branch: "y", toggled: [] });
+    for (const place of ["NaN.1.0", "1.2.0", "1.2.-500", "1.2", "1.x.500"])
+      expect(parseState(`x_y_${place}_`), place).toEqual({ layout: "x", branch: "y", toggled: [] });
   });
   it("names nodes by their anchors, and short", () => {
     expect(shortName("identity--mfa")).toMatch(/^[0-9a-z]{1,7}$/);

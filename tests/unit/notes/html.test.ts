@@ -49,6 +49,9 @@ test("an address may begin in capitals", () => {
   expect(clean('<a href=" HTTPS://E.org/A">x</a><a href="MailTo:A@e.org">y</a>')).toBe(
     '<a href="https://E.org/A">x</a><a href="mailto:A@e.org">y</a>',
   );
+  expect(clean('<img src="HTTPS://E.org/A.png"><q cite="HTTPS://E.org/A">x</q>')).toBe(
+    '<img src="https://E.org/A.png"><q cite="https://E.org/A">x</q>',
+  );
 });
 
 test.each([

@@ -4,7 +4,7 @@ import { indexFiles } from "../../../src/notes/embeds.ts";
 import { parseHtml, serializeHtml } from "../../../src/notes/html.ts";
 import { fromObsidian } from "../../../src/notes/obsidian.ts";
 
-const FILES = ["att/deep/pic.png", "att/pic.png", "My pic (1).png", "notes/near.png", "Über.PNG"];
+const FILES = ["att/deep/pic.png", "att/pic.png", "My pic (1).png", "notes/near.png", "att/a_b*c.png", "Über.PNG"];
 const NOTE = "notes/sub/note.md";
 const find = indexFiles(FILES);
 const read = (markdown: string) => fromObsidian(markdown, NOTE, (name) => find(name, NOTE));
@@ -13,6 +13,7 @@ describe("embeds", () => {
   test.each([
     ["![[pic.png]]", "![pic](<../../att/pic.png>)"],
     ["![[deep/pic.png|Words]]", "![Words](<../../att/deep/pic.png>)"],
+    ["![[a_b*c.png]]", "![a\\_b\\*c](<../../att/a_b*c.png>)"],
     ["![[../near.png]]", "![near](<../../notes/near.png>)"],
     ["![[my pic (1).png|300]]", "![my pic (1)\\|300](<../../My%20pic%20(1).png>)"],
     ["| ![[u\u0308ber.png\\|30x20]] |", "| ![u\u0308ber\\|30x20](<../../%C3%9Cber.PNG>) |"],

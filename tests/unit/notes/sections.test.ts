@@ -22,3 +22,9 @@ test("a section may be called as what every object has", () => {
   );
   expect(Object.hasOwn(sections, "__proto__")).toBe(true);
 });
+
+test("what stands in the text without being part of it leads no section", () => {
+  const written =
+    '<h2 id="boot">Boot</h2><section data-outline-ignore=""><h2 id="notes">Notes</h2><p>Aside.</p></section><p>First.</p>';
+  expect(readSections(parseHtml(written))).toEqual({ boot: ["Boot", "First."] });
+});
