@@ -14,7 +14,7 @@ const GAP = 48;
  * A map as JSON Canvas 1.0 (https://jsoncanvas.org/spec/1.0/): each node a card where the map has it, and below them
  * one that says where the map comes from, for which the format has no other place.
  */
-export function toCanvas(map: ExportMap, context: ExportContext): string {
+function toCanvas(map: ExportMap, context: ExportContext): string {
   const { boxes } = map.layout;
   const colorOf = (box: (typeof boxes)[number]) =>
     box.node.payload.branch === undefined ? {} : { color: branchColor(map.options, THEMES.light, box.node) };

@@ -67,7 +67,7 @@ export function handleCenter(box: MapBox): [x: number, y: number] {
 }
 
 /** Radius of the root's corners in pixels: a pill around one line, and no rounder than its words allow around more. */
-export function rootRadius({ height }: MapBox): number {
+function rootRadius({ height }: MapBox): number {
   return Math.min((height + 10) / 2, 24);
 }
 

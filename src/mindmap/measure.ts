@@ -12,7 +12,7 @@ export interface FontMetrics {
 /** Widest advance, in em, among the monospaced families a reader's system may offer. */
 export const MONO_ADVANCE = 0.603;
 /** Room, in pixels, that a task's box takes before its label. */
-export const TASK_INSET = 18;
+const TASK_INSET = 18;
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
@@ -36,7 +36,7 @@ export function labelInset(node: OutlineNode): number {
 /** Largest width and height, in pixels, at which a map shows a picture. */
 const PICTURE_ROOM: [width: number, height: number] = [120, 72];
 /** Room between a picture and its label, in pixels. */
-export const PICTURE_GAP = 4;
+const PICTURE_GAP = 4;
 
 /** Size in pixels at which a node's picture stands above its label; undefined when the map shows none. */
 export function pictureSize({ payload: { image } }: OutlineNode): [width: number, height: number] | undefined {

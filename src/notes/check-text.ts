@@ -3,10 +3,10 @@ import type { Finding } from "./problems.ts";
 import { readLines } from "./source-lines.ts";
 
 /** Largest note, in bytes. A page much larger than this is nothing a browser can show well. */
-export const LARGEST_NOTE = 2 * 1024 * 1024;
+const LARGEST_NOTE = 2 * 1024 * 1024;
 
 /** Most lists that may stand within each other; drawing many more would exhaust the machine's stack. */
-export const DEEPEST_LIST = 200;
+const DEEPEST_LIST = 200;
 
 /** Checks that a note is of a size that a page can have. */
 export function checkSize(bytes: Uint8Array): Finding[] {

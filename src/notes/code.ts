@@ -8,7 +8,7 @@ const TITLE = /(?:^|\s)title=(?:"([^"]*)"|(\S+))/;
  * Turns the inline styles of Shiki's `css-variables` theme into classes (`token-keyword`, ...), so
  * that a strict content security policy needs no exception and the style sheet sets the colours.
  */
-export function transformerTokenClasses(): ShikiTransformer {
+function transformerTokenClasses(): ShikiTransformer {
   return {
     name: "token-classes",
     pre(node) {

@@ -6,7 +6,7 @@ import type { Finding } from "./problems.ts";
 import { proseOf } from "./source-prose.ts";
 
 /** Other notes that each note must lead to. */
-export const FEWEST_LINKS = 3;
+const FEWEST_LINKS = 3;
 
 /** Anchor of a page's own top. */
 const TOP = "_top";

@@ -1,15 +1,5 @@
 import type { OutlineNode } from "./node.ts";
 
-/** All nodes in reading order, the root first, with the nodes above each from the root down. */
-export function* walkOutline(
-  root: OutlineNode,
-  above: readonly OutlineNode[] = [],
-): Generator<{ node: OutlineNode; above: readonly OutlineNode[] }> {
-  yield { node: root, above };
-  const path = [...above, root];
-  for (const child of root.children) yield* walkOutline(child, path);
-}
-
 /** How many nodes there are, the root among them. */
 export function countNodes(root: OutlineNode): number {
   return root.children.reduce((sum, child) => sum + countNodes(child), 1);

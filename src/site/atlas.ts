@@ -14,7 +14,7 @@ export function atlasUrl(format?: string): string {
 }
 
 /** Anchor of a note in the atlas. */
-export function atlasAnchor(id: string): string {
+function atlasAnchor(id: string): string {
   return `note-${id.replaceAll("/", "--")}`;
 }
 

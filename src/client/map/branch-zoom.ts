@@ -8,7 +8,7 @@ import { moveTo } from "./move-to.ts";
 const ROOM = 32;
 
 /** Lets a branch, with all that is unfolded of it, fill the window; never larger than life. */
-export async function zoomToBranch(view: MapView, node: MapNode): Promise<void> {
+async function zoomToBranch(view: MapView, node: MapNode): Promise<void> {
   const branch = view.boxes.get(node);
   if (!branch) return;
   const boxes = [branch];

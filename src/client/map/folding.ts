@@ -42,7 +42,7 @@ const LEAST_SCALE = 0.6;
 const ROOM = 24;
 
 /** Moves the map, and shrinks it if that helps, so that a node's children can be seen with it. */
-export async function showBranch(view: MapView, node: MapNode): Promise<void> {
+async function showBranch(view: MapView, node: MapNode): Promise<void> {
   if (!view.element.clientWidth) return;
   const boxes = [node, ...node.children].flatMap((shown) => view.boxes.get(shown) ?? []);
   const { x, y, width, height } = boundsOf(boxes);

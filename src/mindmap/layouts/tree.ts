@@ -3,7 +3,7 @@ import type { MapOptions } from "../theme.ts";
 import { type TidyTree, arrangeTree, createTidyTree } from "./tidy-tree.ts";
 
 /** Deeper trees than this are somebody's mistake, and markmap and the nested formats walk by recursion. */
-export const MOST_LEVELS = 1000;
+const MOST_LEVELS = 1000;
 
 /**
  * Places a box's descendants beside it, on whole pixels, the box itself at x 0 with its middle at y 0:

@@ -7,8 +7,8 @@ import { createFilePaint, createPagePaint, darkStyle } from "../../../src/mindma
 import { type Shape, escapeXml, shape, toXml } from "../../../src/mindmap/shape.ts";
 import { DEFAULT_OPTIONS, THEMES } from "../../../src/mindmap/theme.ts";
 import type { OutlineNode } from "../../../src/outline/node.ts";
-import { walkOutline } from "../../../src/outline/walk.ts";
 import { loadMetrics } from "../../../src/site/font.ts";
+import { walkOutline } from "../../fixtures/walk-outline.ts";
 
 const outline: OutlineNode = {
   content: "Root",

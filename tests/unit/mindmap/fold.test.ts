@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { foldCrowded, foldOutline, pickExpandLevel, unfoldOutline } from "../../../src/mindmap/fold.ts";
 import type { OutlineNode } from "../../../src/outline/node.ts";
-import { walkOutline } from "../../../src/outline/walk.ts";
+import { walkOutline } from "../../fixtures/walk-outline.ts";
 
 type Fold = OutlineNode["payload"]["fold"];
 

@@ -11,7 +11,8 @@ import { takeTitle } from "../../../src/notes/prose.ts";
 import { SKIP, visitElements, visitNodes } from "../../../src/notes/visit.ts";
 import type { OutlineNode } from "../../../src/outline/node.ts";
 import { parseOutline } from "../../../src/outline/outline.ts";
-import { textOf, walkOutline } from "../../../src/outline/walk.ts";
+import { textOf } from "../../../src/outline/walk.ts";
+import { walkOutline } from "../../fixtures/walk-outline.ts";
 
 const folder = join(import.meta.dirname, "../../fixtures/outline");
 const fixtures = globSync("*.{md,html}", { cwd: folder }).sort();

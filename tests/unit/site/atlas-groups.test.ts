@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { OutlineNode } from "../../../src/outline/node.ts";
-import { walkOutline } from "../../../src/outline/walk.ts";
 import { groupMany } from "../../../src/site/atlas-groups.ts";
+import { walkOutline } from "../../fixtures/walk-outline.ts";
 
 const notes = (count: number): OutlineNode[] =>
   Array.from({ length: count }, (_, at) => ({
