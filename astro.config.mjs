@@ -60,13 +60,25 @@ export default defineConfig({
   experimental: { incrementalBuild: process.env.PICTURES !== "0" },
   markdown: markdownOptions(pictureFiles(findPictureFault)),
   // Small files inlined as data would need exceptions in the content security policy.
-  // Scripts are called by their hash alone: seven names stand in each page.
+  // Scripts are called by their hash alone, and by six letters of it: seven names stand in each page, and no letter of
+  // theirs can be made smaller.
   // What the README's browsers know by an older name only gets that name, too.
   vite: {
     plugins: [ownDirectives()],
     // Most editors empty a file before they write it, and an empty note would be shown until the next save.
     server: { watch: { awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } } },
     build: { assetsInlineLimit: 0, cssTarget: ["chrome125", "firefox128", "safari17.5"] },
-    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: "_astro/[hash].js" } } } } },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              entryFileNames: "_astro/[hash:6].js",
+              chunkFileNames: "_astro/[name].[hash:6].js",
+            },
+          },
+        },
+      },
+    },
   },
 });

@@ -3,12 +3,9 @@ import type { StartedMap } from "./map/start.ts";
 /** Things a reader does that say the map may soon be used. */
 const INTENT = ["pointermove", "pointerdown", "wheel", "scroll", "keydown", "focusin"] as const;
 
-/** How long after a page was loaded, in milliseconds, there is time for more. */
-const IDLE = 200;
-
 /**
  * The static picture of a map, made interactive once the reader does anything while it is in view; by touch,
- * where the map is the page, as soon as there is time for it. Until then nothing of the map's script is loaded.
+ * where the map is the page, once that is loaded. Until then nothing of the map's script is loaded.
  */
 export class NoteMapElement extends HTMLElement {
   #leave = new AbortController();
@@ -21,8 +18,9 @@ export class NoteMapElement extends HTMLElement {
     const { signal } = this.#leave;
     // An address that names a place in the map or a view of it needs the map at once.
     if (/[?&](?:map|mark)=|#./.test(location.href)) this.#upgrade();
-    if (this.dataset.embedded === undefined && matchMedia("(pointer: coarse)").matches) this.#whenIdle(signal);
-    for (const type of INTENT) {
+    // By touch the first sign is the first gesture: a map that is the page is there before that.
+    const isTouched = this.dataset.embedded ?? navigator.maxTouchPoints;
+    for (const type of isTouched ? ["load", ...INTENT] : INTENT) {
       addEventListener(type, () => this.#whenSeen(), { once: true, passive: true, signal });
     }
     for (const type of ["click", "input"])
@@ -35,21 +33,9 @@ export class NoteMapElement extends HTMLElement {
     this.#leave.abort();
   }
 
-  /** By touch the first sign is the first gesture: where the map is the page, it is there before that. */
-  #whenIdle(signal: AbortSignal) {
-    const start = () => {
-      const whenSeen = () => signal.aborted || this.#whenSeen();
-      // Not every browser tells when it is idle.
-      if ("requestIdleCallback" in window) requestIdleCallback(whenSeen);
-      else setTimeout(whenSeen, IDLE);
-    };
-    if (document.readyState === "complete") start();
-    else addEventListener("load", start, { once: true, signal });
-  }
-
   #whenSeen() {
     const observer = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      if (!entries.at(-1)?.isIntersecting) return;
       observer.disconnect();
       this.#upgrade();
     });
@@ -85,8 +71,8 @@ export class NoteMapElement extends HTMLElement {
     this.dataset.state = "loading";
     this.querySelector(".map-message")?.remove();
     try {
-      const { startMap } = await import("./map/start.ts");
-      const started = await startMap(this, this.#leave.signal);
+      const start = await import("./map/start.ts");
+      const started = await start.startMap(this, this.#leave.signal);
       this.dataset.state = "ready";
       for (const button of this.#pressed) button.click();
       return started;

@@ -101,8 +101,8 @@ function setAside(source: string): string {
   return source.replace(/\\([!-/:-@[-_{-~])/g, (_, sign: string) => String.fromCharCode(ASIDE + sign.charCodeAt(0)));
 }
 
-function giveBack(text: string, escape: string): string {
-  return text.replace(/[\ue021-\ue07e]/g, (sign) => escape + String.fromCharCode(sign.charCodeAt(0) - ASIDE));
+function giveBack(text: string, before: string): string {
+  return text.replace(/[\ue021-\ue07e]/g, (sign) => before + String.fromCharCode(sign.charCodeAt(0) - ASIDE));
 }
 
 function plainWords(source: string): string {

@@ -25,6 +25,7 @@ export function connectControls(view: MapView, host: HTMLElement, signal: AbortS
   on("keys", () => showKeys(host));
   const level = host.querySelector<HTMLSelectElement>('[data-map="level"]');
   if (!level) return;
+  nameLevels(level);
   let underWay = 0;
   const choose = async () => {
     if (!level.value) return;
@@ -45,6 +46,13 @@ export function connectControls(view: MapView, host: HTMLElement, signal: AbortS
   });
   // Chosen before there was a map to fold.
   void choose();
+}
+
+/** A choice that was made is read without the list's name: as the page has them, they are bare numbers. */
+function nameLevels({ options }: HTMLSelectElement) {
+  for (const option of options) {
+    if (option.value) option.text += option.value === "1" ? " level" : " levels";
+  }
 }
 
 function showKeys(host: HTMLElement) {
