@@ -53,7 +53,8 @@ async function open(from: Element | null): Promise<void> {
     const { openSearch, warmSearch } = await load();
     warmSearch();
     await openSearch(from, () => typed);
-  } catch {
+  } catch (error) {
+    console.error(error);
     // The site was published anew: the page of the index is the way left. Without a network there is none, and the page stays.
     if (navigator.onLine) location.assign(openers[0]?.href ?? "");
     else alert("You are offline.");
