@@ -25,6 +25,8 @@ for (const formats of HALVES) {
     await page.locator('.node[aria-label^="Weak points"] text').click();
     await page.getByRole("button", { name: "This branch alone" }).click();
     await expect(page.locator(".map-path")).toBeVisible();
+    await page.getByLabel("Levels shown").selectOption("2");
+    await expect(page.locator('.node[aria-label^="Interposer"]')).toHaveCount(0);
     await askForView(page);
     for (const { extension } of formats) {
       const { name, bytes } = await save(page, extension);
