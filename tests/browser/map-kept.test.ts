@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
-import { wakeMap } from "./visit.ts";
+import { hold, wakeMap } from "./visit.ts";
 
 const node = (page: Page, label: string) => page.locator(`svg.map .node[aria-label^="${label}"]`);
 
@@ -282,8 +282,10 @@ test.describe("by touch", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
   test("what was pressed in a map that begins folded is unfolded, and told of", async ({ page }) => {
+    const letGo = await hold(page, /\/start\.[^/]+\.js$/);
     await page.goto("./notes/hardware/tpm/map/");
     await page.locator("svg.map a", { hasText: "Steps" }).tap();
+    letGo();
     await expect(page.locator(".map-panel")).toContainText("Steps");
     await expect(page.locator(".node.current")).toHaveAttribute("aria-label", /^Steps/);
     await expect(page.locator(".node.current text").first()).toBeInViewport({ ratio: 1 });
