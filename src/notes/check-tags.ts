@@ -24,6 +24,11 @@ const HOLDING = new Set(
   ),
 );
 
+/** Where comments stand in HTML, in characters. */
+export function findComments(html: string): { start: number; end: number }[] {
+  return Array.from(html.matchAll(COMMENT), ({ 0: comment, index }) => ({ start: index, end: index + comment.length }));
+}
+
 /** The same text with blanks in place of its comments. */
 export function withoutComments(html: string): string {
   return html.replace(COMMENT, (comment) => comment.replace(/[^\n]/g, " "));

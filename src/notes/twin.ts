@@ -1,13 +1,14 @@
 import { markdownToMdast, mdxToMdast } from "satteri";
 import { readTags } from "./address-tags.ts";
 import { attributeOf } from "./check-components.ts";
+import { findComments } from "./check-tags.ts";
 import type { MarkupNode } from "./markup.ts";
 import { formatDate, parseDate } from "./dates.ts";
 import { splitSize } from "./picture-sizes.ts";
 import type { FrontMatter } from "./schema.ts";
 import { indexWritten, type TwinLink, type WrittenLinks } from "./twin-links.ts";
 import { writeTable } from "./twin-table.ts";
-import { findComments, textInBraces } from "./twin-text.ts";
+import { textInBraces } from "./twin-text.ts";
 
 /** A note as far as its twin in Markdown follows from it. */
 export interface TwinNote {
