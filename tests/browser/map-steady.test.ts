@@ -71,9 +71,13 @@ test("an address that a desktop wrote shows its own place on a phone", async ({ 
   await page.goto("./notes/hardware/tpm/#practice--re-seal-before-changing-certificates");
   await expect(current(page)).toHaveText(/^Re-seal/);
   await page.locator("svg.map").hover();
-  await page.getByRole("button", { name: "Zoom in" }).click();
-  await page.locator('[data-map="fit"]').click();
   await expect(page).toHaveURL(/map=/);
+  const landed = page.url();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect(page).not.toHaveURL(landed);
+  const zoomed = page.url();
+  await page.locator('[data-map="fit"]').click();
+  await expect(page).not.toHaveURL(zoomed);
   await page.setViewportSize({ width: 844, height: 390 });
   await page.goto(page.url().replace("/tpm/", "/tpm/map/"));
   await expect(current(page)).toHaveText(/^Re-seal/);
