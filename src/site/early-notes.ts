@@ -29,8 +29,9 @@ export async function readEarly(context: FileLoaderContext, folder: NotesFolder)
   const listed = await listNotes({ ...context, parseData }, folder);
   forgetMoved(context, listed, folder);
   const notes = listed.filter(({ front }) => !front.draft);
-  const targets = new Map(notes.map((note) => [note, targetOf(note)]));
-  tellSite(describeSite([...targets.values()], readTerms(folder), resolve(folder.path)));
+  const base = context.config.base.replace(/\/$/, "");
+  const targets = new Map(notes.map((note) => [note, targetOf(note, base)]));
+  tellSite(describeSite([...targets.values()], readTerms(folder), { folder: resolve(folder.path), base }));
   for (const [note, target] of targets) {
     if (isPlain(note)) readAhead(note.id, { target, source: { markdown: note.body } });
   }

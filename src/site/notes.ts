@@ -16,6 +16,7 @@ import { getTerms } from "./glossary.ts";
 import { tellMdxFault } from "./mdx-faults.ts";
 import type { NoteText } from "./read-text.ts";
 import { readInThread, takeText } from "./threads.ts";
+import { basePath } from "./url.ts";
 
 /** A note as pages, exports and search use it. */
 export interface Note extends NoteText {
@@ -41,7 +42,8 @@ export interface Backlink {
   link: NoteLink;
 }
 
-const NOTES_FOLDER = resolve(notesFolder(process.env).path);
+/** Where the notes lie, and where the site will. */
+const PLACES = { folder: resolve(notesFolder(process.env).path), base: basePath() };
 
 let container: Promise<AstroContainer> | undefined;
 let remembered: Promise<Note[]> | undefined;
@@ -145,15 +147,13 @@ async function readNotes(): Promise<Note[]> {
     for (const listener of listeners) listener(note);
     notes.push(note);
   }
-  tellDeadLinks(notes, all.filter(isLeftOut).map(describeTarget), await getTerms(), NOTES_FOLDER);
+  tellDeadLinks(notes, all.filter(isLeftOut).map(describeTarget), await getTerms(), PLACES.folder);
   return notes;
 }
 
 function describeTarget(entry: CollectionEntry<"notes">): LinkTarget {
-  const path = relative(NOTES_FOLDER, resolve(entry.filePath ?? entry.id))
-    .split(sep)
-    .join("/");
-  return targetOf({ id: entry.id, path, front: entry.data, body: entry.body ?? "" });
+  const path = relative(PLACES.folder, resolve(entry.filePath ?? entry.id)).replaceAll(sep, "/");
+  return targetOf({ id: entry.id, path, front: entry.data, body: entry.body ?? "" }, PLACES.base);
 }
 
 /** A note that a build reads in a thread. */
@@ -172,7 +172,7 @@ async function readChanged(named: readonly NamedEntry[]): Promise<Promise<Note>[
   const targets = named.map(({ target }) => target);
   const ids = new Set(named.map(({ entry }) => entry.id));
   for (const id of rendered.keys()) if (!ids.has(id)) rendered.delete(id);
-  const surroundings = surroundingsOf(describeSite(targets, await getTerms(), NOTES_FOLDER));
+  const surroundings = surroundingsOf(describeSite(targets, await getTerms(), PLACES));
   // What a note links to is written into its text, so a new title or address renders all anew.
   const names = targets.map(({ id, title, aliases = [] }) => [id, title, ...aliases].join("\n"));
   const site = [...names, surroundings.glossary?.pattern.source].join("\n");

@@ -9,8 +9,8 @@ export function withBase(path: string): string {
 }
 
 /** Address of a note's page. */
-export function noteUrl(id: string): string {
-  return withBase(`notes/${id}/`);
+export function noteUrl(id: string, base = basePath()): string {
+  return `${base}/notes/${id}/`;
 }
 
 /** Address of a note's map in a format, `svg` say; without one, of the page that shows the map alone. */
@@ -19,6 +19,6 @@ export function mapUrl(id: string, format?: string): string {
 }
 
 /** Address of the glossary, or of a term in it. */
-export function glossaryUrl(id?: string): string {
-  return withBase(id ? `glossary/#${id}` : "glossary/");
+export function glossaryUrl(id?: string, base = basePath()): string {
+  return `${base}/glossary/${id ? `#${id}` : ""}`;
 }

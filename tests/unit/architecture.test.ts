@@ -36,8 +36,8 @@ const ROOMS: Record<string, readonly string[]> = {
   layouts: ["notes", "outline", "mindmap", "exports", "site", "search", "client", "styles", "components"],
   pages: ["notes", "outline", "mindmap", "exports", "site", "search", "client", "styles", "components", "layouts"],
   styles: [],
-  // The notes are read from the moment the collection knows them.
-  "content.config.ts": ["notes", "site/note-loader.ts"],
+  // Astro looks for the collections here; Node reads them there.
+  "content.config.ts": ["site/collections.ts"],
 };
 
 /**

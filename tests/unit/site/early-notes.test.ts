@@ -41,7 +41,7 @@ function makeContext() {
   });
   const entryTypes = new Map([".md", ".mdx"].map((ending) => [ending, type]));
   const store = new Map<string, object>();
-  const config = { root: pathToFileURL(`${process.cwd()}/`) };
+  const config = { root: pathToFileURL(`${process.cwd()}/`), base: "/maps/" };
   return {
     context: { entryTypes, parseData, store, config } as unknown as FileLoaderContext,
     render,
@@ -65,6 +65,8 @@ test("a build reads plain notes in threads, and leaves the others to Astro's loa
   expect(text?.html).toContain('<h2 id="chips"><a');
   expect(text?.outline.children.map(({ content }) => content)).toEqual(["Chips"]);
   expect(text?.links).toMatchObject([{ to: "shown", text: "keys" }]);
+  expect(text?.html).toContain('href="/maps/notes/shown/"');
+  expect(text?.html).toContain('href="/maps/glossary/#tpm"');
   expect(text?.terms).toEqual(["tpm"]);
   for (const id of ["shown", "code", "draft", "wrong"]) expect(takeText(id)).toBeUndefined();
 
