@@ -71,16 +71,27 @@ export interface Threads<Job, Result> {
   tell(message: object): void;
 }
 
+/** How many threads there are, and when. */
+export interface ThreadSettings<Job> {
+  /** How many there may be. */
+  most: number;
+  /** Whether the first starts now, to have its program read when the first job comes. */
+  early?: boolean;
+  /** How many jobs a thread is sent at a time, so that it has the next while this program is busy. */
+  ahead?: number;
+  /** How long a thread reads its program, in milliseconds: no other is started for jobs that are done sooner. */
+  startup?: number;
+  /** About how long a job takes, in milliseconds. */
+  estimate?(job: Job): number;
+}
+
 /**
  * Threads, of which another is started when all have enough to do.
  * @param open starts a thread, which answers each job with an {@link Answer}, in their order
- * @param most how many threads there may be
- * @param early whether the first thread starts now, to have its program read when the first job comes
- * @param ahead how many jobs a thread is sent at a time, so that it has the next while this program is busy
  */
 export function createThreads<Job, Result>(
   open: () => Worker,
-  { most, early = false, ahead = 1 }: { most: number; early?: boolean; ahead?: number },
+  { most, early = false, ahead = 1, startup = 0, estimate = () => 1 }: ThreadSettings<Job>,
 ): Threads<Job, Result> {
   const threads: Thread<Job, Result>[] = [];
   const queue: Waiting<Job, Result>[] = [];
@@ -94,7 +105,8 @@ export function createThreads<Job, Result>(
   const assign = () => {
     for (let next = queue[0]; next; next = queue[0]) {
       let [thread] = threads.toSorted((a, b) => a.load - b.load);
-      if ((!thread || thread.load >= ahead) && threads.length < most) thread = add();
+      const isFree = thread && thread.load < ahead;
+      if (!thread || (!isFree && threads.length < most && takesLonger(queue, startup, estimate))) thread = add();
       if (!thread || thread.load >= ahead) return;
       queue.shift();
       thread.start(next);
@@ -118,4 +130,13 @@ export function createThreads<Job, Result>(
       for (const thread of threads) thread.tell(message);
     },
   };
+}
+
+/** Whether jobs take longer than a time in milliseconds. */
+function takesLonger<Job>(waiting: readonly { job: Job }[], time: number, estimate: (job: Job) => number): boolean {
+  let left = time;
+  return waiting.some(({ job }) => {
+    left -= estimate(job);
+    return left < 0;
+  });
 }

@@ -14,6 +14,8 @@ export const THREAD_PROGRAM = resolve("src/site/note-thread.ts");
 const MOST_THREADS = 4;
 /** Jobs that a thread is sent before it has done the first of them. */
 const AHEAD = 8;
+/** How long a thread reads its program, a note is read or its files are written, and a map is painted, in milliseconds. */
+const TIMES = { startup: 400, note: 20, painted: 250 };
 
 /** What there is once in a program, although a build reads this module several times: for its collections, and for its pages. */
 interface Shared {
@@ -37,6 +39,9 @@ export function openThreads(): Shared {
     most: Math.min(MOST_THREADS, availableParallelism()),
     early: true,
     ahead: AHEAD,
+    startup: TIMES.startup,
+    // What is painted is handed back; all else is put into a folder.
+    estimate: (job) => ("write" in job && !job.write.folder ? TIMES.painted : TIMES.note),
   });
   const shared: Shared = { threads, texts: new Map() };
   Reflect.set(globalThis, SHARED, shared);

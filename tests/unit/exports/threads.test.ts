@@ -45,6 +45,17 @@ test("another thread is started only when all have as much to do as they are sen
   expect(new Set(many.map(({ threadId }) => threadId)).size).toBe(2);
 });
 
+test("another thread is started only for jobs that take longer than it reads its program", async () => {
+  const settings = { most: 2, startup: 100, estimate: (job: string) => job.length * 30 };
+  const threadsOf = async (jobs: string[]) => {
+    const { run } = createThreads<string, { threadId: number }>(() => new Worker(PROGRAM, { eval: true }), settings);
+    return new Set((await Promise.all(jobs.map(run))).map(({ threadId }) => threadId)).size;
+  };
+  expect(await threadsOf(["a", "b", "c", "d"])).toBe(1);
+  expect(await threadsOf(["a", "b", "c", "d", "e"])).toBe(2);
+  expect(await threadsOf(["a", "long"])).toBe(2);
+});
+
 test("what is told reaches each thread before its next job, also one that is started later", async () => {
   const { run, tell } = create({ most: 2 });
   expect((await run("a")).told).toBe("");
