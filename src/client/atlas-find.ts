@@ -1,7 +1,7 @@
 import type { FindBelow } from "./map/events.ts";
 import type { MapNode } from "./map/map-view.ts";
-import { askSearch } from "./site-search-client.ts";
-import { explainFailure } from "./site-search-failure.ts";
+import { askSearch } from "./search/client.ts";
+import { explainFailure } from "./search/failure.ts";
 
 /** Most notes that are opened for one query: more would bury the atlas. */
 const MOST = 6;

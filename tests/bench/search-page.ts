@@ -112,7 +112,7 @@ function startStock(settings: Record<string, unknown>): void {
 }
 
 async function start(name: string): Promise<void> {
-  if (name === "ours") await import("../../src/client/site-search-open.ts");
+  if (name === "ours") await import("../../src/client/search/open.ts");
   else if (name === "minisearch") startMiniSearch();
   else startStock(name === "stock" ? {} : { debounceTimeoutMs: 0 });
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import type { FileKind } from "../../client/site-search-files.ts";
+import type { FileKind } from "../../client/search/files.ts";
 import { SITE_FORMATS } from "../../site/exports.ts";
 
 /** The kinds of files that a query may name. */

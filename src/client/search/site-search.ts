@@ -1,14 +1,14 @@
-import { SearchChoice } from "./site-search-choice.ts";
-import { askSearch } from "./site-search-client.ts";
-import { explainFailure } from "./site-search-failure.ts";
-import type { Findings, Request } from "./site-search-engine.ts";
-import { type AskedFiles, loadFileKinds, readAskedFiles } from "./site-search-files.ts";
-import { SearchListbox } from "./site-search-listbox.ts";
-import { cutQuery } from "../search/query.ts";
-import { siteAddress } from "./site-search-address.ts";
-import { clearRecent, keepRecent, readRecent } from "./site-search-recent.ts";
-import { showIndex } from "./site-search-index.ts";
-import { countFindings, drawFindings, drawNotice, drawRecent, make } from "./site-search-view.ts";
+import { SearchChoice } from "./choice.ts";
+import { askSearch } from "./client.ts";
+import { explainFailure } from "./failure.ts";
+import type { Findings, Request } from "./engine.ts";
+import { type AskedFiles, loadFileKinds, readAskedFiles } from "./files.ts";
+import { SearchListbox } from "./listbox.ts";
+import { cutQuery } from "../../search/query.ts";
+import { siteAddress } from "./address.ts";
+import { clearRecent, keepRecent, readRecent } from "./recent.ts";
+import { showIndex } from "./show-index.ts";
+import { countFindings, drawFindings, drawNotice, drawRecent, make } from "./view.ts";
 
 /** After so many milliseconds without an answer the reader is told that it is being looked for. */
 const PATIENCE = 400;

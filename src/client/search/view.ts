@@ -1,6 +1,6 @@
-import type { Piece, Place } from "../search/places.ts";
-import type { Findings, FoundPage } from "./site-search-engine.ts";
-import type { FileKind } from "./site-search-files.ts";
+import type { Piece, Place } from "../../search/places.ts";
+import type { Findings, FoundPage } from "./engine.ts";
+import type { FileKind } from "./files.ts";
 
 /** How many places of one page are listed before the reader asks for the others. */
 const PLACES = 4;

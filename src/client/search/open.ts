@@ -1,7 +1,7 @@
-import { FIELDS, hasPlainKeys, isMeantFor } from "./reading/keep.ts";
+import { FIELDS, hasPlainKeys, isMeantFor } from "../reading/keep.ts";
 
 /** Opens the search when a reader asks for it, and loads nothing of it before. */
-const load = () => import("./site-search-dialog.ts");
+const load = () => import("./dialog.ts");
 
 const openers = document.querySelectorAll<HTMLAnchorElement>("[data-search-open]");
 
@@ -37,7 +37,7 @@ document.addEventListener("keydown", (event) => {
   else void open(document.activeElement);
 });
 
-if (new URLSearchParams(location.search).has("mark")) void import("./search-marks.ts");
+if (new URLSearchParams(location.search).has("mark")) void import("./marks.ts");
 
 async function open(from: Element | null): Promise<void> {
   // What is typed before the field is there belongs into it.

@@ -1,11 +1,11 @@
-import { type Corrector, createCorrector } from "../search/correct.ts";
-import { type Page, type Place, findPlaces, readPage } from "../search/places.ts";
-import { type Query, type Term, parseQuery, partQuery } from "../search/query.ts";
-import { splitHumps } from "../search/words.ts";
-import { loadFile } from "./load.ts";
-import { siteAddress } from "./site-search-address.ts";
-import { type Asked, askAll, askAny } from "./site-search-ask.ts";
-import type { Filters, PagefindOptions, PagefindResult } from "./site-search-pagefind.ts";
+import { type Corrector, createCorrector } from "../../search/correct.ts";
+import { type Page, type Place, findPlaces, readPage } from "../../search/places.ts";
+import { type Query, type Term, parseQuery, partQuery } from "../../search/query.ts";
+import { splitHumps } from "../../search/words.ts";
+import { loadFile } from "../load.ts";
+import { siteAddress } from "./address.ts";
+import { type Asked, askAll, askAny } from "./ask.ts";
+import type { Filters, PagefindOptions, PagefindResult } from "./pagefind.ts";
 
 /** What a reader asks for. */
 export interface Request {

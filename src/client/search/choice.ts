@@ -1,5 +1,5 @@
-import type { Findings, Request } from "./site-search-engine.ts";
-import { make } from "./site-search-view.ts";
+import type { Findings, Request } from "./engine.ts";
+import { make } from "./view.ts";
 
 const FILTERS = [
   { name: "section", label: "Section", all: "All sections" },

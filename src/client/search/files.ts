@@ -1,5 +1,5 @@
-import { loadFile } from "./load.ts";
-import { siteAddress } from "./site-search-address.ts";
+import { loadFile } from "../load.ts";
+import { siteAddress } from "./address.ts";
 
 /** A kind of file a map can be had as: its ending and what a menu calls it. */
 export interface FileKind {

@@ -1,10 +1,10 @@
-import searchCss from "../styles/search.css?url";
-import { anchorOf } from "./anchor.ts";
-import { loadStyle } from "./load.ts";
-import { type Term, hasTerm, parseQuery, toPattern } from "../search/query.ts";
-import { fold, listForms, matchWord } from "../search/words.ts";
-import { stickyEdge } from "./reading/sections.ts";
-import { make } from "./site-search-view.ts";
+import searchCss from "../../styles/search.css?url";
+import { anchorOf } from "../anchor.ts";
+import { loadStyle } from "../load.ts";
+import { type Term, hasTerm, parseQuery, toPattern } from "../../search/query.ts";
+import { fold, listForms, matchWord } from "../../search/words.ts";
+import { stickyEdge } from "../reading/sections.ts";
+import { make } from "./view.ts";
 
 const PARAMETER = "mark";
 const BETWEEN = /^[\s\-–]*$/;

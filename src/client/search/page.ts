@@ -1,5 +1,5 @@
-import { showIndex } from "./site-search-index.ts";
-import { readRecent } from "./site-search-recent.ts";
+import { showIndex } from "./show-index.ts";
+import { readRecent } from "./recent.ts";
 
 /** On the page of the search: loads it when there is something to search for or to show, or a sign that there will be. */
 const field = document.querySelector<HTMLInputElement>("main site-search input");
@@ -8,7 +8,7 @@ if (field) {
   const signs = ["input", "keydown", "pointerdown"];
   const start = () => {
     for (const sign of signs) field.removeEventListener(sign, start);
-    import("./site-search-here.ts").catch((error: unknown) => {
+    import("./here.ts").catch((error: unknown) => {
       console.error(error);
       const said = document.createElement("p");
       said.role = "status";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAskedFiles } from "../../../src/client/site-search-files.ts";
+import { readAskedFiles } from "../../../../src/client/search/files.ts";
 
 const KINDS = [
   { extension: "svg", label: "SVG" },

@@ -1,4 +1,4 @@
-import { warmSearch } from "./site-search-client.ts";
+import { warmSearch } from "./client.ts";
 import { SiteSearch } from "./site-search.ts";
 
 /** Keeps the search of its own page and the page's address in step. */

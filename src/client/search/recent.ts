@@ -1,4 +1,4 @@
-import { keep, recall } from "./reading/keep.ts";
+import { keep, recall } from "../reading/keep.ts";
 
 const KEY = "recent-searches";
 const MOST = 8;

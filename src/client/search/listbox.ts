@@ -1,4 +1,4 @@
-import { make } from "./site-search-view.ts";
+import { make } from "./view.ts";
 
 /** The list below the field: options the arrow keys walk through while the focus stays in the field. */
 export class SearchListbox {

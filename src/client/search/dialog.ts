@@ -1,8 +1,8 @@
-import searchCss from "../styles/search.css?url";
-import { loadStyle } from "./load.ts";
-import { warmSearch as warmIndex } from "./site-search-client.ts";
-import { siteAddress } from "./site-search-address.ts";
-import { make } from "./site-search-view.ts";
+import searchCss from "../../styles/search.css?url";
+import { loadStyle } from "../load.ts";
+import { warmSearch as warmIndex } from "./client.ts";
+import { siteAddress } from "./address.ts";
+import { make } from "./view.ts";
 import { SiteSearch } from "./site-search.ts";
 
 let dialog: HTMLDialogElement | undefined;

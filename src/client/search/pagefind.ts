@@ -1,6 +1,6 @@
-import type { Fragment } from "../search/regions.ts";
-import { siteAddress } from "./site-search-address.ts";
-import { NOT_LOADED } from "./site-search-failure.ts";
+import type { Fragment } from "../../search/regions.ts";
+import { siteAddress } from "./address.ts";
+import { NOT_LOADED } from "./failure.ts";
 
 /** What of Pagefind's script is used. */
 interface Pagefind {

@@ -1,4 +1,4 @@
-import type { Findings, Request } from "./site-search-engine.ts";
+import type { Findings, Request } from "./engine.ts";
 
 interface Answer {
   findings?: Findings;
@@ -57,7 +57,7 @@ function settle({ findings, error }: Answer): void {
 
 function getWorker(): Worker {
   if (worker) return worker;
-  worker = new Worker(new URL("./site-search-worker.ts", import.meta.url), { type: "module" });
+  worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => settle(data));
   // The script itself could not be loaded.
   worker.addEventListener("error", () => settle({ error: "worker" }));

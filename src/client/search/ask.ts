@@ -1,11 +1,11 @@
-import { type Query, toPagefind } from "../search/query.ts";
+import { type Query, toPagefind } from "../../search/query.ts";
 import {
   type Filters,
   type PagefindOptions,
   type PagefindResponse,
   type PagefindResult,
   askPagefind,
-} from "./site-search-pagefind.ts";
+} from "./pagefind.ts";
 
 /** Pages that Pagefind knows for a query, the best first, and how many there are by filter and value. */
 export interface Asked {

@@ -1,5 +1,5 @@
-import { type Request, search } from "./site-search-engine.ts";
-import { loadPagefind } from "./site-search-pagefind.ts";
+import { type Request, search } from "./engine.ts";
+import { loadPagefind } from "./pagefind.ts";
 
 // Pagefind looks every 50 ms whether its WebAssembly is there; nothing else in this worker waits for a time.
 const wait = setTimeout;
