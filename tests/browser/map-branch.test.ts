@@ -26,6 +26,25 @@ test("what a branch that is alone unfolds is folded again with the whole map; th
   await expect(page.locator(".node.current")).toHaveText(/^Protection/);
 });
 
+for (const width of [1440, 390]) {
+  test(`in a window of ${width} pixels the browser's way back leads from a branch alone to the map as it was`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await wakeMap(page, "./notes/cloud/aws-security/map/");
+    const shown = await page.locator(".node").count();
+    await node(page, "Protection").locator("a").click();
+    await page.getByRole("button", { name: "This branch alone" }).click();
+    await expect(page).toHaveURL(/map=_\w+_/);
+    await page.goBack();
+    await expect(page.locator("svg.map")).not.toHaveAttribute("data-branch");
+    await expect(page.locator(".node")).toHaveCount(shown);
+    await page.goForward();
+    await expect(page.locator("svg.map")).toHaveAttribute("data-branch");
+  });
+}
+
 test("the signs between the steps of the way back are alike, and as far from one as from the other", async ({
   page,
 }) => {

@@ -81,15 +81,19 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
   const isPlaced = await restore();
   // Counted as the reader's own, so that addresses say the same wherever they are opened.
   if (known === null) await beginReadable(view);
-  addEventListener("popstate", () => void restore(), { signal });
+  const goBack = async () => {
+    const was = known;
+    await restore();
+    if (known === null && was !== null) await beginReadable(view);
+  };
+  addEventListener("popstate", () => void goBack(), { signal });
 
   let timer = 0;
   const describe = () => describeView(view, own, isToggled, placeOf(view, known));
   const write = () => {
+    const was = known;
     known = describe();
-    const address = new URL(location.href);
-    address.searchParams.set(PARAMETER, known);
-    history.replaceState(history.state, "", address);
+    enterAddress(known, was);
   };
   const follow = ({ type }: Event) => {
     // A map that was only fitted to its window, as when it comes into sight, is as everybody finds it.
@@ -101,9 +105,25 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
   for (const type of ["map:render", "map:branch", "map:zoom"] as const)
     view.element.addEventListener(type, follow, { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
+  leadOn(view, () => (known === null ? undefined : describe()), signal);
+  return isPlaced;
+}
+
+/** Puts a view into the address. To be alone with a branch is a step that the browser's way back undoes. */
+function enterAddress(state: string, was: string | null): void {
+  const address = new URL(location.href);
+  address.searchParams.set(PARAMETER, state);
+  const isStep = parseState(state).branch !== parseState(was ?? "").branch;
+  if (isStep) history.pushState(history.state, "", address);
+  else history.replaceState(history.state, "", address);
+}
+
+/** Has the links to the other page of the same map lead to the view that the reader has, if it is one of their own. */
+function leadOn(view: MapView, describe: () => string | undefined, signal: AbortSignal): void {
   const lead = ({ currentTarget }: Event) => {
     const link = currentTarget as HTMLAnchorElement;
-    if (known !== null) showIn(link, describe());
+    const state = describe();
+    if (state !== undefined) showIn(link, state);
     // The text goes on where the reader is in the map.
     if (link.matches(BACK) && view.current) link.hash = view.current === view.whole ? "" : view.current.payload.id;
   };
@@ -111,7 +131,6 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
     // Before it is followed, in whatever window.
     for (const type of ["pointerdown", "click"]) link.addEventListener(type, lead, { signal });
   }
-  return isPlaced;
 }
 
 /** Gives the address of a page the view that its map is to have. */
