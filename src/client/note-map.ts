@@ -69,7 +69,6 @@ export class NoteMapElement extends HTMLElement {
 
   async #start(): Promise<StartedMap> {
     this.dataset.state = "loading";
-    this.querySelector(".map-message")?.remove();
     try {
       const start = await import("./map/start.ts");
       const started = await start.startMap(this, this.#leave.signal);
@@ -81,7 +80,9 @@ export class NoteMapElement extends HTMLElement {
       this.#pressed.clear();
       this.#sayHits("");
       this.#started = undefined;
-      // The picture and its links stay as they are; the reader is told.
+      // The picture and its links stay as they are; the reader is told. What was told before stays until now: without
+      // it the picture would move under the finger.
+      this.querySelector(".map-message")?.remove();
       this.insertAdjacentHTML(
         "beforeend",
         "<p class=map-message role=alert>The map did not load: <a href>reload the page</a>.",

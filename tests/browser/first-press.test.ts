@@ -176,9 +176,40 @@ test.describe("on a phone", () => {
   });
 
   test("where the map cannot be had, a tap on a label leads to its text", async ({ page, complaints }) => {
-    await page.route(START, (route) => route.abort());
+    const tapped = Promise.withResolvers<void>();
+    await page.route(START, async (route) => {
+      await tapped.promise;
+      await route.abort();
+    });
     await page.goto(`${NOTE}map/`);
     await page.locator("svg.map a", { hasText: "Registers by stage" }).tap();
+    tapped.resolve();
+    await expect(page).toHaveURL(/\/tpm\/#registers-by-stage$/);
+    complaints.splice(0);
+  });
+
+  test("what is told of a map that did not load stays while it is tried again, and no label moves under the finger", async ({
+    page,
+    complaints,
+  }) => {
+    let asked = 0;
+    const again = Promise.withResolvers<void>();
+    await page.route(START, async (route) => {
+      asked += 1;
+      if (asked > 1) await again.promise;
+      await route.abort();
+    });
+    await page.goto(`${NOTE}map/`);
+    await expect(page.getByRole("alert")).toHaveText(/did not load/);
+    const label = page.locator("svg.map a", { hasText: "Registers by stage" });
+    const { x, y, width, height } = (await label.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const devtools = await page.context().newCDPSession(page);
+    const touchPoints = [{ x: x + width / 2, y: y + height / 2 }];
+    await devtools.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+    await expect.poll(() => asked).toBe(2);
+    expect((await label.boundingBox())?.y).toBe(y);
+    await devtools.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    again.resolve();
     await expect(page).toHaveURL(/\/tpm\/#registers-by-stage$/);
     complaints.splice(0);
   });
