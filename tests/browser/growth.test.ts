@@ -38,7 +38,7 @@ async function writeNotes(folder: string, count: number): Promise<void> {
   }
 }
 
-// Both tests look at the same two sites, which take a while to build.
+// All these tests look at the same two sites, which take a while to build.
 test.describe.configure({ mode: "default" });
 
 test.describe("pages do not grow with the site", () => {
@@ -73,6 +73,16 @@ test.describe("pages do not grow with the site", () => {
     await page.locator("svg.map").focus();
     await page.keyboard.press("ArrowLeft");
     await expect(page.locator(".cross-link")).not.toHaveCount(0);
+  });
+
+  test("of many pages that have the words ten are looked into, and ten more each time it is asked for", async ({
+    page,
+  }) => {
+    await page.goto(`${sites[0]?.address}search/?q=seventh`);
+    const said = page.locator(".search-said");
+    await expect(said).toHaveText(/ on 10 pages, \d+ more pages not looked into\.$/);
+    await page.getByRole("button", { name: "Look into more pages" }).click();
+    await expect(said).toHaveText(/ on 20 pages, \d+ more pages not looked into\.$/);
   });
 
   test("without script, the index leads to every heading", async () => {

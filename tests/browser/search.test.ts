@@ -48,6 +48,11 @@ test("Ctrl+K opens it too, and the focus goes back where it was", async ({ page 
   await expect(link).toBeFocused();
 });
 
+test("of a few pages more than are looked into at a time none is left out", async ({ page }) => {
+  await page.goto("./search/?q=service");
+  await expect(page.locator(".search-said")).toHaveText(/ on 1[1-9] pages\.$/);
+});
+
 test("nothing of search is loaded before the reader shows intent", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));

@@ -45,7 +45,9 @@ export interface Findings {
   filters: Filters;
 }
 
+/** Pages that are looked into at a time, and how many more there may be so that they are looked into at once. */
 const PAGES = 10;
+const LAST = 10;
 /** Below this many places the vocabulary is asked. */
 const FEW = 3;
 /** Fewer terms than these no place has most of without having all. */
@@ -143,7 +145,8 @@ function widen(found: Found, any: Found): Found {
 /** Looks into the first of the results for the places that answer. */
 async function rank(query: Query, { results, filters }: Asked, request: Request): Promise<Found> {
   const missing = new Set(query.terms);
-  const taken = results.slice(0, PAGES * (request.depth ?? 1));
+  const most = PAGES * (request.depth ?? 1);
+  const taken = results.length <= most + LAST ? results : results.slice(0, most);
   const top = Math.max(Number.MIN_VALUE, ...taken.map(({ score }) => score));
   const found = await Promise.all(
     taken.map(async (result) => {
