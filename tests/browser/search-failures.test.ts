@@ -28,7 +28,7 @@ test("a missing index is said, with the index made at build time as the way out"
 
 test("blocked WebAssembly is said", async ({ page, complaints }) => {
   // Worker scripts are out of reach of init scripts; the policy that blocks is one a browser or a proxy may set.
-  await page.route("**/site-search-worker*", async (route) => {
+  await page.route("**/worker-*", async (route) => {
     const response = await route.fetch();
     const headers = { ...response.headers(), "content-security-policy": "script-src 'self'" };
     await route.fulfill({ response, headers });

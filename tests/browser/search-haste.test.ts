@@ -1,20 +1,13 @@
-import type { Page, Route } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
+import { hold } from "./visit.ts";
 
 const field = (page: Page) => page.getByRole("combobox", { name: "Search the notes" });
 const options = (page: Page) => page.locator("[role=option]");
 const said = (page: Page) => page.locator(".search-said");
 
-/** Holds back what is asked for at some addresses until it is let go. */
-async function hold(page: Page, addresses: string): Promise<() => void> {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(addresses, async (route: Route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
+/** The script of the search as it opens over a page. */
+const DIALOG = /\/dialog\./;
 
 async function openSearch(page: Page) {
   await page.goto("./");
@@ -29,7 +22,7 @@ test("who leaves the search before the answer is there stays on the page", async
     Object.assign(window, { followed });
     addEventListener("click", ({ target }) => followed.push(target));
   });
-  const release = await hold(page, "**/pagefind/fragment/**");
+  const release = await hold(page, /\/pagefind\/fragment\//);
   await page.keyboard.type("attestation");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
@@ -44,7 +37,7 @@ test("Ctrl+Enter before the answer is there opens it in a tab of its own, as it 
   context,
 }) => {
   await openSearch(page);
-  const release = await hold(page, "**/pagefind/fragment/**");
+  const release = await hold(page, /\/pagefind\/fragment\//);
   await page.keyboard.type("attestation");
   const opened = context.waitForEvent("page");
   await page.keyboard.press("Control+Enter");
@@ -55,10 +48,12 @@ test("Ctrl+Enter before the answer is there opens it in a tab of its own, as it 
 });
 
 test("a search that is asked for twice before it is there has what was typed once", async ({ page }) => {
-  const release = await hold(page, "**/site-search-dialog*");
+  const release = await hold(page, DIALOG);
   await page.goto("./");
+  const asked = page.waitForRequest(DIALOG);
   await page.getByRole("link", { name: "Search the notes" }).dblclick();
   await page.keyboard.type("tpm");
+  await asked;
   release();
   await expect(field(page)).toBeFocused();
   await expect(field(page)).toHaveValue("tpm");
