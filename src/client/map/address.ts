@@ -76,17 +76,13 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
     known = text;
     const state = parseState(text ?? "");
     await applyState(view, state, own, isToggled);
+    if (text === null) await beginReadable(view);
     return state.center !== undefined;
   };
   const isPlaced = await restore();
   // Counted as the reader's own, so that addresses say the same wherever they are opened.
   if (known === null) await beginReadable(view);
-  const goBack = async () => {
-    const was = known;
-    await restore();
-    if (known === null && was !== null) await beginReadable(view);
-  };
-  addEventListener("popstate", () => void goBack(), { signal });
+  addEventListener("popstate", () => void restore(), { signal });
 
   let timer = 0;
   const describe = () => describeView(view, own, isToggled, placeOf(view, known));
