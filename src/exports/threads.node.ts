@@ -104,10 +104,11 @@ export function createThreads<Job, Result>(
   };
   const assign = () => {
     for (let next = queue[0]; next; next = queue[0]) {
-      let [thread] = threads.toSorted((a, b) => a.load - b.load);
-      const isFree = thread && thread.load < ahead;
-      if (!thread || (!isFree && threads.length < most && takesLonger(queue, startup, estimate))) thread = add();
-      if (!thread || thread.load >= ahead) return;
+      let [thread = add()] = threads.toSorted((a, b) => a.load - b.load);
+      if (thread.load >= ahead) {
+        if (threads.length >= most || !takesLonger(queue, startup, estimate)) return;
+        thread = add();
+      }
       queue.shift();
       thread.start(next);
     }
