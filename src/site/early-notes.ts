@@ -12,6 +12,7 @@ import type { FrontMatter } from "../notes/schema.ts";
 import { anchorTerms, type TermLink } from "../notes/terms.ts";
 import { describeSite, type ListedNote, targetOf } from "./targets.ts";
 import { areThreadsOpen, readAhead, tellSite } from "./threads.ts";
+import { basePath } from "./url.ts";
 
 /** Astro's loader of files is given more than a loader's public types know. */
 export type FileLoaderContext = LoaderContext & { entryTypes: Map<string, ContentEntryType> };
@@ -29,7 +30,7 @@ export async function readEarly(context: FileLoaderContext, folder: NotesFolder)
   const listed = await listNotes({ ...context, parseData }, folder);
   forgetMoved(context, listed, folder);
   const notes = listed.filter(({ front }) => !front.draft);
-  const base = context.config.base.replace(/\/$/, "");
+  const base = basePath(context.config.base);
   const targets = new Map(notes.map((note) => [note, targetOf(note, base)]));
   tellSite(describeSite([...targets.values()], readTerms(folder), { folder: resolve(folder.path), base }));
   for (const [note, target] of targets) {
