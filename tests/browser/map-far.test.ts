@@ -11,6 +11,11 @@ test("from far away the branches keep names that can be read, and a click on one
   await expect(name).toBeVisible();
   await expect(page.locator('.node[aria-level="2"]').first()).toHaveCSS("opacity", "1");
   expect(await name.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(10);
+  // The root's words stand beside its pill, which is too small for them.
+  const title = page.locator(".far-label", { hasText: "Trusted Platform Module" });
+  await expect(title).toBeInViewport();
+  const [words, pill] = await Promise.all([title.boundingBox(), page.locator(".map rect.root").boundingBox()]);
+  expect((words?.x ?? 0) + (words?.width ?? 0)).toBeLessThan(pill?.x ?? 0);
   await name.click();
   const label = page.locator('.node[aria-label="Weak points"] text').first();
   await expect.poll(() => label.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(12);

@@ -22,6 +22,8 @@ const LETTER = 0.56;
 /** A label that is read from far away, with the place it stands at in pixels of the map. */
 export interface FarLabel {
   box: MapBox;
+  /** To which side its words go on: 1 right, -1 left. */
+  side: 1 | -1;
   text: string;
   x: number;
   y: number;
@@ -38,7 +40,7 @@ function shorten(text: string): string {
 /**
  * Labels for the top levels of a map too far away to be read: beside what each branch covers, those
  * of its own branches nearer to it if there is room for both, as the clades of a dendrogram are
- * named. Their letters keep their size on the screen.
+ * named; and the root's on its free side, if there is room for it. Their letters keep their size on the screen.
  * @param window what can be seen, in pixels of the map
  */
 export function placeFarLabels(root: MapBox, extents: BranchExtents, window: Viewport): FarLabel[] {
@@ -77,18 +79,24 @@ export function placeFarLabels(root: MapBox, extents: BranchExtents, window: Vie
       const edge = branch.side > 0 ? Math.max(...edges) : Math.min(...edges);
       return [place(branch, edge, SIZE.branch), ...labels];
     });
+  const own = nameRoot(root, scale).filter(fits);
   const both = nameAll(2).flat();
-  if (both.every(fits)) return keepApart(both);
-  return keepApart(
-    nameAll(1)
-      .flat()
-      .map((label) => keepInside(label, window)),
-  );
+  if (both.every(fits)) return [...own, ...keepApart(both)];
+  const names = nameAll(1).flat();
+  return [...own, ...keepApart(names.map((label) => keepInside(label, window)))];
+}
+
+/** The root's label, where all branches are on one side of it: beside a pill without words, on the other. */
+function nameRoot(root: MapBox, scale: number): FarLabel[] {
+  const sides = new Set(root.children.map(({ side }) => side));
+  const [side] = sides;
+  if (side === undefined || sides.size > 1) return [];
+  return [labelBeside(root, side > 0 ? root.x : root.x + root.width, SIZE.branch, scale, side > 0 ? -1 : 1)];
 }
 
 /** Moves a label that would stand outside the window over what it names, to the window's edge. */
 function keepInside(label: FarLabel, { left, top, right, bottom }: Extent): FarLabel {
-  const { side } = label.box;
+  const { side } = label;
   const over = Math.max(0, side > 0 ? label.end - right : left - label.end) * side;
   const reach = label.size / 2;
   return {
@@ -123,20 +131,21 @@ export function placeOwnLabel(box: MapBox, scale: number): FarLabel {
  * @param edge what the label begins beside, in pixels of the map
  * @param pixels size of its letters on the screen
  */
-function labelBeside(box: MapBox, edge: number, pixels: number, scale: number): FarLabel {
+function labelBeside(box: MapBox, edge: number, pixels: number, scale: number, side = box.side): FarLabel {
   const size = pixels / scale;
   const text = shorten(textOf(box.node.content));
-  const x = edge + (GAP / scale) * box.side;
-  return { box, text, x, y: box.y + box.height / 2, size, end: x + text.length * LETTER * size * box.side };
+  const x = edge + (GAP / scale) * side;
+  return { box, side, text, x, y: box.y + box.height / 2, size, end: x + text.length * LETTER * size * side };
 }
 
 /** Draws such a label in its branch's colour, or as that of the node the reader is at. */
-export function drawFarLabel({ box, text, x, y, size }: FarLabel, paint: Paint, isCurrent: boolean): Shape {
-  const anchor = box.side > 0 ? "start" : "end";
+export function drawFarLabel({ box, side, text, x, y, size }: FarLabel, paint: Paint, isCurrent: boolean): Shape {
+  const anchor = side > 0 ? "start" : "end";
+  const color = box.parent ? (paint.line(box).class ?? "") : "";
   return shape(
     "text",
     {
-      class: `far-label ${paint.line(box).class ?? ""}${isCurrent ? " current" : ""}`,
+      class: `far-label ${color}${isCurrent ? " current" : ""}`,
       "data-node": box.node.payload.id,
       "font-size": size,
       "text-anchor": anchor,

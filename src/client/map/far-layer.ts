@@ -65,8 +65,8 @@ export class FarLayer {
 
 /** Whether a label stands on the branch it names, for want of room beside it. */
 function isOver(extents: BranchExtents) {
-  return ({ box, x }: FarLabel): boolean => {
+  return ({ box, side, x }: FarLabel): boolean => {
     const { left, right } = extents.coverOf(box);
-    return box.side > 0 ? x < right : x > left;
+    return side > 0 ? x < right : x > left;
   };
 }

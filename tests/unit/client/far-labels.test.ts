@@ -49,7 +49,9 @@ describe("placeFarLabels", () => {
     (name) => {
       const { labels, window } = placeFitted(name, 1400, 800);
       expect(labels.map(({ text }) => text).filter((text) => text.startsWith("branch"))).toHaveLength(3);
-      expect(labels).toHaveLength(15);
+      // Where branches stand on both sides of it, the root has no side of its own.
+      expect(labels.map(({ text }) => text).filter((text) => text === "root")).toHaveLength(name === "both" ? 0 : 1);
+      expect(labels).toHaveLength(name === "both" ? 15 : 16);
       for (const label of labels) {
         expect(Math.min(label.x, label.end)).toBeGreaterThanOrEqual(window.left);
         expect(Math.max(label.x, label.end)).toBeLessThanOrEqual(window.right);
@@ -67,7 +69,7 @@ describe("placeFarLabels", () => {
 
   it("leaves the smaller ones out where there is no room for both", () => {
     const { labels } = placeFitted("right", 260, 800);
-    expect(labels.map(({ text }) => text)).toEqual(["branch 0", "branch 1", "branch 2"]);
+    expect(labels.map(({ text }) => text)).toEqual(["root", "branch 0", "branch 1", "branch 2"]);
   });
 
   it("names nothing that can be read anyway", () => {
