@@ -88,10 +88,10 @@ export function placeFarLabels(root: MapBox, extents: BranchExtents, window: Vie
 
 /** The root's label, where all branches are on one side of it: beside a pill without words, on the other. */
 function nameRoot(root: MapBox, scale: number): FarLabel[] {
-  const sides = new Set(root.children.map(({ side }) => side));
-  const [side] = sides;
-  if (side === undefined || sides.size > 1) return [];
-  return [labelBeside(root, side > 0 ? root.x : root.x + root.width, SIZE.branch, scale, side > 0 ? -1 : 1)];
+  const { x, width, children } = root;
+  const isFree = (side: 1 | -1) => children.every((branch) => branch.side !== side);
+  if (isFree(-1)) return [labelBeside(root, x, SIZE.branch, scale, -1)];
+  return isFree(1) ? [labelBeside(root, x + width, SIZE.branch, scale, 1)] : [];
 }
 
 /** Moves a label that would stand outside the window over what it names, to the window's edge. */
