@@ -81,9 +81,12 @@ export function placeFarLabels(root: MapBox, extents: BranchExtents, window: Vie
     });
   const own = nameRoot(root, scale).filter(fits);
   const both = nameAll(2).flat();
-  if (both.every(fits)) return [...own, ...keepApart(both)];
+  if (both.every(fits)) return keepApart(own, both);
   const names = nameAll(1).flat();
-  return [...own, ...keepApart(names.map((label) => keepInside(label, window)))];
+  return keepApart(
+    own,
+    names.map((label) => keepInside(label, window)),
+  );
 }
 
 /** The root's label, where all branches are on one side of it: beside a pill without words, on the other. */
@@ -107,9 +110,9 @@ function keepInside(label: FarLabel, { left, top, right, bottom }: Extent): FarL
   };
 }
 
-/** Moves labels down that would stand on one another. */
-function keepApart(labels: readonly FarLabel[]): FarLabel[] {
-  const placed: FarLabel[] = [];
+/** Moves labels down that would stand on one another, or on those that stay where they are. */
+function keepApart(staying: readonly FarLabel[], labels: readonly FarLabel[]): FarLabel[] {
+  const placed = [...staying];
   for (const label of labels.toSorted((a, b) => a.y - b.y)) {
     const [from, to] = [Math.min(label.x, label.end), Math.max(label.x, label.end)];
     let { y } = label;
