@@ -2,6 +2,15 @@ import { transformerMetaHighlight, transformerNotationDiff, transformerNotationH
 import type { ShikiTransformer } from "shiki";
 
 const TOKEN_COLOR = /--astro-code-token-([a-z-]+)/;
+/** Kinds of words that have the colour of others; those do for them in the style sheet, which readers wait for. */
+const LIKE: Readonly<Record<string, string>> = {
+  "string-expression": "string",
+  inserted: "string",
+  deleted: "keyword",
+  changed: "parameter",
+  link: "parameter",
+  punctuation: "comment",
+};
 const TITLE = /(?:^|\s)title=(?:"([^"]*)"|(\S+))/;
 
 /**
@@ -17,13 +26,14 @@ function transformerTokenClasses(): ShikiTransformer {
       delete node.properties.tabindex;
       node.properties.tabIndex = 0;
       if (title) node.properties["data-title"] = title[1] ?? title[2];
-      this.addClassToHast(node, "code");
+      // Names of the highlighter, of its theme and of what stands in the block are of no use to a page.
+      delete node.properties.class;
     },
     span(node) {
       const style = String(node.properties.style ?? "");
       delete node.properties.style;
       const token = TOKEN_COLOR.exec(style)?.[1];
-      if (token) this.addClassToHast(node, `token-${token}`);
+      if (token) this.addClassToHast(node, `token-${LIKE[token] ?? token}`);
     },
   };
 }

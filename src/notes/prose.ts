@@ -113,7 +113,11 @@ function tableName(table: Element, section: string): string {
 }
 
 function codeFigure(pre: Element): Element {
-  const title = pre.properties.dataTitle;
+  const { dataTitle: title, ...properties } = pre.properties;
   const caption = title ? [element("figcaption", {}, [{ type: "text", value: String(title) }])] : [];
-  return element("figure", { className: ["code-block"] }, [...caption, element("copy-code", {}, []), pre]);
+  return element("figure", { className: ["code-block"] }, [
+    ...caption,
+    element("copy-code", {}, []),
+    element("pre", properties, pre.children),
+  ]);
 }

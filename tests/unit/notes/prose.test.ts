@@ -74,7 +74,7 @@ test.each([
 
 test("code can be copied, under its title where it has one", () => {
   expect(furnished('<pre data-title="Read"><code>a</code></pre>')).toBe(
-    '<figure class="code-block"><figcaption>Read</figcaption><copy-code></copy-code><pre data-title="Read"><code>a</code></pre></figure>',
+    '<figure class="code-block"><figcaption>Read</figcaption><copy-code></copy-code><pre><code>a</code></pre></figure>',
   );
   expect(furnished("<pre>a</pre>")).toBe('<figure class="code-block"><copy-code></copy-code><pre>a</pre></figure>');
 });
