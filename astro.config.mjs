@@ -39,6 +39,11 @@ function isWritten(page) {
   return page.endsWith("/");
 }
 
+/** Style sheets are called by their hash, as scripts are. */
+function nameAsset({ names }) {
+  return names.some((name) => name.endsWith(".css")) ? "_astro/[hash:6][extname]" : "_astro/[name].[hash][extname]";
+}
+
 /** Ends the process. An error thrown here would be reported as ours, with a place in our code. */
 function stop(message) {
   console.error(message);
@@ -65,8 +70,8 @@ export default defineConfig({
   experimental: { incrementalBuild: process.env.PICTURES !== "0" },
   markdown: markdownOptions(pictureFiles(findPictureFault)),
   // Small files inlined as data would need exceptions in the content security policy.
-  // Scripts are called by their hash alone, and by six letters of it: seven names stand in each page, and no letter of
-  // theirs can be made smaller.
+  // Scripts and style sheets are called by their hash alone, and by six letters of it: eleven names stand in each
+  // page, and no letter of theirs can be made smaller.
   // What the README's browsers know by an older name only gets that name, too. Styles are read by what makes them
   // small as well: Vite's usual reader before it takes a twentieth of a small build.
   vite: {
@@ -74,7 +79,11 @@ export default defineConfig({
     // Most editors empty a file before they write it, and an empty note would be shown until the next save.
     server: { watch: { awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 } } },
     css: { transformer: "lightningcss", lightningcss: { targets } },
-    build: { assetsInlineLimit: 0, cssTarget: BROWSERS.map(([name, version]) => name + version.join(".")) },
+    build: {
+      assetsInlineLimit: 0,
+      cssTarget: BROWSERS.map(([name, version]) => name + version.join(".")),
+      rolldownOptions: { output: { assetFileNames: nameAsset } },
+    },
     environments: {
       client: {
         build: {
@@ -82,6 +91,7 @@ export default defineConfig({
             output: {
               entryFileNames: "_astro/[hash:6].js",
               chunkFileNames: "_astro/[name].[hash:6].js",
+              assetFileNames: nameAsset,
             },
           },
         },
