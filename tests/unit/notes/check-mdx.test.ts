@@ -6,6 +6,10 @@ describe("MDX", () => {
     "<Now>\n\nText with {frontmatter.title}.\n\n</Now>\n",
     "import X from './x.js'\n\n<X a={1}/> {X}\n",
     "<X /> {answer}\n\nimport X from './x.js'\n\nexport const answer = 42\n",
+    "export const Note = () => <p>Don't</p>\nexport const Warn = () => <p>It isn't</p>\n\n<Note /> <Warn />\n",
+    "export const total = 4 // this year's\nexport const sum = 5, Rest = 'a', last = 'b' // next year's\n\n{total + sum + last} <Rest />\n",
+    "import A, { B as C } from './x.js'\nimport * as E from './y.js'\nexport * as F from './z.js'\n\n<A /> <C /> <E.G /> <F.G />\n",
+    "export const {\n  a: { b },\n  c = {},\n} = data, [\n  d,\n  ...e\n] = data\nexport function* F() {}\nexport class G {}\n\n{b + c + d + e} <F /> <G />\n",
     "{Math.PI} {import.meta.url} {Infinity}\n",
   ])("that is right is fine: %#", (source) => expect(check(source, "note.mdx")).toBe(""));
 
