@@ -45,6 +45,22 @@ for (const width of [1440, 390]) {
   });
 }
 
+test("the way back from a branch alone leaves the address as it was", async ({ page }) => {
+  await page.clock.install();
+  await wakeMap(page, "./notes/cloud/aws-security/map/");
+  await node(page, "Protection").locator("a").click();
+  // The map moves, and the address follows what the reader does after a moment.
+  await page.clock.runFor(1000);
+  const address = page.url();
+  await page.getByRole("button", { name: "This branch alone" }).click();
+  await page.clock.runFor(1000);
+  await expect(page).toHaveURL(/map=_[a-z0-9]+_/);
+  await page.goBack();
+  await expect(page.locator("svg.map")).not.toHaveAttribute("data-branch");
+  await page.clock.runFor(1000);
+  expect(page.url()).toBe(address);
+});
+
 test("the signs between the steps of the way back are alike, and as far from one as from the other", async ({
   page,
 }) => {

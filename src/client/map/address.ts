@@ -69,14 +69,23 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
   const isToggled = (node: MapNode) => hasBelow(node) && isFolded(node) !== (before.get(node) ?? true);
   /** The state that was last read from the address or written to it; null until then. */
   let known: string | null = null;
+  let timer = 0;
+  /** Ways back under way: what they do is no act of the reader's, and the address has it already. */
+  let restoring = 0;
   const restore = async () => {
     const text = new URLSearchParams(location.search).get(PARAMETER);
     // Going to a place in the text is a step in the history too, with the view as it was.
     if (text === known) return false;
     known = text;
     const state = parseState(text ?? "");
-    await applyState(view, state, own, isToggled);
-    if (text === null) await beginReadable(view);
+    restoring++;
+    clearTimeout(timer);
+    try {
+      await applyState(view, state, own, isToggled);
+      if (text === null) await beginReadable(view);
+    } finally {
+      restoring--;
+    }
     return state.center !== undefined;
   };
   const isPlaced = await restore();
@@ -84,7 +93,6 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
   if (known === null) await beginReadable(view);
   addEventListener("popstate", () => void restore(), { signal });
 
-  let timer = 0;
   const describe = () => describeView(view, own, isToggled, placeOf(view, known));
   const write = () => {
     const was = known;
@@ -92,6 +100,7 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
     enterAddress(known, was);
   };
   const follow = ({ type }: Event) => {
+    if (restoring > 0) return;
     // A map that was only fitted to its window, as when it comes into sight, is as everybody finds it.
     if (type === "map:zoom" && known === null && view.isFitted) return;
     clearTimeout(timer);
