@@ -1,13 +1,18 @@
 /** Longest words of a preview, in characters. */
 const LONGEST = 240;
 
+/** The beginning of a text, so many characters long, without the first half of a letter that takes two. */
+export function cutText(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
+}
+
 /** So much of a text as a preview shows, cut at a word. */
 export function cutPreview(text: string): string {
   const words = text.replace(/\s+/g, " ").trim();
   if (words.length <= LONGEST) return words;
   const end = words.lastIndexOf(" ", LONGEST);
   // Chinese, Japanese and Thai have no blanks between words.
-  return `${words.slice(0, end > 0 ? end : LONGEST)} …`;
+  return `${cutText(words, end > 0 ? end : LONGEST)} …`;
 }
 
 /** So much of a text as a preview shows around what stands at a place in it, cut at words. */

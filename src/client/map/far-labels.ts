@@ -2,6 +2,7 @@ import type { MapBox } from "../../mindmap/layout.ts";
 import type { Paint } from "../../mindmap/draw.ts";
 import { type Shape, shape } from "../../mindmap/shape.ts";
 import { labelStyle } from "../../mindmap/theme.ts";
+import { cutText } from "../../notes/cut-preview.ts";
 import { textOf } from "../../outline/walk.ts";
 import { type BranchExtents, type Extent, intersects } from "./extents.ts";
 import type { Viewport } from "./viewport.ts";
@@ -34,7 +35,7 @@ export interface FarLabel {
 
 /** Cuts a label that is too long to stand beside a map. */
 function shorten(text: string): string {
-  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1).trimEnd()}…` : text;
+  return text.length > MOST_LETTERS ? `${cutText(text, MOST_LETTERS - 1).trimEnd()}…` : text;
 }
 
 /**
@@ -116,9 +117,10 @@ function keepApart(staying: readonly FarLabel[], labels: readonly FarLabel[]): F
   for (const label of labels.toSorted((a, b) => a.y - b.y)) {
     const [from, to] = [Math.min(label.x, label.end), Math.max(label.x, label.end)];
     let { y } = label;
-    for (const other of placed) {
+    for (const other of placed.toSorted((a, b) => a.y - b.y)) {
       const isBeside = to < Math.min(other.x, other.end) || from > Math.max(other.x, other.end);
-      if (!isBeside) y = Math.max(y, other.y + ((other.size + label.size) / 2) * LINE);
+      const apart = ((other.size + label.size) / 2) * LINE;
+      if (!isBeside && Math.abs(y - other.y) < apart) y = other.y + apart;
     }
     placed.push({ ...label, y });
   }

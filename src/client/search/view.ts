@@ -1,3 +1,4 @@
+import { cutText } from "../../notes/cut-preview.ts";
 import type { Piece, Place } from "../../search/places.ts";
 import type { Findings, FoundPage } from "./engine.ts";
 import type { FileKind } from "./files.ts";
@@ -140,7 +141,7 @@ export function countFindings({ pages, more, text }: Findings, isNarrowed: boole
 
 /** So much of what was typed as fits into a sentence. */
 function clip(text: string): string {
-  return text.length > SAID_LETTERS ? `${text.slice(0, SAID_LETTERS)}…` : text;
+  return text.length > SAID_LETTERS ? `${cutText(text, SAID_LETTERS)}…` : text;
 }
 
 /**

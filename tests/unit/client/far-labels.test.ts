@@ -72,6 +72,13 @@ describe("placeFarLabels", () => {
     expect(labels.map(({ text }) => text)).toEqual(["root", "branch 0", "branch 1", "branch 2"]);
   });
 
+  it("leaves those that stand on nothing beside what they name, though they stand above the root's", () => {
+    const { labels } = placeFitted("right", 260, 800);
+    for (const { text, box, y } of labels.filter((label) => label.text !== "branch 1")) {
+      expect([text, y]).toEqual([text, box.y + box.height / 2]);
+    }
+  });
+
   it("names nothing that can be read anyway", () => {
     expect(placeFitted("right", 14_000, 8000).labels).toEqual([]);
   });
