@@ -66,6 +66,20 @@ for (const key of ["m", "i"]) {
   });
 }
 
+test("v goes round what the window has room for", async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 844 });
+  await page.goto(NOTE);
+  for (const [value, isRead] of [
+    ["map", false],
+    ["text", true],
+    ["map", false],
+  ] as const) {
+    await page.keyboard.press("v");
+    await expect(page.locator(`view-switch input[value="${value}"]`)).toBeChecked();
+    await expect(page.locator("article")).toBeVisible({ visible: isRead });
+  }
+});
+
 test("the keys of the view work with the switch itself focused, and not in a field", async ({ page }) => {
   await page.goto(NOTE);
   await page.getByText("Text", { exact: true }).click();

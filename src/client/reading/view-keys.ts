@@ -12,7 +12,12 @@ const isShown = (view: View) => inputOf(view)?.checked ?? false;
 const KEYS: Record<string, () => unknown> = {
   t: () => choose("text"),
   b: () => choose("both"),
-  v: () => choose(VIEWS[(VIEWS.findIndex(isShown) + 1) % VIEWS.length] ?? "both"),
+  v: () => {
+    const offered = VIEWS.filter((view) => inputOf(view)?.checkVisibility());
+    // Where there is no room for both, "both" shows the text, which is the first.
+    const at = Math.max(0, offered.findIndex(isShown));
+    choose(offered[(at + 1) % offered.length] ?? "both");
+  },
   m: () => {
     choose("map");
     return goToMap();
