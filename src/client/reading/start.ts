@@ -15,14 +15,20 @@ import { connectSidenotes } from "./sidenotes.ts";
 import { connectTables } from "./tables.ts";
 import { connectViewKeys, pressViewKey } from "./view-keys.ts";
 
+/** Keys work as soon as they are connected, even if what follows fails and is tried again. */
+let hasKeys = false;
+
 /**
  * Makes a note's page help its reader: contents, tables, code, divider, previews, figures, settings, keys and place.
  * @param early what told that there is a reader, and each click and key since, also while this goes on: the
  *   keys of the view and the press on the settings' button are made up for
  */
 export async function startReading(early: readonly Event[]): Promise<void> {
-  connectViewKeys();
-  for (const event of early) if (event instanceof KeyboardEvent) pressViewKey(event);
+  if (!hasKeys) {
+    connectViewKeys();
+    for (const event of early) if (event instanceof KeyboardEvent) pressViewKey(event);
+    hasKeys = true;
+  }
   await loadStyle(readingCss);
   connectCode();
   connectContents();
