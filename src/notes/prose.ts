@@ -32,12 +32,12 @@ export function takeTitle(root: Root, title: string): Element | undefined {
   return first;
 }
 
-/** The headings of the first three levels, in order; the title, which the page shows itself, is none of them. */
+/** The headings of all levels, in order; the title, which the page shows itself, is none of them. */
 export function listHeadings(root: Root): Heading[] {
   const headings: Heading[] = [];
   visitElements(root, (node) => {
     if (node.properties.dataOutlineIgnore !== undefined) return SKIP;
-    const level = /^h([1-3])$/.exec(node.tagName)?.[1];
+    const level = /^h([1-6])$/.exec(node.tagName)?.[1];
     if (level) headings.push({ id: String(node.properties.id), text: wordsOf(node), level: Number(level) });
     return undefined;
   });

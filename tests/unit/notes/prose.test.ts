@@ -19,12 +19,12 @@ describe("the page shows a title once:", () => {
   });
 });
 
-test("the contents list headings of three levels, none from what is no part of the note", () => {
-  const html = [1, 2, 3, 4].map((level) => `<h${level} id="h${level}">A <em>${level}</em></h${level}>`).join("");
+test("headings of all levels are listed, none from what is no part of the note", () => {
+  const html = [1, 2, 6].map((level) => `<h${level} id="h${level}">A <em>${level}</em></h${level}>`).join("");
   expect(listHeadings(parseHtml(`${html}<aside data-outline-ignore><h2 id="x">X</h2></aside>`))).toEqual([
     { id: "h1", text: "A 1", level: 1 },
     { id: "h2", text: "A 2", level: 2 },
-    { id: "h3", text: "A 3", level: 3 },
+    { id: "h6", text: "A 6", level: 6 },
   ]);
 });
 
