@@ -16,7 +16,7 @@ const HOST =
 const MAIL = /^[^\s/@:]+@[\w-]+(?:\.[\w-]+)+$/;
 
 /** What stands before the first colon of an address that is not whole without it. */
-const SCHEME = /^\s*([^/?#:]*):/;
+const SCHEME = /^([^/?#:]*):/;
 const PORT = /^(?:localhost|[\w-]+(?:\.[\w-]+)+):\d+(?=[/?#]|$)/i;
 
 /**
@@ -56,7 +56,7 @@ export function checkLink(url: string, note: string, lookAt: (path: string) => P
 
 /** Of links to anything but pages, mail and telephones, pages have the words alone. */
 function checkScheme(url: string): Told | undefined {
-  const [, scheme] = SCHEME.exec(url) ?? [];
+  const [, scheme] = SCHEME.exec(url.trimStart()) ?? [];
   if (scheme === undefined || LINK_SCHEMES.includes(scheme.toLowerCase())) return undefined;
   const isNone = !/^[a-z][a-z\d+.-]*$/i.test(scheme);
   const mend = "write the address as text, or take the link out";
@@ -69,7 +69,7 @@ function checkScheme(url: string): Told | undefined {
 }
 
 /** Files that an import names by its path: of those without an ending, and of scripts, bundlers try several. */
-const IMPORTED = /^\s*(?:import|export)\b(?:[^'"]*\bfrom)?\s*["'](\.{1,2}\/[^'"?]*\.[a-z]+)(?:\?[^'"]*)?["']/gm;
+const IMPORTED = /^[^\S\n]*(?:import|export)\b(?:[^'"]*\bfrom)?\s*["'](\.{1,2}\/[^'"?]*\.[a-z]+)(?:\?[^'"]*)?["']/gm;
 
 /** Checks that the files are there which the code of a note brings in. */
 export function checkImports(code: string, note: string, lookAt: (path: string) => PictureState): Told[] {

@@ -45,7 +45,7 @@ export function checkMarkup(
 ): Finding[] {
   if (!WORTH_READING.test(note)) return [];
   const isMdx = path.endsWith(".mdx");
-  const text = isMdx ? blankFrontMatter(note) : dropComments(blankFrontMatter(note));
+  const text = isMdx ? blankFrontMatter(note) : dropComments(blankFrontMatter(note), true);
   const nodes = walk(surroundings.parse(text, isMdx));
   const texts = nodes.filter(({ type }) => type === "text");
   return [

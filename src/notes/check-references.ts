@@ -2,12 +2,18 @@ import type { MarkupNode } from "./markup.ts";
 import { findNearest } from "./nearest.ts";
 import { type Finding, placeWithin } from "./problems.ts";
 
-/** A link or picture whose address has a blank in it, at which it ends: what the parser left as text. */
-const BLANK =
-  /(!?\[[^\][\n]*\])\(([^()<>"'\n]*[^()<>"'\s][ \t][^()<>"'\n]*\.(?:mdx?|pdf|png|jpe?g|gif|svg|webp|avif)(?:#[^()<>\n]*)?)\)/gi;
+/** What may be a link or a picture that the parser has left as text. */
+const LEFT = /(!?\[[^\][\n]*\])\(([^()<>\n]*)\)/g;
+const ENDING = /\.(?:mdx?|pdf|png|jpe?g|gif|svg|webp|avif)$/i;
 
 /** A reference that the parser has left as text, since nothing defines it; `a[1][2]` is none. */
 const UNDEFINED = /(?<![^\s([{"'“‘])(!?\[[^\][\n]+\])\[([^\][\n^]*)\]/g;
+
+/** Whether an address has a blank in it, at which it ends, and goes on to the name of a file. */
+function hasBlank(address: string): boolean {
+  const [path = ""] = address.split("#");
+  return /\S[ \t]/.test(path) && !/["']/.test(path) && ENDING.test(path);
+}
 
 /**
  * Checks for links and pictures that stay text, brackets and all: those whose address has a blank in it, and those by
@@ -25,14 +31,11 @@ export function checkReferences(nodes: readonly MarkupNode[], source: string): F
       return { ...placeWithin(text, index, start), found, expected, mend, isHarmless: true };
     };
     return [
-      ...[...text.matchAll(BLANK)].map(({ 0: found, 1: words, 2: address, index }) =>
-        told(
-          index,
-          `${found}, which stays text`,
-          "an address without blanks, or in < and >",
-          `write ${words}(<${address}>)`,
-        ),
-      ),
+      ...[...text.matchAll(LEFT)].flatMap(({ 0: found, 1: words, 2: address = "", index }) => {
+        if (!hasBlank(address)) return [];
+        const expected = "an address without blanks, or in < and >";
+        return told(index, `${found}, which stays text`, expected, `write ${words}(<${address}>)`);
+      }),
       ...[...text.matchAll(UNDEFINED)].map(({ 0: found, 1: words, 2: name, index }) => {
         const label = name || words?.replace(/^!?\[|\]$/g, "") || "";
         const nearest = findNearest(label, names);

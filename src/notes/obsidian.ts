@@ -42,13 +42,20 @@ function writeEmbed({ written, name, kind, shown }: Embed, note: string, findPic
 /** A comment; behind digits and letters two signs of percent are text, as they are where no others follow. */
 const COMMENT = /(?<![\p{L}\p{N}])%%(?!%)[\s\S]*?%%/gu;
 
-/** Takes Obsidian's comments out, `%%…%%`, and leaves the ends of their lines. */
-export function dropComments(markdown: string): string {
+/**
+ * Takes Obsidian's comments out, `%%…%%`, and leaves the ends of their lines.
+ * @param keepsColumns whether blanks stand for those behind words, for what follows to stay in its column
+ */
+export function dropComments(markdown: string, keepsColumns = false): string {
   if (!/%%[\s\S]*%%/.test(markdown)) return markdown;
   const comments = [...blankCode(markdown).matchAll(COMMENT)].map(({ 0: written, index }) => ({ written, index }));
-  const lineEnds = ({ written, index }: (typeof comments)[number]) =>
-    markdown.slice(index, index + written.length).replace(/[^\n]/g, "");
-  return replaceParts(markdown, comments, lineEnds);
+  return replaceParts(markdown, comments, ({ written, index }) => {
+    const comment = markdown.slice(index, index + written.length);
+    const before = markdown.slice(markdown.lastIndexOf("\n", index - 1) + 1, index);
+    // Without a word before them blanks would make code of what follows.
+    if (keepsColumns && /\p{L}/u.test(before) && !comment.includes("\n")) return " ".repeat(comment.length);
+    return comment.replace(/[^\n]/g, "");
+  });
 }
 
 /** The same text with blanks in place of code and HTML, in which everything is as it is written. */

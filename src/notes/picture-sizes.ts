@@ -1,13 +1,18 @@
 import { defineHastPlugin } from "satteri";
 
 /** What Obsidian writes behind a picture's words: its width in pixels, and perhaps its height. */
-const SIZE = /^(.*?)\s*\|\s*(\d{1,4})(?:x(\d{1,4}))?\s*$/s;
+const SIZE = /^\s*(\d{1,4})(?:x(\d{1,4}))?\s*$/;
 
 /** A picture's words as they are read, and its size in pixels where they say it. */
 export function splitSize(alt: string): { words: string; width?: number; height?: number } {
-  const [, words, width, height] = SIZE.exec(alt) ?? [];
-  if (words === undefined || width === undefined) return { words: alt };
-  return { words, width: Number(width), ...(height !== undefined && { height: Number(height) }) };
+  const bar = alt.lastIndexOf("|");
+  const [, width, height] = (bar >= 0 && SIZE.exec(alt.slice(bar + 1))) || [];
+  if (width === undefined) return { words: alt };
+  return {
+    words: alt.slice(0, bar).trimEnd(),
+    width: Number(width),
+    ...(height !== undefined && { height: Number(height) }),
+  };
 }
 
 /** Takes a picture's size out of its words, where Obsidian has it: `![words|300](picture.png)`. */

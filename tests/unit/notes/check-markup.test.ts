@@ -223,6 +223,15 @@ Hidden. <!-- </details> --> <DETAILS>Inner</DETAILS>
     `);
   });
 
+  test("behind comments, which are not looked into", () => {
+    const source = "A %%secret%% line ![x](nope.png)\n";
+    expect(look(source)).toMatchInlineSnapshot(`
+      [
+        "1:19 ![x](nope.png), where there is no such file → put the picture at nope.png, as seen from the note, or mend its name",
+      ]
+    `);
+  });
+
   test("in embeds", () => {
     const fine =
       "![[fine.png]] ![[fine.png|300]] ![[other note#part|words]] `![[x.png]]` %% ![](nope.png) ![[x.png]] %%\n";
