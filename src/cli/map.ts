@@ -25,7 +25,7 @@ import { readOutline } from "../site/read-outline.ts";
 const USAGE = `Makes a map of a Markdown file, without a site or a browser.
 
   npm run map -- note.md -o map.svg
-  npm run map -- note.md --format opml > map.opml
+  npm run --silent map -- note.md --format opml > map.opml
   cat note.md | npm run --silent map -- - --format svg > map.svg
 
   -o, --output FILE   where to write; without it, to the standard output
