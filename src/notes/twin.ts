@@ -182,7 +182,7 @@ function wikilinkEdits(node: Placed, { note, addresses, links }: Surroundings): 
     ({ 0: found, 1: target = "", 2: shown, index }) => {
       const link = links.findWiki(target, shown !== undefined);
       if (!link) return [];
-      const words = shown ?? escapeWords(link.text);
+      const words = shown?.trim() || escapeWords(link.text);
       const text = link.to === undefined ? words : `[${words}](${addresses.ofNote(link.to, link.anchor)})`;
       return [{ start: start + index, end: start + index + found.length, text }];
     },

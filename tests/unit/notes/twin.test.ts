@@ -207,6 +207,11 @@ test("a link between notes is one, though its page has other punctuation in it",
   );
 });
 
+test("a link whose own words are blank has those of its page", () => {
+  const links = [{ to: "b", anchor: "", text: "Chip", written: "[[b| ]]" }];
+  expect(twin("See [[b| ]].\n", { links })).toBe("# Title\n\nSee [Chip](https://example.org/notes/b/).\n");
+});
+
 test("of two links to one note each has its own words", () => {
   const links = [
     { to: "b", anchor: "", text: "the chip", written: "[[b|the chip]]" },
