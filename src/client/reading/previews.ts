@@ -25,69 +25,83 @@ const files = new Map<string, Promise<NotePreview | undefined>>();
  * rests on nothing, has a term explained by the first tap, and goes to the glossary by the card or the second.
  */
 export function connectPreviews(): void {
-  const card = document.createElement("div");
-  card.className = "preview";
-  card.popover = "manual";
-  document.body.append(card);
+  const card = createCard();
   document.body.dataset.previews = "";
-  let shown: HTMLAnchorElement | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const hide = () => {
-    shown = undefined;
-    card.hidePopover();
-  };
-  const plan = (action: () => void, delay: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(action, delay);
-  };
-  const show = async (link: HTMLAnchorElement, ...wayOn: readonly HTMLElement[]) => {
-    clearTimeout(timer);
-    shown = link;
-    const preview = await readPreview(link);
-    if (!preview || shown !== link) return;
-    const title = document.createElement("strong");
-    title.textContent = preview.title;
-    const words = document.createElement("span");
-    words.textContent = preview.words;
-    // The page's own words, another note's or a term's: each is written its way.
-    title.dir = words.dir = "auto";
-    card.replaceChildren(title, words, ...wayOn);
-    card.showPopover();
-    place(card, link);
-  };
-  const linkOf = (target: EventTarget | null) =>
-    target instanceof Element
-      ? (target.closest<HTMLAnchorElement>(":is(.prose, .note-footer) a[href]:not([data-permalink])") ?? undefined)
-      : undefined;
-  const isOfCard = (target: EventTarget | null) => target instanceof Node && card.contains(target);
   document.addEventListener("pointerover", ({ target, pointerType }) => {
     const link = linkOf(target);
     if (pointerType !== "mouse") return;
     // Whoever comes back to it wants it neither hidden nor another one shown.
-    if (link && link === shown) clearTimeout(timer);
-    else if (link) plan(() => void show(link), DELAY.show);
-    else if (isOfCard(target)) clearTimeout(timer);
-    else plan(hide, DELAY.hide);
+    if (link && link === card.shown) card.keep();
+    else if (link) card.plan(() => void card.show(link), DELAY.show);
+    else if (card.holds(target)) card.keep();
+    else card.plan(card.hide, DELAY.hide);
   });
   document.addEventListener("focusin", ({ target }) => {
     const link = linkOf(target);
-    if (link?.matches(":focus-visible")) void show(link);
-    else if (shown && !isOfCard(target)) hide();
+    if (link?.matches(":focus-visible")) void card.show(link);
+    else if (card.shown && !card.holds(target)) card.hide();
   });
   document.addEventListener("pointerdown", ({ target }) => {
-    if (shown && !isOfCard(target) && linkOf(target) !== shown) hide();
+    if (card.shown && !card.holds(target) && linkOf(target) !== card.shown) card.hide();
   });
   document.addEventListener("click", (event) => {
     const link = linkOf(event.target);
     const isTouched = event instanceof PointerEvent && event.pointerType === "touch";
-    if (!isTouched || !link?.matches(".term") || link === shown) return;
+    if (!isTouched || !link?.matches(".term") || link === card.shown) return;
     event.preventDefault();
-    void show(link, wayToGlossary(link));
+    void card.show(link, wayToGlossary(link));
   });
-  document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && card.hide());
   // The pointer may rest on one already: it was the first thing the reader did.
   const rested = linkOf(document.querySelector("a:hover"));
-  if (rested) plan(() => void show(rested), DELAY.show);
+  if (rested) card.plan(() => void card.show(rested), DELAY.show);
+}
+
+function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
+  if (!(target instanceof Element)) return undefined;
+  return target.closest<HTMLAnchorElement>(":is(.prose, .note-footer) a[href]:not([data-permalink])") ?? undefined;
+}
+
+/** The page's one card, which shows what is behind one link at a time, now or after a while. */
+function createCard() {
+  const element = document.createElement("div");
+  element.className = "preview";
+  element.popover = "manual";
+  document.body.append(element);
+  let shown: HTMLAnchorElement | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = () => clearTimeout(timer);
+  return {
+    get shown() {
+      return shown;
+    },
+    holds: (target: EventTarget | null) => target instanceof Node && element.contains(target),
+    /** Leaves it as it is, whatever was planned. */
+    keep,
+    plan(action: () => void, delay: number) {
+      keep();
+      timer = setTimeout(action, delay);
+    },
+    hide() {
+      shown = undefined;
+      element.hidePopover();
+    },
+    async show(link: HTMLAnchorElement, ...wayOn: readonly HTMLElement[]) {
+      keep();
+      shown = link;
+      const preview = await readPreview(link);
+      if (!preview || shown !== link) return;
+      const title = document.createElement("strong");
+      title.textContent = preview.title;
+      const words = document.createElement("span");
+      words.textContent = preview.words;
+      // The page's own words, another note's or a term's: each is written its way.
+      title.dir = words.dir = "auto";
+      element.replaceChildren(title, words, ...wayOn);
+      element.showPopover();
+      place(element, link);
+    },
+  };
 }
 
 /** What a finger finds in a term's card. */
