@@ -2,7 +2,7 @@ import { type MapBox, type MapLayout, hasBelow } from "./layout.ts";
 import { labelInset, labelPadding, labelRuns, labelTop, pictureSize } from "./measure.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { type Run, splitRuns } from "./runs.ts";
-import { type Shape, shape } from "./shape.ts";
+import { round, type Shape, shape } from "./shape.ts";
 import { EM, type MapOptions, labelStyle } from "./theme.ts";
 
 type Attributes = Shape["attributes"];
@@ -40,7 +40,7 @@ export function isRightToLeft(text: string): boolean {
 
 /** Width of a node's line in pixels: it thins out with the level, as markmap's does. */
 export function lineWidth(level: number, [base, delta, shrink]: MapOptions["lineWidth"]): number {
-  return Math.round((base + delta / shrink ** (level - 1)) * 10) / 10;
+  return round(base + delta / shrink ** (level - 1));
 }
 
 /** The point on a box's edge from which lines to its children start, and its fold handle sits. */
@@ -48,7 +48,8 @@ export function handlePoint(box: MapBox, side: 1 | -1 = box.side): [x: number, y
   return [side > 0 ? box.x + box.width : box.x, box.level === 1 ? box.y + box.height / 2 : box.y + box.height];
 }
 
-function countText({ hidden }: MapBox): string {
+/** How many nodes are folded away, as far as there is room for the number. */
+export function countText({ hidden }: MapBox): string {
   return hidden > 999 ? "999+" : String(hidden);
 }
 
@@ -86,10 +87,6 @@ export function linePath(box: MapBox): string {
   const farX = box.width - nearX;
   const middle = round((fromX + nearX) / 2);
   return `M${fromX} ${fromY}C${middle} ${fromY} ${middle} ${box.height} ${nearX} ${box.height}H${farX}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 /** Draws one node with its line, relative to the node's own corner. */

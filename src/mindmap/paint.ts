@@ -2,7 +2,7 @@ import { type Paint, lineWidth } from "./draw.ts";
 import type { MapBox } from "./layout.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { type Run, isCode } from "./runs.ts";
-import type { Shape } from "./shape.ts";
+import { round, type Shape } from "./shape.ts";
 import { EM, FONT_FAMILY, MONO_FAMILY, type MapOptions, type MapTheme, THEMES, labelStyle } from "./theme.ts";
 
 type Attributes = Shape["attributes"];
@@ -122,10 +122,6 @@ function fileRun({ marks }: Run, { node, level }: MapBox, theme: MapTheme): Attr
     } else if (mark === "mark") Object.assign(attributes, look("c", theme.code));
   }
   return attributes;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 /**

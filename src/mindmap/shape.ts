@@ -10,6 +10,11 @@ export function shape(name: string, attributes: Shape["attributes"] = {}, childr
   return { name, attributes, children };
 }
 
+/** To tenths of a pixel: no eye tells more apart. */
+export function round(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
+}
+
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 /** Characters that XML 1.0 forbids even as references (section 2.2), lone surrogates among them. */
 const FORBIDDEN =

@@ -1,4 +1,5 @@
 import { plainLabel } from "../../exports/label.ts";
+import { countText } from "../../mindmap/draw.ts";
 import { type MapBox, hasBelow } from "../../mindmap/layout.ts";
 import { isBelow, pathTo } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
@@ -48,7 +49,7 @@ function describe(element: SVGElement, box: MapBox, prefix: string) {
   element.setAttribute("aria-setsize", String(siblings.length));
   element.setAttribute("aria-posinset", String(siblings.indexOf(box) + 1));
   // The name begins with what is shown: number or state, the words, and how many nodes are folded away.
-  const folded = box.hidden ? ` ${box.hidden > 999 ? "999+" : box.hidden} folded` : "";
+  const folded = box.hidden ? ` ${countText(box)} folded` : "";
   element.setAttribute("aria-label", `${plainLabel(node)}${folded}`);
   if (node.payload.checked !== undefined) element.setAttribute("aria-checked", String(node.payload.checked));
   if (hasBelow(node)) element.setAttribute("aria-expanded", String(node.children.length > 0 && !node.payload.fold));
