@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { parse, relative, resolve, sep } from "node:path";
 import type { AstroIntegration } from "astro";
-import { markdownToMdast, mdxToJs, mdxToMdast } from "satteri";
+import { mdxToJs, mdxToMdast } from "satteri";
 import { bundledLanguages, bundledLanguagesAlias, isSpecialLang } from "shiki";
 import { glob } from "tinyglobby";
 import { checkEndings, checkNotes } from "../notes/check.ts";
@@ -11,6 +11,7 @@ import { checkGlossary } from "../notes/check-glossary.ts";
 import type { MarkupSurroundings } from "../notes/check-markup.ts";
 import { GLOSSARY_FILE, MARKDOWN_FILES, notesFolder, type NotesFolder } from "../notes/folder.ts";
 import type { MarkupNode } from "../notes/markup.ts";
+import { parseMarkdown } from "../notes/parse-markdown.ts";
 import { formatProblems, type Problem } from "../notes/problems.ts";
 import { createPictureFinder } from "../notes/picture-finder.node.ts";
 import { lookAtPicture } from "./picture-state.ts";
@@ -114,7 +115,7 @@ const DRAWINGS = new URL("../../content/assets/", import.meta.url);
 
 function surroundingsOf(root: string): MarkupSurroundings {
   return {
-    parse: (source, isMdx) => (isMdx ? mdxToMdast(source) : markdownToMdast(source)) as MarkupNode,
+    parse: (source, isMdx) => (isMdx ? (mdxToMdast(source) as MarkupNode) : parseMarkdown(source)),
     findPicture: createPictureFinder(root).find,
     lookAt: (path) => lookAtPicture(resolve(root, path)),
     drawings: existsSync(DRAWINGS) ? readdirSync(DRAWINGS).filter((name) => name.endsWith(".svg")) : [],

@@ -1,6 +1,6 @@
-import { markdownToMdast } from "satteri";
 import type { MarkupNode } from "./markup.ts";
 import { type Embed, findEmbeds } from "./embeds.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
 
 /** Finds a picture that an embed names: its path below the notes' folder. */
 export type FindPicture = (name: string) => string | undefined;
@@ -65,6 +65,6 @@ function blankCode(markdown: string): string {
     const [index, end] = [position?.start.offset ?? 0, position?.end?.offset ?? 0];
     return [{ index, written: markdown.slice(index, end) }];
   };
-  const code = find(markdownToMdast(markdown) as MarkupNode);
+  const code = find(parseMarkdown(markdown));
   return replaceParts(markdown, code, ({ written }) => " ".repeat(written.length));
 }

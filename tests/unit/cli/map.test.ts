@@ -31,6 +31,11 @@ test("reads the standard input and writes the standard output", () => {
   expect(stdout).toContain("# Title\n\n- item");
 });
 
+test("a rule behind the front matter begins no other", () => {
+  const { stdout } = run(["-", "-f", "md"], "---\ntitle: T\n---\n\n---\n\n## One\n\n---\n\n## Two\n");
+  expect(stdout).toContain("# T\n\n- One\n- Two\n");
+});
+
 test("a wikilink is its words, and code is named by its title", () => {
   const { stdout } = run(["-", "-f", "md"], '# T\n\n- See [[a/b#c|that]] and [[e]]\n\n```js title="Sum"\n1 + 1\n```\n');
   expect(stdout).toContain("- See that and e");

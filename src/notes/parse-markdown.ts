@@ -1,0 +1,10 @@
+import { markdownToMdast } from "satteri";
+import type { MarkupNode } from "./markup.ts";
+
+/** Without front matter, which is taken off before: a rule on the first line that is left would begin another. */
+export const MARKDOWN_FEATURES = { frontmatter: false };
+
+/** Reads the Markdown of a note without its front matter. */
+export function parseMarkdown(markdown: string): MarkupNode {
+  return markdownToMdast(markdown, { features: MARKDOWN_FEATURES }) as MarkupNode;
+}
