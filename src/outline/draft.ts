@@ -32,6 +32,8 @@ function draftElement(node: Element, frame: Frame): void {
   const level = /^h([1-6])$/.exec(tagName)?.[1];
   if (level) draftHeading(node, Number(level), frame);
   else if (tagName === "ul" || tagName === "ol") draftList(node, frame);
+  // One that stands in no list, or in an element within one, as behind a tag that was not ended.
+  else if (tagName === "li") draftItem(node, frame, {});
   else if (tagName === "dl") draftTerms(node, frame);
   else if (tagName === "table") draftTable(node, frame);
   else if (tagName === "pre") addNode(frame, node, { content: labelCode(node), fold: 0 });

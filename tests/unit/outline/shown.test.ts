@@ -170,6 +170,8 @@ describe("the map shows what the text does:", () => {
     ],
     ["an item that is code with a list below it", "<ul><li><pre>a</pre><ul><li>b</ul></ul>", "<code>a</code>(b)"],
     ["code of no language", '<pre data-language="plaintext"><code>a</code></pre>', "<code>a</code>"],
+    ["an item behind a tag that was not ended", "<ul><li>a</li><b><li>c</li></b></ul>", "a, c"],
+    ["an item that stands in no list", "<p>a</p><li>c</li>", "c"],
     ["code by its title", '<pre data-title="a &amp; b">c</pre>', "<code>a &amp; b</code>"],
     ["code without words", "<pre> </pre>", "<code>code</code>"],
     ["a branch that is folded", "<h2>a<!-- markmap: fold --></h2>", "a/1"],
