@@ -1,9 +1,9 @@
-import { slug } from "github-slugger";
 import type { Element, ElementContent, Root, Text } from "hast";
 import { toString as hastToString } from "hast-util-to-string";
 import { findDestination, NOTES_ALONE } from "./addresses.ts";
-import { asWritten, linkKey } from "./link-key.ts";
-import { inWords, resolvePath } from "./paths.ts";
+import { linkKey } from "./link-key.ts";
+import { anchorOf, nameHeading, placeOf } from "./link-places.ts";
+import { resolvePath } from "./paths.ts";
 import { createSentenceFinder } from "./sentences.ts";
 import { visitNodes } from "./visit.ts";
 
@@ -93,7 +93,10 @@ export function createLinkIndex(targets: readonly LinkTarget[], site = NOTES_ALO
 /** All notes that a link may mean, which is written as {@link NoteLink} has it. */
 export function findMeant(written: string, from: LinkTarget, index: LinkIndex): readonly LinkTarget[] {
   const name = /^\[\[([^\]|#]*)/.exec(written)?.[1];
-  if (name !== undefined) return index.findAll(name);
+  if (name !== undefined) {
+    const near = findNear(name.trim(), from, index);
+    return near ? [near] : index.findAll(name);
+  }
   const path = written.replace(/[?#].*$/s, "");
   const found = findFile(path, from, index) ?? index.findAddress(path, from.path);
   return found && "note" in found && found.note ? [found.note] : [];
@@ -160,11 +163,15 @@ function splitWikilinks(node: Text, from: LinkTarget, index: LinkIndex) {
   const found: FoundLink[] = [];
   let end = 0;
   for (const match of node.value.matchAll(WIKILINK)) {
-    const [written, name = "", heading = "", shown] = match;
+    const [written, name = "", path = "", shown] = match;
+    // Obsidian names the headings above one as well.
+    const heading = path.split("#").at(-1) ?? "";
     const anchor = anchorOf(heading);
-    const target = name.trim() ? index.find(name) : from;
+    const target = name.trim() ? (findNear(name.trim(), from, index) ?? index.find(name)) : from;
     const isAlias = target?.aliases?.some((alias) => linkKey(alias) === linkKey(name.trim()));
-    const text = (shown?.trim() || (isAlias ? name : (target?.title ?? name))).trim();
+    const called = isAlias ? name.trim() : (target?.title ?? name.trim());
+    const place = target && nameHeading(heading);
+    const text = shown?.trim() || (place ? [...(name.trim() ? [called] : []), place].join(" › ") : called);
     if (match.index > end) parts.push({ type: "text", value: node.value.slice(end, match.index) });
     const linked: ElementContent = target ? createLink(target, anchor, text) : { type: "text", value: text };
     found.push({ to: target?.id, anchor, text, written, linked });
@@ -173,17 +180,6 @@ function splitWikilinks(node: Text, from: LinkTarget, index: LinkIndex) {
   }
   if (end < node.value.length) parts.push({ type: "text", value: node.value.slice(end) });
   return { parts, found };
-}
-
-/** Anchor of a heading that a link names by its words, as Obsidian writes them; one that is an anchor stays. */
-function anchorOf(heading: string): string {
-  return /[^\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}_.:–—-]/u.test(heading) ? slug(heading.trim()) : asWritten(heading);
-}
-
-/** The same of a link to a file or an address, which may lead to an element of any name: blanks alone have none. */
-function placeOf(anchor: string): string {
-  const words = inWords(anchor);
-  return /\s/.test(words.trim()) ? slug(words.trim()) : anchor;
 }
 
 function createLink(target: LinkTarget, anchor: string, text: string): Element {
@@ -221,7 +217,18 @@ function findFile(path: string, from: LinkTarget, index: LinkIndex): { note: Lin
   return note || !path.startsWith("/") ? { note } : undefined;
 }
 
-const BLOCKS = new Set(["p", "li", "td", "th", "dd", "dt", "blockquote", "h2", "h3", "h4", "h5", "h6"]);
+/** The note that a wikilink names by its path as seen from the note it is in: `../boot/pcr`. */
+function findNear(name: string, from: LinkTarget, index: LinkIndex): LinkTarget | undefined {
+  if (!/^\.{1,2}\//.test(name)) return undefined;
+  const files = /\.mdx?$/i.test(name) ? [name] : [`${name}.md`, `${name}.mdx`];
+  for (const file of files) {
+    const note = index.findPath(resolvePath(file, from.path) ?? "");
+    if (note) return note;
+  }
+  return undefined;
+}
+
+const BLOCKS = new Set(["p", "li", "td", "th", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"]);
 
 function contextOf(ancestors: Element[], heading: Element | undefined): Context {
   const block = ancestors.findLast((ancestor) => BLOCKS.has(ancestor.tagName));
