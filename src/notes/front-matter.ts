@@ -92,7 +92,7 @@ const FIELD = /^\s*(?:- )?([\w-]+):/;
 export function readFrontMatter(written: Pick<WrittenFrontMatter, "source" | "line"> | undefined): ReadFrontMatter {
   const { source, line } = written ?? { source: "", line: 1 };
   const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false, logLevel: "error" });
   // The YAML begins on the line of the mark, behind it.
   const lineAt = (offset: number) => line + counter.linePos(offset).line - 1;
   const errors = [...document.errors, ...findUnresolved(document)];

@@ -213,8 +213,10 @@ function adaptAliases(written: unknown): unknown {
 
 function adaptTags(written: unknown): unknown {
   const list: unknown[] = typeof written === "string" ? written.split(/[\s,]+/) : [written].flat();
-  if (!list.every((one) => typeof one === "string" || typeof one === "number")) return written;
-  const words = list.map((one) => slug(String(one).replaceAll("/", "-")).replace(/[^\p{L}\p{N}]+/gu, "-"));
+  // Obsidian leaves an empty one behind.
+  const filled = list.filter((one) => one !== null);
+  if (!filled.every((one) => typeof one === "string" || typeof one === "number")) return filled;
+  const words = filled.map((one) => slug(String(one).replaceAll("/", "-")).replace(/[^\p{L}\p{N}]+/gu, "-"));
   return [...new Set(words.map((word) => word.replace(/^-|-$/g, "")))].filter(Boolean);
 }
 

@@ -71,6 +71,7 @@ test.each([
     ["moc", "c", "area-security", "cloud-native", "2024"],
   ],
   ["daily", ["daily"]],
+  [["Cloud Native", null, ""], ["cloud-native"]],
   ["one, Two #three", ["one", "two", "three"]],
 ])("other people's tags %j are ours as %j", (tags, ours) => {
   expect(foreignFrontMatter.parse({ tags })).toEqual({ tags: ours });
