@@ -15,6 +15,23 @@ const LISTS = new Set(["ul", "ol", "dl", "table", "pre", "blockquote", "figure",
 const ANCHORED = new Set(["li", "tr", "td", "th", "pre", "img", "figure", "summary", "dt", "dd", "caption"]);
 
 /**
+ * Gives links that were written as anchors, `<a name="…">`, that name as an id, which is all that browsers still need.
+ * Where something else has it, as the heading below mostly does, readers come there. The tree is changed in place.
+ */
+export function nameAnchors(root: Root): void {
+  const taken = new Set<unknown>();
+  visitElements(root, ({ properties: { id } }) => void taken.add(id));
+  visitElements(root, ({ tagName, properties }) => {
+    const { id, name } = properties;
+    if (tagName !== "a" || name === undefined) return undefined;
+    delete properties.name;
+    if (id === undefined && name !== "" && !taken.has(name)) properties.id = String(name);
+    taken.add(name);
+    return undefined;
+  });
+}
+
+/**
  * Gives every heading, list item, table row and cell, code block and picture an anchor, where it has
  * none. An item's is made of the heading above it and its own words, so that it stays the same while
  * these do, whatever else changes in the note. The tree is changed in place.

@@ -38,7 +38,7 @@ const SCHEMA: Schema = {
         " ",
       ),
     ],
-    a: ["href", "rel", "hrefLang"],
+    a: ["href", "rel", "hrefLang", "name"],
     abbr: ["title"],
     // The defaults keep only some class names on these; ours are styled by class.
     code: [],

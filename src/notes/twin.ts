@@ -1,9 +1,10 @@
-import { markdownToMdast, mdxToMdast } from "satteri";
+import { mdxToMdast } from "satteri";
 import { readTags } from "./address-tags.ts";
 import { attributeOf } from "./check-components.ts";
 import { findComments } from "./check-tags.ts";
 import type { MarkupNode } from "./markup.ts";
 import { formatDate, parseDate } from "./dates.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
 import { splitSize } from "./picture-sizes.ts";
 import type { FrontMatter } from "./schema.ts";
 import { indexWritten, type TwinLink, type WrittenLinks } from "./twin-links.ts";
@@ -49,22 +50,26 @@ type Point = { offset: number; line: number; column: number };
  */
 export function writeTwin(note: TwinNote, addresses: TwinAddresses): string {
   const { source, path, title, front } = note;
-  const root = (path.endsWith(".mdx") ? mdxToMdast(source) : markdownToMdast(source)) as Placed;
+  const root = (path.endsWith(".mdx") ? mdxToMdast(source) : parseMarkdown(source)) as Placed;
   const around = { note, addresses, links: indexWritten(note.links) };
-  const text = applyEdits(source, [...titleEdits(root, title), ...editsOf(root, around)]);
-  const parts = [`# ${title}`, writeDates(front), text.trim(), writeSources(front)];
+  const edits = editsOf(root, around);
+  const own = titleOf(root, title);
+  const heading = own && applyEdits(source, edits, rangeOf(own)).trim();
+  const text = applyEdits(source, own ? [{ ...rangeOf(own), text: "" }, ...edits] : edits);
+  const parts = [heading || `# ${title}`, writeDates(front), text.trim(), writeSources(front)];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-function applyEdits(source: string, edits: readonly Edit[]): string {
-  let end = 0;
+/** A text with its parts edited, or so much of it. */
+function applyEdits(source: string, edits: readonly Edit[], range = { start: 0, end: source.length }): string {
+  let end = range.start;
   let written = "";
   for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
-    if (edit.start < end) continue;
+    if (edit.start < end || edit.end > range.end) continue;
     written += source.slice(end, edit.start) + edit.text;
     end = edit.end;
   }
-  return written + source.slice(end);
+  return written + source.slice(end, range.end);
 }
 
 function rangeOf({ position }: Placed): { start: number; end: number } {
@@ -75,12 +80,12 @@ function childrenOf(node: Placed): Placed[] {
   return (node.children ?? []) as Placed[];
 }
 
-/** The text's own title, where it would say the same again. */
-function titleEdits(root: Placed, title: string): Edit[] {
+/** The text's own title, with which its page begins as well. */
+function titleOf(root: Placed, title: string): Placed | undefined {
   const titles = childrenOf(root).filter(({ type, depth }) => type === "heading" && depth === 1);
   const first = childrenOf(root).find(({ type }) => type !== "html" && type !== "mdxjsEsm");
-  if (!first || first !== titles[0]) return [];
-  return titles.length === 1 || wordsOf(first) === title ? [{ ...rangeOf(first), text: "" }] : [];
+  if (!first || first !== titles[0]) return undefined;
+  return titles.length === 1 || wordsOf(first) === title ? first : undefined;
 }
 
 function wordsOf(node: Placed): string {

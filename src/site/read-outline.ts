@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import type { Nodes, Root } from "hast";
-import { addAnchors } from "../notes/anchors.ts";
+import type { Element, Nodes, Root } from "hast";
+import { addAnchors, nameAnchors } from "../notes/anchors.ts";
 import { titleCallouts } from "../notes/callouts.ts";
 import { sanitize } from "../notes/html.ts";
 import { type LinkIndex, type LinkTarget, type NoteLink, placeLinks, resolveLinks } from "../notes/links.ts";
@@ -17,6 +17,8 @@ export const TITLE_ANCHOR = "_top";
 export interface OutlinedText extends Places {
   /** The text, whose links are resolved and whose parts have their anchors; the title is not part of it. */
   root: Root;
+  /** The text's own title, if it begins with one: its words, links and pictures are ready as well. */
+  heading: Element | undefined;
   titleAnchor: string;
   outline: OutlineNode;
   links: NoteLink[];
@@ -54,17 +56,19 @@ function checkDepth(root: Root): void {
 export function readOutline(rendered: Root, target: LinkTarget, { index, folder }: OutlineSurroundings): OutlinedText {
   const root = sanitize(rendered);
   titleCallouts(root);
-  const heading = takeTitle(root, target.title);
   const shown = readShown(root);
   const pictures =
     folder === undefined ? new Map<string, string>() : embedPictures(root, resolve(folder, target.path), folder);
-  const found = resolveLinks(root, target, index);
+  const heading = takeTitle(root, target.title);
+  const title: Root = { type: "root", children: heading ? [heading] : [] };
+  const found = [title, root].flatMap((part) => resolveLinks(part, target, index));
+  nameAnchors(root);
   addAnchors(root, heading);
   const links = placeLinks(found);
-  const places = readPlaces(root);
+  const places = readPlaces({ ...root, children: [...title.children, ...root.children] });
   const titleAnchor = String(heading?.properties.id ?? TITLE_ANCHOR);
   const outline = parseOutline(root, { heading, title: target.title, id: titleAnchor });
   // Of lists the outline has told already, with their words.
   checkDepth(root);
-  return { root, titleAnchor, outline, links, pictures, shown, ...places };
+  return { root, heading, titleAnchor, outline, links, pictures, shown, ...places };
 }

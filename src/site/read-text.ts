@@ -7,9 +7,11 @@ import { type OutlinedText, readOutline } from "./read-outline.ts";
 import { isRoute } from "./routes.ts";
 
 /** What a note's text says, once it is rendered. */
-export interface NoteText extends Omit<OutlinedText, "root"> {
+export interface NoteText extends Omit<OutlinedText, "root" | "heading"> {
   /** The text, furnished for its page; the title is not part of it. */
   html: string;
+  /** What its own title says, which may hold links and pictures; without one the note's title stands for it. */
+  titleHtml: string | undefined;
   headings: Heading[];
   /** What a preview of each section shows. */
   sections: SectionLeads;
@@ -51,11 +53,20 @@ export function surroundingsOf({ targets, terms, glossaryUrl, base, folder }: Si
  */
 export function readText(html: string, target: LinkTarget, surroundings: TextSurroundings): NoteText {
   const { index, glossary, glossaryUrl, folder } = surroundings;
-  const { root, ...outlined } = readOutline(parseHtml(html), target, { index, folder });
+  const { root, heading, ...outlined } = readOutline(parseHtml(html), target, { index, folder });
   const headings = listHeadings(root);
   const sections = readSections(root);
   const words = countWords(root);
   const terms = glossary ? linkTerms(root, glossary, glossaryUrl) : [];
   furnish(root);
-  return { html: serializeHtml(root), ...outlined, headings, sections, words, terms: terms.map(({ id }) => id) };
+  const titleHtml = heading && serializeHtml({ type: "root", children: heading.children });
+  return {
+    html: serializeHtml(root),
+    titleHtml,
+    ...outlined,
+    headings,
+    sections,
+    words,
+    terms: terms.map(({ id }) => id),
+  };
 }

@@ -19,6 +19,7 @@ export function standIn(front: object, target: LinkTarget, error: unknown): Note
   if (block?.type === "element") block.children.push({ type: "text", value: said });
   return {
     html: serializeHtml(root),
+    titleHtml: undefined,
     titleAnchor: TITLE_ANCHOR,
     headings: [],
     sections: {},

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { satteriHeadingIdsPlugin } from "@astrojs/markdown-satteri";
 import { markdownToHtml } from "satteri";
 import { describe, expect, test } from "vitest";
-import { addAnchors } from "../../../src/notes/anchors.ts";
+import { addAnchors, nameAnchors } from "../../../src/notes/anchors.ts";
 import { headingIds } from "../../../src/notes/heading-ids.ts";
 import { parseHtml, sanitize, serializeHtml } from "../../../src/notes/html.ts";
 import { listHeadings, takeTitle } from "../../../src/notes/prose.ts";
@@ -110,6 +110,12 @@ describe("an address of a place, which others have written down, stays what it i
     const ids = anchorsOf(`<ul>${"<li>Same</li>".repeat(8000)}</ul>`);
     expect(ids.at(-1)).toBe("top--same-8000");
   });
+});
+
+test("an anchor written as a name is an id, where nothing else has it", () => {
+  const root = sanitize(parseHtml('<a name="x"></a><a name="y"></a><h2 id="y">Y</h2><a name="x" href="#y">z</a>'));
+  nameAnchors(root);
+  expect(serializeHtml(root)).toBe('<a id="x"></a><a></a><h2 id="y">Y</h2><a href="#y">z</a>');
 });
 
 describe("the ids of the page are not a note's:", () => {

@@ -15,17 +15,18 @@ function twin(source: string, note: Partial<TwinNote> = {}): string {
 
 test("has the title once, whether the text brings it or not", () => {
   expect(twin("Words.\n")).toBe("# Title\n\nWords.\n");
-  expect(twin("# Own\n\nWords.\n")).toBe("# Title\n\nWords.\n");
+  expect(twin("# Own\n\nWords.\n")).toBe("# Own\n\nWords.\n");
   expect(twin("# Title\n\nWords.\n\n# Second\n")).toBe("# Title\n\nWords.\n\n# Second\n");
   expect(twin("# First\n\nWords.\n\n# Second\n")).toBe("# Title\n\n# First\n\nWords.\n\n# Second\n");
 });
 
 test.each([
-  ["behind imports", "a.mdx", 'import X from "./x.js";\n\n# Own\n\nWords.\n', "Words."],
-  ["behind a comment", "a.md", "<!-- aside -->\n\n# Own\n\nWords.\n", "Words."],
-  ["with a link in it", "a.md", "# Own [x](#y)\n\nWords.\n", "Words."],
-])("the text's own title goes %s", (_, path, source, text) => {
-  expect(twin(source, { path })).toBe(`# Title\n\n${text}\n`);
+  ["behind imports", "a.mdx", 'import X from "./x.js";\n\n# Own\n\nWords.\n', "# Own"],
+  ["behind a comment", "a.md", "<!-- aside -->\n\n# Own\n\nWords.\n", "# Own"],
+  ["with a link in it", "a.md", "# Own [x](#y)\n\nWords.\n", "# Own [x](https://example.org/notes/a/#y)"],
+])("the text's own title goes before the dates %s", (_, path, source, title) => {
+  const front = { published: "2015" };
+  expect(twin(source, { path, front })).toBe(`${title}\n\nFirst published 2015.\n\nWords.\n`);
 });
 
 test.each(["## Part\n\nWords.", "Words.\n\n# Later\n\nWords.", "> # Quoted\n\n# Own", ""])(

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { readText, surroundingsOf } from "../../../src/site/read-text.ts";
+
+const note = { id: "a", title: "In a list", path: "a.md", url: "/notes/a/" };
+const other = { id: "b", title: "B", path: "b.md", url: "/notes/b/" };
+const site = surroundingsOf({ targets: [note, other], terms: [], glossaryUrl: "/glossary/", base: "", folder: "." });
+const read = (html: string) => readText(html, note, site);
+
+test("a note's own title is on its page as it is written, and the map's root says the same", () => {
+  const { titleHtml, html, outline, links } = read(
+    '<h1 id="t">Of <em>b</em>, [[b]] and [[nope]]<sup><a id="f" href="#g" data-footnote-ref>1</a></sup></h1><p id="g">c</p>',
+  );
+  expect(titleHtml).toBe(
+    'Of <em>b</em>, <a href="/notes/b/">B</a> and nope<sup><a id="f" href="#g" data-footnote-ref="">1</a></sup>',
+  );
+  expect(outline.content).toContain('Of <em>b</em>, <a href="/notes/b/">B</a> and nope');
+  expect(html).toBe('<p id="g">c</p>');
+  // What leads nowhere is told of with the others.
+  expect(links.map(({ to, text, sentence }) => [to, text, sentence])).toEqual([
+    ["b", "B", "Of b, B and nope"],
+    [undefined, "nope", "Of b, B and nope"],
+  ]);
+});
+
+test("a place in a title is one that links lead to", () => {
+  expect(read('<h1>A<sup><a id="f" href="#g">1</a></sup></h1><p><a href="#f">back</a></p>').anchors).toContain("f");
+});
+
+test("a note without a title of its own has none but the page's", () => {
+  expect(read("<p>c</p>").titleHtml).toBeUndefined();
+});
