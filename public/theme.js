@@ -4,18 +4,18 @@
   if (/\/search\/\?(.*&)?q=[^&]/.test(location.href)) dataset.asked = "";
   try {
     const look = () => {
-      for (const key of ["theme", "textSize", "textWidth"]) dataset[key] = localStorage.getItem(key) ?? "";
+      for (const key of ["theme", "textSize", "textWidth", "mapLayout", "mapList"])
+        dataset[key] = localStorage[key] ?? "";
     };
     look();
     for (const type of ["pageshow", "storage"]) addEventListener(type, look);
-    const view = localStorage.getItem(`view:${location.pathname}`) ?? localStorage.getItem("view");
+    const { split, places } = localStorage;
+    const view = localStorage[`view:${location.pathname}`] ?? localStorage.view;
     const choose = () => {
       for (const input of document.getElementsByName("view")) input.checked ||= input.value === view;
     };
     document.addEventListener("readystatechange", choose, { once: true });
-    const split = localStorage.getItem("split");
     if (split) style.setProperty("--split", split);
-    const places = localStorage.getItem("places");
     if (places) dataset.places = JSON.parse(places).length;
   } catch {}
   const sheet = new CSSStyleSheet();

@@ -8,8 +8,8 @@ class ExportMenu extends HTMLElement {
     let press: ((key: string) => void) | undefined;
     const load = async () => {
       try {
-        const { openMenu } = await import("./export-menu-open.ts");
-        press ??= openMenu(this);
+        const menu = await import("./export-menu-open.ts");
+        press ??= menu.openMenu(this);
       } catch (error) {
         console.error(error);
         const output = this.querySelector("output");

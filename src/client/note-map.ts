@@ -10,21 +10,24 @@ const INTENT = ["pointermove", "pointerdown", "wheel", "scroll", "keydown", "foc
 export class NoteMapElement extends HTMLElement {
   #leave = new AbortController();
   #started: Promise<StartedMap> | undefined;
-  /** Buttons that were pressed before they could do anything. */
-  #pressed = new Set<HTMLElement>();
+  /** What the reader did before there was a map to do it with. */
+  #early: Event[] = [];
 
   connectedCallback() {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
+    const { mapLayout, mapList } = document.documentElement.dataset;
     // An address that names a place in the map or a view of it needs the map at once.
     if (/[?&](?:map|mark)=|#./.test(location.href)) this.#upgrade();
+    // Laid out as the reader has it, or as a list, it would change under the hand.
+    else if (mapLayout || mapList) this.#whenSeen();
     // By touch the first sign is the first gesture: a map that is the page is there before that.
     const isTouched = this.dataset.embedded ?? navigator.maxTouchPoints;
     for (const type of isTouched ? ["load", ...INTENT] : INTENT) {
       addEventListener(type, () => this.#whenSeen(), { once: true, passive: true, signal });
     }
     for (const type of ["click", "input"])
-      this.addEventListener(type, ({ target }) => this.#keep(target as Element), { signal });
+      this.addEventListener(type, (event) => this.#keep(event.target as Element, event), { signal });
     // Typed before even this was loaded.
     if (this.querySelector("input")?.value) this.#keep(this);
   }
@@ -42,14 +45,13 @@ export class NoteMapElement extends HTMLElement {
     observer.observe(this);
   }
 
-  /** Keeps what the reader does with the bar until there is a map to do it with. */
-  #keep(target: Element) {
+  /** Keeps what the reader does with the bar, or to the picture, until there is a map to do it with. */
+  #keep(target: Element, event?: Event) {
     this.#upgrade();
     if (this.dataset.state !== "loading") return;
     // Who follows a link of the picture sees where it is; an address from elsewhere has to show it.
     if (target.closest("svg a")) this.dataset.followed = "";
-    const button = target.closest<HTMLElement>("button[data-map]");
-    if (button) this.#pressed.add(button);
+    if (event) this.#early.push(event);
     this.#sayHits(this.querySelector("input")?.value ? "…" : "");
   }
 
@@ -71,13 +73,12 @@ export class NoteMapElement extends HTMLElement {
     this.dataset.state = "loading";
     try {
       const start = await import("./map/start.ts");
-      const started = await start.startMap(this, this.#leave.signal);
+      const started = await start.startMap(this, this.#leave.signal, this.#early);
       this.dataset.state = "ready";
-      for (const button of this.#pressed) button.click();
       return started;
     } catch (error) {
       delete this.dataset.state;
-      this.#pressed.clear();
+      this.#early = [];
       this.#sayHits("");
       this.#started = undefined;
       // The picture and its links stay as they are; the reader is told. What was told before stays until now: without

@@ -5,19 +5,22 @@ const SIGNS = ["pointermove", "touchstart", "keydown", "scroll", "click"] as con
 const early: Event[] = [];
 
 /** Loads what helps to read, at the reader's first sign and not before. */
-function wake(event: Event) {
+function wake(event: Event & Partial<PointerEvent>) {
+  // A finger's first tap on a term explains it as later ones do, once there is what does.
+  if (event.pointerType === "touch" && (event.target as Element).closest(".term")) event.preventDefault();
   if (early.push(event) === 1) void load();
 }
 
 async function load() {
   try {
-    const { startReading } = await import("./reading/start.ts");
-    await startReading(early);
+    const start = await import("./reading/start.ts");
+    await start.startReading(early);
     for (const sign of SIGNS) removeEventListener(sign, wake);
   } catch (error) {
     console.error(error);
-    // The next sign tries again.
+    // The next sign tries again; links are followed from now on.
     early.length = 0;
+    removeEventListener("click", wake);
     const button = document.querySelector<HTMLElement>("[data-reading-settings]");
     if (!button) return;
     button.ariaLabel = button.textContent = "Aa: reload page";
@@ -26,4 +29,4 @@ async function load() {
   }
 }
 
-for (const sign of SIGNS) addEventListener(sign, wake, { passive: true });
+for (const sign of SIGNS) addEventListener(sign, wake, { passive: sign !== "click" });

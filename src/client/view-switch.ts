@@ -1,15 +1,15 @@
-import { keep, recall } from "./reading/keep.ts";
+import { keep } from "./reading/keep.ts";
 
-/** Keeps what the reader chose to see, text, map or both: for this note, and for those not opened yet. */
+/**
+ * Keeps what the reader chose to see, text, map or both: for this note, and for those not opened yet. What was kept is
+ * chosen before the first paint, by `theme.js`.
+ */
 class ViewSwitch extends HTMLElement {
   connectedCallback() {
-    const own = `view:${location.pathname}`;
-    const kept = this.querySelector<HTMLInputElement>(`[value="${CSS.escape(recall(own) ?? recall("view") ?? "")}"]`);
-    if (kept) kept.checked = true;
     this.addEventListener("change", ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       keep("view", target.value);
-      keep(own, target.value);
+      keep(`view:${location.pathname}`, target.value);
     });
   }
 }

@@ -138,7 +138,7 @@ test("an HTML file of one branch leads to its places in the note, and is laid ou
   const file = fresh("branch.html");
   writeFileSync(file, (await save(page, "html")).bytes);
   const opened = await browser.newPage();
-  await opened.addInitScript(() => localStorage.setItem("map-layout", "one"));
+  await opened.addInitScript(() => localStorage.setItem("mapLayout", "one"));
   await opened.goto(`file://${file}`);
   await expect(opened.locator("note-map")).toHaveAttribute("data-state", "ready");
   await expect(opened.locator('[data-map="layout"]')).toHaveAttribute("aria-pressed", "true");

@@ -151,6 +151,26 @@ test("where the map cannot be had, nothing is waited for", async ({ page, compla
   complaints.splice(0);
 });
 
+test("a fold that is pressed in the picture opens once there is a map", async ({ page }) => {
+  const letGo = await hold(page, START);
+  await page.goto(NOTE);
+  await page.locator("svg.map").getByText("15", { exact: true }).click();
+  letGo();
+  await isReady(page);
+  await expect(page.locator('.node[aria-label^="Versions"]')).toHaveAttribute("aria-expanded", "true");
+});
+
+for (const [name, value] of [
+  ["mapLayout", "both"],
+  ["mapList", "list"],
+] as const) {
+  test(`a map that the reader has otherwise is so before anything is done: ${value}`, async ({ page }) => {
+    await page.addInitScript(([key, kept]) => localStorage.setItem(key, kept), [name, value] as const);
+    await page.goto(NOTE);
+    await isReady(page);
+  });
+}
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
-import { readNote } from "./visit.ts";
+import { hold, readNote } from "./visit.ts";
 
 const NOTE = "./notes/hardware/tpm/";
 
@@ -134,6 +134,28 @@ test.describe("by touch", () => {
     await expect(card).toBeVisible();
     await term.tap();
     await expect(page).toHaveURL(/\/glossary\/#/);
+  });
+
+  test("a term is explained where it stands by the page's first tap, too", async ({ page }) => {
+    const letGo = await hold(page, /\/start\.[^/]+\.js$/);
+    await page.goto(NOTE);
+    const term = page.locator(".prose a.term").first();
+    await term.tap();
+    letGo();
+    await expect(page.locator(".preview")).toContainText((await term.getAttribute("aria-description")) ?? "none");
+    await term.tap();
+    await expect(page).toHaveURL(/\/glossary\/#/);
+  });
+
+  test("a term whose explanation does not load leads to the glossary", async ({ page, complaints }) => {
+    await page.route(/\/start\.[^/]+\.js$/, (route) => route.abort());
+    await page.goto(NOTE);
+    const term = page.locator(".prose a.term").first();
+    await term.tap();
+    await expect(page.locator("[data-reading-settings]")).toHaveText("Aa: reload page");
+    await term.tap();
+    await expect(page).toHaveURL(/\/glossary\/#/);
+    complaints.splice(0);
   });
 
   test("a link to a note is followed by the first tap", async ({ page }) => {

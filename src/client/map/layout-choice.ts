@@ -2,7 +2,7 @@ import type { LayoutName } from "../../mindmap/layout.ts";
 import { keep, recall } from "../reading/keep.ts";
 import type { MapView } from "./map-view.ts";
 
-const KEPT = "map-layout";
+const KEPT = "mapLayout";
 
 /** What the button leads to from both sides: the note's own layout, if that is one side. */
 const oneSide = (own: LayoutName): LayoutName => (own === "both" ? "right" : own);

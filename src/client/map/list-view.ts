@@ -6,7 +6,7 @@ import { nearestShown, toggle } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { VIEW_PADDING } from "./viewport.ts";
 
-const KEPT = "map-list";
+const KEPT = "mapList";
 
 /** What does something to the drawing only, by `data-map`. */
 const DRAWING_ONLY = ["layout", "fit", "zoom-out", "zoom-in"];

@@ -27,8 +27,15 @@ export interface StartedMap {
   file: MapFile;
 }
 
-/** Replaces the static picture in `host` by the interactive map, in the same place and size. */
-export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<StartedMap> {
+/**
+ * Replaces the static picture in `host` by the interactive map, in the same place and size.
+ * @param early what the reader does to picture and bar until then
+ */
+export async function startMap(
+  host: HTMLElement,
+  signal: AbortSignal,
+  early: readonly Event[] = [],
+): Promise<StartedMap> {
   const svg = host.querySelector<SVGSVGElement>("svg.map");
   if (!svg) throw new Error("the page holds no map");
   const [file] = await Promise.all([readFile(host), host.dataset.style && loadStyle(host.dataset.style)]);
@@ -75,8 +82,23 @@ export async function startMap(host: HTMLElement, signal: AbortSignal): Promise<
   connectFind(view, host, signal);
   connectPage(view, host, isPlaced, signal);
   connectPrint(view, signal);
+  pressAgain(view, early);
   signal.addEventListener("abort", () => view.destroy());
   return { view, file };
+}
+
+/** Presses each button that was pressed too early, and the fold: where the map stands as its picture stood, it is there. */
+function pressAgain({ element }: MapView, early: readonly Event[]): void {
+  const presses = early.filter((event) => event instanceof MouseEvent);
+  const buttonOf = ({ target }: Event) => (target as Element).closest<HTMLElement>("button[data-map]");
+  for (const button of new Set(presses.map(buttonOf))) button?.click();
+  const press = presses.findLast((event) => !buttonOf(event));
+  if (!press) return;
+  const { clientX, clientY, detail, ctrlKey, metaKey } = press;
+  const place = { clientX, clientY, detail, ctrlKey, metaKey };
+  // To the map alone: the page has heard it.
+  element.dispatchEvent(new PointerEvent("pointerdown", place));
+  element.dispatchEvent(new MouseEvent("click", { ...place, cancelable: true }));
 }
 
 /** The map's file: from the page itself where it stands alone, else from its address. */

@@ -21,7 +21,7 @@ let hasKeys = false;
 /**
  * Makes a note's page help its reader: contents, tables, code, divider, previews, figures, settings, keys and place.
  * @param early what told that there is a reader, and each click and key since, also while this goes on: the
- *   keys of the view and the press on the settings' button are made up for
+ *   keys of the view, the press on the settings' button and the tap on a term are made up for
  */
 export async function startReading(early: readonly Event[]): Promise<void> {
   if (!hasKeys) {
@@ -45,6 +45,15 @@ export async function startReading(early: readonly Event[]): Promise<void> {
   connectPlace();
   // Pressed again and again because nothing happened, it still was to open once.
   early.map(pressedSettings).find(Boolean)?.click();
+  early.map(tappedTerm).findLast(Boolean)?.dispatchEvent(new PointerEvent("click", TAP));
+}
+
+/** A finger's tap, by which a term is explained. */
+const TAP: PointerEventInit = { pointerType: "touch", bubbles: true, cancelable: true };
+
+function tappedTerm(event: Event): HTMLElement | null {
+  const isTap = event instanceof PointerEvent && event.type === "click" && event.pointerType === TAP.pointerType;
+  return isTap && event.target instanceof Element ? event.target.closest<HTMLElement>(".term") : null;
 }
 
 function pressedSettings({ type, target }: Event): HTMLElement | null {
