@@ -39,9 +39,13 @@ export function findVisible({ root, extents, view }: Omit<Scene, "current">): Vi
   for (let box = open.pop(); box; box = open.pop()) {
     const extent = extents.of(box);
     if (!intersects(extent, view)) continue;
-    if (!isReadable(box, scale) && box.parent && (extent.bottom - extent.top) * scale < SMALLEST_BRANCH) {
-      visible.shapes.push(box);
-      continue;
+    if (!isReadable(box, scale) && box.parent) {
+      // The line that leads there is as long as its place among the others wants it, and says nothing of its size.
+      const { top, bottom } = extents.coverOf(box);
+      if ((bottom - top) * scale < SMALLEST_BRANCH) {
+        visible.shapes.push(box);
+        continue;
+      }
     }
     if (intersects(extentOf(box), view)) visible.nodes.push(box);
     for (let index = box.children.length - 1; index >= 0; index--) open.push(box.children[index] as MapBox);
