@@ -102,8 +102,10 @@ export async function getPicture(note: Note, page: string): Promise<string> {
 /** How large a note's map is in a format, for a menu. */
 export async function measureExport(note: Note, { extension, measure }: ExportFormat): Promise<string> {
   const { bytes, width, height } = await getNoteFiles(note);
-  if (measure) return measure({ width, height });
-  return `${Math.max(1, Math.round((bytes.get(extension) ?? 0) / 1000))} KB`;
+  const said = measure?.({ width, height });
+  const size = bytes.get(extension);
+  // While authors write, files that take long are not made for their size.
+  return said || (size === undefined ? "" : `${Math.max(1, Math.round(size / 1000))} KB`);
 }
 
 let isBegun = false;
