@@ -39,6 +39,11 @@ test("the HTML file is interactive from a disk, without a network", async ({ bro
   await expect(page.locator('.node[aria-label^="Physical access"]')).toHaveCount(0);
   await page.getByLabel("Find in the map").fill("ROCA");
   await expect(page.locator(".map-find output")).toHaveText("1 of 1");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "list" }).click();
+  const edgeOf = async (name: string) => (await page.getByRole("link", { name, exact: true }).boundingBox())?.x ?? 0;
+  const [leaf, branch] = await Promise.all([edgeOf("Registers: extended, never written"), edgeOf("Kinds")]);
+  expect(Math.abs(leaf - branch)).toBeLessThan(3);
   expect(asked.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([]);
   expect(faults).toEqual([]);
   await context.close();

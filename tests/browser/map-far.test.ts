@@ -11,6 +11,8 @@ test("from far away the branches keep names that can be read, and a click on one
   await expect(name).toBeVisible();
   await expect(page.locator('.node[aria-level="2"]').first()).toHaveCSS("opacity", "1");
   expect(await name.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(10);
+  // Whatever its place among the others, a leaf is a shape and no line alone.
+  await expect(page.locator('.node[aria-level="4"]')).toHaveCount(0);
   // The root's words stand beside its pill, which is too small for them.
   const title = page.locator(".far-label", { hasText: "Trusted Platform Module" });
   await expect(title).toBeInViewport();

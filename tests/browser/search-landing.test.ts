@@ -17,6 +17,14 @@ async function countMarks(page: Page): Promise<number> {
   return page.evaluate(() => CSS.highlights.get("search")?.size ?? 0);
 }
 
+test("where there is room beside the text, the marks' bar is there", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto("./notes/hardware/tpm/?mark=attestation#remote-attestation");
+  await expect(marks(page)).toContainText(/\d+ of \d+/);
+  const [bar, text] = await Promise.all([marks(page).boundingBox(), page.locator("main").boundingBox()]);
+  expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeLessThan(text?.x ?? 0);
+});
+
 test("the map marks what the text marks and shows the place that was opened, also where words differ", async ({
   page,
 }) => {

@@ -41,6 +41,8 @@ for (const [width, height, fit] of [
     });
     await expect.poll(() => table.evaluate((box) => box.scrollLeft)).toBe(60);
     expect(await left()).toBe(before);
+    const [group, box] = await Promise.all([table.getByText("Boot path").boundingBox(), table.boundingBox()]);
+    expect(group?.x ?? 0).toBeGreaterThan(box?.x ?? Number.NaN);
     expect(await isSeen()).toBe(true);
   });
 }
