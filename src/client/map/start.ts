@@ -1,4 +1,4 @@
-import { zoomIdentity } from "d3";
+import { type ZoomTransform, zoomIdentity, zoomTransform } from "d3";
 import { absoluteUrl } from "../../exports/format.ts";
 import type { MapFile } from "../../exports/json.ts";
 import { loadFile, loadStyle } from "../load.ts";
@@ -82,18 +82,21 @@ export async function startMap(
   connectFind(view, host, signal);
   connectPage(view, host, isPlaced, signal);
   connectPrint(view, signal);
-  pressAgain(view, early);
+  pressAgain(view, early, start);
   signal.addEventListener("abort", () => view.destroy());
   return { view, file };
 }
 
-/** Presses each button that was pressed too early, and the fold: where the map stands as its picture stood, it is there. */
-function pressAgain({ element }: MapView, early: readonly Event[]): void {
+/**
+ * Presses each button that was pressed too early, and the fold, if the map stands as its picture stood.
+ * @param start how that was
+ */
+function pressAgain({ element, isShown }: MapView, early: readonly Event[], start: ZoomTransform): void {
   const presses = early.filter((event) => event instanceof MouseEvent);
   const buttonOf = ({ target }: Event) => (target as Element).closest<HTMLElement>("button[data-map]");
   for (const button of new Set(presses.map(buttonOf))) button?.click();
   const press = presses.findLast((event) => !buttonOf(event));
-  if (!press) return;
+  if (!press || !isShown || zoomTransform(element).toString() !== start.toString()) return;
   const { clientX, clientY, detail, ctrlKey, metaKey } = press;
   const place = { clientX, clientY, detail, ctrlKey, metaKey };
   // To the map alone: the page has heard it.

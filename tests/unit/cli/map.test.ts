@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { linkSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { linkSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { FORMATS } from "../../../src/exports/formats.ts";
 import { canCheck } from "../../programs.ts";
+import { temporaryFolder } from "../../fixtures/temporary-folder.ts";
 
 const program = join(import.meta.dirname, "../../../src/cli/map.ts");
-const folder = mkdtempSync(join(tmpdir(), "map-"));
+const folder = temporaryFolder();
 const note = join(folder, "note.md");
 writeFileSync(
   note,

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
@@ -8,6 +8,7 @@ import { subsetFont } from "../../../src/exports/font-subset.ts";
 import { findFonts, getLabelFont } from "../../../src/exports/fonts.node.ts";
 import { pickFont } from "../../../src/exports/label-font.ts";
 import { writeWoff } from "../../../src/exports/sfnt.ts";
+import { temporaryFolder } from "../../fixtures/temporary-folder.ts";
 
 describe("findFonts", () => {
   it("needs no other font for letters that the label font has", () => {
@@ -85,7 +86,7 @@ describe("a note with letters that no installed font has", () => {
 
 /** A folder in which a font package is installed: three letters that have the shapes of A, B and C. */
 function folderWithPackage(): string {
-  const folder = mkdtempSync(join(tmpdir(), "fonts-"));
+  const folder = temporaryFolder();
   const files = join(folder, "node_modules/@fontsource/noto-sans-sc/files");
   mkdirSync(files, { recursive: true });
   const { tables, font } = getLabelFont(400);

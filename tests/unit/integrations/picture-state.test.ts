@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { findPictureFault, lookAtPicture } from "../../../src/integrations/picture-state.ts";
+import { temporaryFolder } from "../../fixtures/temporary-folder.ts";
 
 const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
-const folder = mkdtempSync(join(tmpdir(), "pictures-"));
+const folder = temporaryFolder();
 mkdirSync(join(folder, "folder.png"));
 for (const [name, bytes] of Object.entries({
   "whole.PNG": PNG,

@@ -1,12 +1,12 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { tellDeadLinks } from "../../../src/site/dead-links.ts";
+import { temporaryFolder } from "../../fixtures/temporary-folder.ts";
 
 /** What the terminal says of a note, tagged "Secure boot", in a site whose glossary has TPM. */
 function tell(address: string, shown: string[] = [], source = `---\ntitle: A\n---\n\n[x](${address})\n`): string {
-  const folder = mkdtempSync(join(tmpdir(), "dead-links-"));
+  const folder = temporaryFolder();
   writeFileSync(join(folder, "a.md"), source);
   const text = { titleAnchor: "_top", links: [], anchors: [], addresses: [address], shown };
   const note = { id: "a", title: "A", path: "a.md", url: "/notes/a/", ...text, front: { tags: ["Secure boot"] } };

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ContentEntryType } from "astro";
@@ -7,6 +6,7 @@ import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { type FileLoaderContext, readEarly } from "../../../src/site/early-notes.ts";
 import { exportInThread, openThreads, readInThread, shareViewer, takeText } from "../../../src/site/threads.ts";
+import { temporaryFolder } from "../../fixtures/temporary-folder.ts";
 
 const NOTES = {
   "plain.md": "---\ntitle: Plain\n---\n\n## Chips\n\n- A TPM keeps [keys](shown.md)\n- and `code`\n",
@@ -17,7 +17,7 @@ const NOTES = {
 };
 
 function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "early-"));
+  const folder = temporaryFolder();
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(NOTES)) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, "glossary.yaml"), "- term: TPM\n  definition: Chip that keeps keys.\n");

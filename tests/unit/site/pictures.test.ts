@@ -1,17 +1,17 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Element } from "hast";
 import { expect, test } from "vitest";
 import { parseHtml } from "../../../src/notes/html.ts";
 import { embedPictures } from "../../../src/site/pictures.ts";
+import { temporaryFolder } from "../../fixtures/temporary-folder.ts";
 
 /** Four pixels wide, two high. */
 const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAAAAABawyK/AAAAC0lEQVR4nGNggAEAAAoAAX+AdF4AAAAASUVORK5CYII=",
   "base64",
 );
-const top = mkdtempSync(join(tmpdir(), "pictures-"));
+const top = temporaryFolder();
 const folder = join(top, "notes");
 mkdirSync(folder);
 writeFileSync(join(top, "outside.png"), PNG);

@@ -1,18 +1,17 @@
-import { globSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { globSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { digestProgram, listProgram } from "../../../src/site/program.ts";
 import { THREAD_PROGRAM } from "../../../src/site/threads.ts";
+import { temporaryFolder } from "../../fixtures/temporary-folder.ts";
 
 let folder = "";
 const write = (name: string, source: string) => writeFileSync(join(folder, name), source);
 const entry = () => join(folder, "entry.ts");
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "program-"));
+  folder = temporaryFolder();
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => {
   write("entry.ts", 'import { a } from "./a.ts";\nimport "./b.ts";\nimport type { Z } from "./z.ts";\n');
   write("a.ts", 'import {\n  type C,\n  c,\n} from "./c.ts";\nexport const a = async () => import("./d.ts");\n');
