@@ -1,6 +1,7 @@
 import { slug } from "github-slugger";
 import type { Element, ElementContent, Root } from "hast";
 import { toString as hastToString } from "hast-util-to-string";
+import { cutText } from "./cut-preview.ts";
 import { hashText } from "./hash.ts";
 import { SKIP, visitElements } from "./visit.ts";
 import { isFootnoteNumber, wordsOf } from "./words.ts";
@@ -134,9 +135,8 @@ function shorten(words: string): string {
   if (name === "") return "item";
   if (name.length <= LONGEST) return name;
   const cut = name.slice(0, LONGEST);
-  const begun = cut.slice(0, Math.max(cut.lastIndexOf("-"), LONGEST / 2));
-  // The first half of a letter that takes two units is none.
-  return `${begun.replace(/[\ud800-\udbff]$/, "")}-${digest(name)}`;
+  const begun = cutText(cut, Math.max(cut.lastIndexOf("-"), LONGEST / 2));
+  return `${begun}-${digest(name)}`;
 }
 
 /** Four signs, enough to tell items of one section apart. */

@@ -1,4 +1,5 @@
 import { findBlocks, plainText } from "./blocks.ts";
+import { cutText } from "./cut-preview.ts";
 import { firstSentence } from "./sentences.ts";
 
 /** Longest description that is taken from a text, in characters; search engines show about as much. */
@@ -51,7 +52,6 @@ export function describeNote(front: Named, body: string): string {
 function shorten(sentence: string): string {
   if (sentence.length <= LONGEST_DESCRIPTION) return sentence;
   const cut = sentence.slice(0, LONGEST_DESCRIPTION);
-  const words = cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_DESCRIPTION / 2));
-  // The first half of a letter that takes two units is none.
-  return `${words.replace(/[\ud800-\udbff]$/, "").trimEnd()}…`;
+  const words = cutText(cut, Math.max(cut.lastIndexOf(" "), LONGEST_DESCRIPTION / 2));
+  return `${words.trimEnd()}…`;
 }
