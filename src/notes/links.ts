@@ -221,11 +221,7 @@ function findFile(path: string, from: LinkTarget, index: LinkIndex): { note: Lin
 function findNear(name: string, from: LinkTarget, index: LinkIndex): LinkTarget | undefined {
   if (!/^\.{1,2}\//.test(name)) return undefined;
   const files = /\.mdx?$/i.test(name) ? [name] : [`${name}.md`, `${name}.mdx`];
-  for (const file of files) {
-    const note = index.findPath(resolvePath(file, from.path) ?? "");
-    if (note) return note;
-  }
-  return undefined;
+  return files.map((file) => findFile(file, from, index)?.note).find(Boolean);
 }
 
 const BLOCKS = new Set(["p", "li", "td", "th", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"]);
