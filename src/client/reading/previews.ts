@@ -23,8 +23,9 @@ const files = new Map<string, Promise<NotePreview | undefined>>();
 /**
  * Shows what is behind a link to a note, a section or a term while the pointer or the focus is on it; a finger, which
  * rests on nothing, has a term explained by the first tap, and goes to the glossary by the card or the second.
+ * @param early what the reader did before: the last tap on a term is made up for
  */
-export function connectPreviews(): void {
+export function connectPreviews(early: readonly Event[]): void {
   const card = createCard();
   document.body.dataset.previews = "";
   document.addEventListener("pointerover", ({ target, pointerType }) => {
@@ -45,9 +46,8 @@ export function connectPreviews(): void {
     if (card.shown && !card.holds(target) && linkOf(target) !== card.shown) card.hide();
   });
   document.addEventListener("click", (event) => {
-    const link = linkOf(event.target);
-    const isTouched = event instanceof PointerEvent && event.pointerType === "touch";
-    if (!isTouched || !link?.matches(".term") || link === card.shown) return;
+    const link = tappedTerm(event);
+    if (!link || link === card.shown) return;
     event.preventDefault();
     void card.show(link, wayToGlossary(link));
   });
@@ -55,6 +55,15 @@ export function connectPreviews(): void {
   // The pointer may rest on one already: it was the first thing the reader did.
   const rested = linkOf(document.querySelector("a:hover"));
   if (rested) card.plan(() => void card.show(rested), DELAY.show);
+  const tapped = early.map(tappedTerm).findLast(Boolean);
+  if (tapped) void card.show(tapped, wayToGlossary(tapped));
+}
+
+/** The term that a finger tapped. */
+function tappedTerm(event: Event): HTMLAnchorElement | undefined {
+  const isTap = event instanceof PointerEvent && event.type === "click" && event.pointerType === "touch";
+  const link = isTap ? linkOf(event.target) : undefined;
+  return link?.matches(".term") ? link : undefined;
 }
 
 function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {

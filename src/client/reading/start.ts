@@ -39,21 +39,12 @@ export async function startReading(early: readonly Event[]): Promise<void> {
   connectSettings();
   connectSidenotes();
   connectTables();
-  connectPreviews();
+  connectPreviews(early);
   connectPrefetch();
   connectPermalinks();
   connectPlace();
   // Pressed again and again because nothing happened, it still was to open once.
   early.map(pressedSettings).find(Boolean)?.click();
-  early.map(tappedTerm).findLast(Boolean)?.dispatchEvent(new PointerEvent("click", TAP));
-}
-
-/** A finger's tap, by which a term is explained. */
-const TAP: PointerEventInit = { pointerType: "touch", bubbles: true, cancelable: true };
-
-function tappedTerm(event: Event): HTMLElement | null {
-  const isTap = event instanceof PointerEvent && event.type === "click" && event.pointerType === TAP.pointerType;
-  return isTap && event.target instanceof Element ? event.target.closest<HTMLElement>(".term") : null;
 }
 
 function pressedSettings({ type, target }: Event): HTMLElement | null {
