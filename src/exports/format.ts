@@ -40,6 +40,8 @@ export interface ExportFormat {
   hasLetters?: true;
   /** Whether making it takes so long that a build takes it from the one before where it can. */
   isPainted?: true;
+  /** Whether the first takes seconds to be made: while authors write, menus do without its size. */
+  isSlowAtFirst?: true;
   /** Whether menus offer it for the clipboard, too. */
   isCopied?: true;
   /** Ending of the file, and the format's name in addresses: `/notes/<id>/map.<extension>`. */
@@ -49,10 +51,7 @@ export interface ExportFormat {
   /** For whom, or for which programs, it is. */
   purpose: string;
   mediaType: string;
-  /**
-   * How large it is, in words, by its picture's size in pixels: for what is painted, and where bytes would be
-   * long in coming. Of the others menus tell the bytes.
-   */
+  /** How large it is, in words, by its picture's size in pixels: for what is painted. Of the others menus tell the bytes. */
   measure?(picture: Size): string;
   /** Makes the file: bytes, or text that is to be stored in UTF-8. */
   write(map: ExportMap, context: ExportContext, platform: Platform): string | Uint8Array | Promise<string | Uint8Array>;

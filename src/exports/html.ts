@@ -98,7 +98,7 @@ export const html: ExportFormat = {
   label: "HTML",
   purpose: "One interactive file that needs no network",
   mediaType: "text/html",
-  // Nearly all of it is the viewer, which takes seconds to be made at first: a menu has its size where it is made anyway.
-  measure: () => "",
+  // Nearly all of it is the viewer.
+  isSlowAtFirst: true,
   write: async (map, context, platform) => toHtml(map, context, await platform.viewer()),
 };

@@ -50,7 +50,7 @@ function getNoteFiles(note: Note): Promise<NoteFiles> {
 }
 
 async function measureFiles(note: Note): Promise<NoteFiles> {
-  const extensions = endingsOf(UNPAINTED.filter(({ measure }) => !measure));
+  const extensions = endingsOf(UNPAINTED.filter(({ isSlowAtFirst }) => !isSlowAtFirst));
   const { bytes, width, height } = await exportInThread({
     source: sourceOf(note),
     context: exportContext(note),
@@ -102,10 +102,9 @@ export async function getPicture(note: Note, page: string): Promise<string> {
 /** How large a note's map is in a format, for a menu. */
 export async function measureExport(note: Note, { extension, measure }: ExportFormat): Promise<string> {
   const { bytes, width, height } = await getNoteFiles(note);
-  const said = measure?.({ width, height });
+  if (measure) return measure({ width, height });
   const size = bytes.get(extension);
-  // While authors write, files that take long are not made for their size.
-  return said || (size === undefined ? "" : `${Math.max(1, Math.round(size / 1000))} KB`);
+  return size === undefined ? "" : `${Math.max(1, Math.round(size / 1000))} KB`;
 }
 
 let isBegun = false;
