@@ -15,12 +15,12 @@ interface EmbeddedFont {
 
 type FontFile = EmbeddedFont["font"];
 
-const told = new WeakSet<object>();
+const patched = new WeakSet<object>();
 
 /** Lets a file's glyphs name the letters they stand for, and not those for which they stood first. */
 function keepLetters(file: FontFile): void {
-  if (told.has(file)) return;
-  told.add(file);
+  if (patched.has(file)) return;
+  patched.add(file);
   const getGlyph = file.getGlyph.bind(file);
   file.getGlyph = (id, codePoints) => {
     const glyph = getGlyph(id, codePoints);
@@ -37,8 +37,8 @@ function keepLetters(file: FontFile): void {
 export function tellLettersApart(document: PDFKit.PDFDocument): void {
   const font = Reflect.get(document, "_font") as EmbeddedFont;
   const { subset } = font;
-  if (!subset || told.has(font)) return;
-  told.add(font);
+  if (!subset || patched.has(font)) return;
+  patched.add(font);
   const letters = new Map<number | string, string>();
   const extra = new Map<string, number>();
   keepLetters(font.font);
@@ -54,7 +54,7 @@ export function tellLettersApart(document: PDFKit.PDFDocument): void {
       const { advanceWidth, codePoints } = glyph;
       return { id: `${glyph.id} as ${letter}`, advanceWidth, codePoints };
     });
-    // Its width is told by its kind and would not be copied.
+    // Its width is patched by its kind and would not be copied.
     return Object.create(run, { glyphs: { value: glyphs } });
   };
   const include = subset.includeGlyph.bind(subset);

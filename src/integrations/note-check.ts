@@ -41,14 +41,14 @@ export function noteCheck(): AstroIntegration {
       "astro:server:setup": ({ server, logger }) => {
         let waiting: NodeJS.Timeout | undefined;
         let last: Promise<void> = Promise.resolve();
-        const tell = async () => {
+        const report = async () => {
           const { harmful, harmless } = await findProblems(folder, root);
           if (harmless) logger.warn(harmless);
           if (harmful) logger.error(harmful);
         };
         // One after the other: what is told last is how things are.
         const check = () => {
-          last = last.then(tell).catch((error: unknown) => logger.error(String(error)));
+          last = last.then(report).catch((error: unknown) => logger.error(String(error)));
         };
         server.watcher.on("all", (_, path) => {
           if (!path.startsWith(root + sep) || /[/\\](?:\.|node_modules[/\\])/.test(path.slice(root.length))) return;
@@ -92,11 +92,11 @@ async function findProblems({ path, patterns, own }: NotesFolder, root: string):
     ...(existsSync(glossary) ? checkGlossary(await readFile(glossary, "utf8"), GLOSSARY_FILE) : []),
   ];
   const near = relative("", root);
-  const tell = (some: Problem[]) =>
+  const format = (some: Problem[]) =>
     some.length > 0 ? formatProblems(some, near.startsWith("..") ? root : near) : undefined;
   return {
-    harmful: tell(problems.filter(({ isHarmless }) => !isHarmless)),
-    harmless: tell(problems.filter(({ isHarmless }) => isHarmless)),
+    harmful: format(problems.filter(({ isHarmless }) => !isHarmless)),
+    harmless: format(problems.filter(({ isHarmless }) => isHarmless)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { MarkupNode } from "./markup.ts";
 import { parseDate } from "./dates.ts";
 import { findNearest } from "./nearest.ts";
-import type { Told } from "./problems.ts";
+import type { Fault } from "./problems.ts";
 
 /** A number or a text in braces, which says the same as in quotation marks. */
 const LITERAL = /^\s*(?:(\d+(?:\.\d+)?)|"([^"\\]*)"|'([^'\\]*)')\s*$/;
@@ -19,7 +19,7 @@ export function attributeOf({ attributes = [] }: MarkupNode, name: string): stri
 const DATES = "a date as YYYY, YYYY-MM or YYYY-MM-DD, or two years as YYYY/YYYY";
 
 /** Checks what the components that stand ready for every note cannot do without; nothing when all is well. */
-export function checkComponent(node: MarkupNode, drawings: readonly string[]): Told | undefined {
+export function checkComponent(node: MarkupNode, drawings: readonly string[]): Fault | undefined {
   if (node.name === "Figure") {
     const [src, alt] = [attributeOf(node, "src"), attributeOf(node, "alt")];
     if (src !== true && !drawings.includes(src ?? "")) {

@@ -18,20 +18,20 @@ export function checkEmbeds({ position }: MarkupNode, source: string, around: Ar
   const { start, end } = position;
   const text = source.slice(start.offset, end?.offset);
   return findEmbeds(text).flatMap((embed) => {
-    const told = checkEmbed(embed, around);
-    return told ? [{ ...placeWithin(text, embed.index, start), ...told }] : [];
+    const fault = checkEmbed(embed, around);
+    return fault ? [{ ...placeWithin(text, embed.index, start), ...fault }] : [];
   });
 }
 
 function checkEmbed({ written, name, kind }: Embed, { note, findPicture, lookAt }: Around) {
-  const tell = (found: string, expected: string, mend: string) => ({ found, expected, mend, isHarmless: true });
+  const fault = (found: string, expected: string, mend: string) => ({ found, expected, mend, isHarmless: true });
   if (note.endsWith(".mdx")) {
     const mend = kind === "note" ? `write ${written.slice(1)}` : `write ![what it shows](path/to/${name})`;
-    return tell(`${written} in MDX, where it is text`, "Markdown", mend);
+    return fault(`${written} in MDX, where it is text`, "Markdown", mend);
   }
   if (kind === "note") return undefined;
   if (kind === "file")
-    return tell(
+    return fault(
       `${written}, which pages do not show`,
       "a picture or a note",
       "link to it, as [what it shows](address)",
@@ -39,7 +39,7 @@ function checkEmbed({ written, name, kind }: Embed, { note, findPicture, lookAt 
   const path = findPicture(name, note);
   if (path === undefined) {
     const mend = `put a picture ${name} into it, or mend its name`;
-    return tell(`${written}, where there is no such file`, "a picture in the notes' folder", mend);
+    return fault(`${written}, where there is no such file`, "a picture in the notes' folder", mend);
   }
   return checkPicture({ url: "x", shown: written, note, lookAt: () => lookAt(path), required: false });
 }

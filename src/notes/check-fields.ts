@@ -2,7 +2,7 @@ import type { YAMLError } from "yaml";
 import type { z } from "zod";
 import { findFrontMatter, findUnclosed, type ReadFrontMatter, readFrontMatter } from "./front-matter.ts";
 import { findNearest } from "./nearest.ts";
-import { type Finding, showValue, type Told } from "./problems.ts";
+import { type Finding, showValue, type Fault } from "./problems.ts";
 import { type FieldPath, fieldsAt, ruleAt, takesText } from "./rules.ts";
 import { foreignFields, frontMatter, MUST_FIT, REQUIRED_FIELDS } from "./schema.ts";
 
@@ -58,14 +58,14 @@ export function checkFields(note: string, required: boolean): Finding[] {
   const others = [...walkFields(data)].flatMap(({ path, value }): Finding[] => {
     const place = { line: lineOf(path), field: showPath(path) };
     if (path.at(-1) === "__proto__") return [{ ...place, ...FORBIDDEN_NAME }];
-    const told = typeof value === "number" && takesText(frontMatter, path) && tellNumber(value, plainOf(path));
-    return told ? [{ ...place, ...told }] : [];
+    const fault = typeof value === "number" && takesText(frontMatter, path) && numberFault(value, plainOf(path));
+    return fault ? [{ ...place, ...fault }] : [];
   });
   return [...findings, ...others.filter(({ field }) => !findings.some((finding) => finding.field === field))];
 }
 
 /** Of a note with a field of this name, wherever it is from, Astro could not store what it has read. */
-const FORBIDDEN_NAME: Told = { found: "a name that no field can have", expected: "another name", mend: "rename it" };
+const FORBIDDEN_NAME: Fault = { found: "a name that no field can have", expected: "another name", mend: "rename it" };
 
 /** All that front matter holds, by its path; what stands there several times, by way of aliases, once. */
 function* walkFields(
@@ -81,7 +81,7 @@ function* walkFields(
 }
 
 /** What an author is told of words that YAML takes for a number and that are others as one: 4.0 is 4, and 007 is 7. */
-function tellNumber(value: number, written: string | undefined): Told | undefined {
+function numberFault(value: number, written: string | undefined): Fault | undefined {
   if (written === undefined || written === String(value)) return undefined;
   const found = `${written}, which YAML reads as the number ${value}`;
   return { found, expected: "words", mend: `write "${written}", in quotation marks`, isHarmless: true };

@@ -21,25 +21,25 @@ export function checkFootnotes(nodes: readonly MarkupNode[], source: string): Fi
     const { type, identifier = "", label } = node;
     if (type === "text") return findUndefined(node, source, unused);
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    const tell = (found: string, expected: string, mend: string) => [
+    const finding = (found: string, expected: string, mend: string) => [
       { line, column, found, expected, mend, isHarmless: true },
     ];
     const name = `[^${label ?? identifier}]`;
     // Where a name has blanks, what it says is taken for an address.
     if (type === "definition" && identifier.startsWith("^")) {
       const mend = `write [${hyphenate(identifier)}], here and where it is referred to`;
-      return tell(`the footnote [${label ?? identifier}], which pages do not show`, "a name without blanks", mend);
+      return finding(`the footnote [${label ?? identifier}], which pages do not show`, "a name without blanks", mend);
     }
     if (type !== "footnoteDefinition") return [];
     const first = firstLines.get(identifier);
     if (first !== undefined) {
       const found = `a second footnote ${name}, which pages leave out; the first is on line ${first}`;
-      return tell(found, "a name of its own", "rename it, or join the two");
+      return finding(found, "a name of its own", "rename it, or join the two");
     }
     firstLines.set(identifier, line);
     if (referred.has(identifier)) return [];
     const found = `the footnote ${name}, to which nothing refers, and which pages leave out`;
-    return tell(found, `${name} in the text`, "refer to it, or take it out");
+    return finding(found, `${name} in the text`, "refer to it, or take it out");
   });
 }
 

@@ -1,9 +1,9 @@
 import { FILES_OF_NOTE } from "./addresses.ts";
-import { type PictureState, tellPercent } from "./check-pictures.ts";
+import { type PictureState, percentFault } from "./check-pictures.ts";
 import { LINK_SCHEMES } from "./html.ts";
 import { noteId } from "./ids.ts";
 import { decodeAddress, joinPath, resolvePath } from "./paths.ts";
-import type { Told } from "./problems.ts";
+import type { Fault } from "./problems.ts";
 
 /** A path to a file: neither an address of another host or kind, nor of the site, nor of a place on the page. */
 const FILE = /^(?![a-z][a-z\d+.-]*:|[/#?])[^#?]*\.[a-z][a-z\d]*(?=[#?]|$)/i;
@@ -25,8 +25,8 @@ const PORT = /^(?:localhost|[\w-]+(?:\.[\w-]+)+):\d+(?=[/?#]|$)/i;
  * @param note path of the note below the notes' folder
  * @param lookAt looks at a file by its path below the notes' folder
  */
-export function checkLink(url: string, note: string, lookAt: (path: string) => PictureState): Told | undefined {
-  const tell = (found: string, mend: string): Told => ({
+export function checkLink(url: string, note: string, lookAt: (path: string) => PictureState): Fault | undefined {
+  const fault = (found: string, mend: string): Fault => ({
     found: `a link to ${url}${found}`,
     expected: "an address, a note, or a file of public/",
     mend,
@@ -38,24 +38,24 @@ export function checkLink(url: string, note: string, lookAt: (path: string) => P
   const file = path === undefined ? undefined : (resolvePath(path, note) ?? path);
   // Notes, as most links lead to, need no look at the disk.
   const look = () => (file === undefined ? "missing" : lookAt(file));
-  if (MAIL.test(url)) return tell(", which leads nowhere", `write mailto:${url}`);
-  if (HOST.test(url) && look() === "missing") return tell(", which leads nowhere", `write https://${url}`);
+  if (MAIL.test(url)) return fault(", which leads nowhere", `write mailto:${url}`);
+  if (HOST.test(url) && look() === "missing") return fault(", which leads nowhere", `write https://${url}`);
   if (path === undefined || file === undefined) return undefined;
-  if (NOTE.test(path)) return decodeAddress(url) === undefined ? tellPercent(url, `the link ${url}`) : undefined;
+  if (NOTE.test(path)) return decodeAddress(url) === undefined ? percentFault(url, `the link ${url}`) : undefined;
   const state = look();
-  if (state === "folder") return tell(", which is a folder", `write ${path}/`);
+  if (state === "folder") return fault(", which is a folder", `write ${path}/`);
   if (state !== "missing") {
     const name = encodeURI(file.split("/").at(-1) ?? "");
-    return tell(", whose file does not come to the site", `put the file into public/ and write /${name}`);
+    return fault(", whose file does not come to the site", `put the file into public/ and write /${name}`);
   }
   // Seen from the note's page it may be another of the site's addresses.
   const isOther = !resolvePath(path, `notes/${noteId(note)}/`)?.startsWith("notes/");
   if (isOther || OF_NOTE.test(path)) return undefined;
-  return tell(", where there is no such file", "mend its name, or take the link out");
+  return fault(", where there is no such file", "mend its name, or take the link out");
 }
 
 /** Of links to anything but pages, mail and telephones, pages have the words alone. */
-function checkScheme(url: string): Told | undefined {
+function checkScheme(url: string): Fault | undefined {
   const [, scheme] = SCHEME.exec(url.trimStart()) ?? [];
   if (scheme === undefined || LINK_SCHEMES.includes(scheme.toLowerCase())) return undefined;
   const isNone = !/^[a-z][a-z\d+.-]*$/i.test(scheme);
@@ -72,7 +72,7 @@ function checkScheme(url: string): Told | undefined {
 const IMPORTED = /^[^\S\n]*(?:import|export)\b(?:[^'"]*\bfrom)?\s*["'](\.{1,2}\/[^'"?]*\.[a-z]+)(?:\?[^'"]*)?["']/gm;
 
 /** Checks that the files are there which the code of a note brings in. */
-export function checkImports(code: string, note: string, lookAt: (path: string) => PictureState): Told[] {
+export function checkImports(code: string, note: string, lookAt: (path: string) => PictureState): Fault[] {
   return [...code.matchAll(IMPORTED)].flatMap(({ 1: path = "" }) => {
     const names = [path, path.replace(/\.(m|c)?js(x?)$/, ".$1ts$2")];
     if (names.some((name) => lookAt(joinPath(note, name)) !== "missing")) return [];

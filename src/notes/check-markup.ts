@@ -10,7 +10,7 @@ import { blankFrontMatter } from "./front-matter.ts";
 import type { MarkupNode } from "./markup.ts";
 import { namesOf } from "./mdx-names.ts";
 import { dropComments } from "./obsidian.ts";
-import { type Finding, placeWithin, type Told } from "./problems.ts";
+import { type Finding, placeWithin, type Fault } from "./problems.ts";
 
 /** What a check of a note's pictures, links and components needs to know. */
 export interface MarkupSurroundings {
@@ -60,9 +60,9 @@ export function checkMarkup(
 /** Checks that elements of HTML end which hold all that follows until they do. */
 function checkEnds(nodes: readonly MarkupNode[]): Finding[] {
   const html = nodes.filter(({ type }) => type === "html");
-  return findUnended(html.map(({ value }) => String(value))).map(({ at, offset, told }) => {
+  return findUnended(html.map(({ value }) => String(value))).map(({ at, offset, fault }) => {
     const { value, position } = html[at] as MarkupNode;
-    return { ...placeWithin(String(value), offset, position?.start ?? { line: 1, column: 1 }), ...told };
+    return { ...placeWithin(String(value), offset, position?.start ?? { line: 1, column: 1 }), ...fault };
   });
 }
 
@@ -90,7 +90,7 @@ function checkNodes(
   const isEnded = createEndFinder(pieces.map(({ value }) => String(value)));
   return nodes.flatMap((node) => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    const at = (told: Told | undefined) => (told ? [{ line, column, ...told }] : []);
+    const at = (fault: Fault | undefined) => (fault ? [{ line, column, ...fault }] : []);
     const { type, identifier, url = "" } = node;
     if (type === "image") return at(checkPicture(pictureOf(url, `![${node.alt ?? ""}](${url})`, around)));
     if (type === "definition" && pictured.has(identifier))
@@ -103,8 +103,8 @@ function checkNodes(
     if (type !== "html") return [];
     const html = String(node.value);
     const ends = (name: string, offset: number) => isEnded(name, order.get(node) ?? 0, offset);
-    return checkHtml(html, ends, around).map(({ offset, told }) => {
-      return { ...placeWithin(html, offset, { line, column }), ...told };
+    return checkHtml(html, ends, around).map(({ offset, fault }) => {
+      return { ...placeWithin(html, offset, { line, column }), ...fault };
     });
   });
 }
@@ -122,27 +122,27 @@ function checkHtml(
   html: string,
   ends: (name: string, offset: number) => boolean,
   around: Around,
-): { offset: number; told: Told }[] {
+): { offset: number; fault: Fault }[] {
   const addresses = readTags(html).map(({ tag, name, address, offset }) => {
     const isPicture = name === "img";
     return {
       offset,
-      told: isPicture
+      fault: isPicture
         ? checkRawPicture(pictureOf(address, tag, around))
         : checkLink(address, around.path, around.lookAt),
     };
   });
   const tags = findOpenTags(html).map(({ name, offset }) => ({
     offset,
-    told: checkTag(name, ends(name, offset)),
+    fault: checkTag(name, ends(name, offset)),
   }));
   const open = checkComment(html);
   const found = [...addresses, ...tags, ...(open ? [open] : [])];
-  return found.flatMap(({ offset, told }) => (told ? { offset, told } : []));
+  return found.flatMap(({ offset, fault }) => (fault ? { offset, fault } : []));
 }
 
 /** Checks an element or a component of MDX. */
-function checkElement(node: MarkupNode, around: Around): Told | undefined {
+function checkElement(node: MarkupNode, around: Around): Fault | undefined {
   const { name } = node;
   if (!name) return undefined;
   const hidden = /^[a-z][\w-]*$/.test(name) ? checkTag(name) : undefined;
@@ -159,7 +159,7 @@ function walk(node: MarkupNode): MarkupNode[] {
   return [node, ...(node.children ?? []).flatMap(walk)];
 }
 
-function checkLanguage(lang: string | null | undefined, { isLanguage }: Around): Told | undefined {
+function checkLanguage(lang: string | null | undefined, { isLanguage }: Around): Fault | undefined {
   if (!lang || isLanguage(lang)) return undefined;
   return {
     found: `code of the language “${lang}”`,

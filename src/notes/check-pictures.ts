@@ -1,5 +1,5 @@
 import { decodeAddress, joinPath } from "./paths.ts";
-import type { Told } from "./problems.ts";
+import type { Fault } from "./problems.ts";
 
 /**
  * Whether a PNG or JPEG goes on to its end (PNG 3, 5.2; JPEG, B.1.1.3): one that was cut off has a size, and
@@ -28,16 +28,16 @@ interface Shown {
 }
 
 /** Checks a picture as Markdown has it; nothing when all is well. */
-export function checkPicture(picture: Shown): Told | undefined {
-  return checkAddress(picture, (state, file) => tellState(state, file, picture.shown));
+export function checkPicture(picture: Shown): Fault | undefined {
+  return checkAddress(picture, (state, file) => stateFault(state, file, picture.shown));
 }
 
 /** HTML's own pictures come into the page as they are written, without their file. */
-export function checkRawPicture(picture: Shown): Told | undefined {
+export function checkRawPicture(picture: Shown): Fault | undefined {
   const { url, shown, required } = picture;
   return checkAddress(picture, (state, file) => {
-    const told = tellState(state, file, shown);
-    if (told) return { ...told, ...(state === "missing" && !required && { isHarmless: true }) };
+    const fault = stateFault(state, file, shown);
+    if (fault) return { ...fault, ...(state === "missing" && !required && { isHarmless: true }) };
     const expected = "a picture as Markdown has it, since the file of this one does not come to the site";
     return { found: shown, expected, mend: `write ![what it shows](${url})`, ...(!required && { isHarmless: true }) };
   });
@@ -46,14 +46,14 @@ export function checkRawPicture(picture: Shown): Told | undefined {
 /** Tells of an address that is none or leads elsewhere; what of a file beside the note, its caller knows. */
 function checkAddress(
   { url, shown, note, lookAt, required }: Shown,
-  tell: (state: PictureState, file: string) => Told | undefined,
-): Told | undefined {
-  if (isOfOtherKind(url)) return tellOtherKind(url, shown, required);
+  faultOf: (state: PictureState, file: string) => Fault | undefined,
+): Fault | undefined {
+  if (isOfOtherKind(url)) return otherKindFault(url, shown, required);
   const file = decodeAddress(url);
-  if (file === undefined) return tellPercent(url, shown);
-  if (isElsewhere(file)) return tellRemote(shown, required);
+  if (file === undefined) return percentFault(url, shown);
+  if (isElsewhere(file)) return remoteFault(shown, required);
   if (!isBeside(file)) return undefined;
-  return tell(lookAt(joinPath(note, file)), file);
+  return faultOf(lookAt(joinPath(note, file)), file);
 }
 
 function isElsewhere(address: string): boolean {
@@ -65,7 +65,7 @@ function isOfOtherKind(address: string): boolean {
   return /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(address);
 }
 
-function tellOtherKind(url: string, shown: string, required: boolean): Told {
+function otherKindFault(url: string, shown: string, required: boolean): Fault {
   // A picture in itself may be longer than the note's words.
   const short = url.length > 30 ? shown.replace(url, () => `${url.slice(0, 30)}…`) : shown;
   return {
@@ -82,7 +82,7 @@ export function isBeside(address: string): boolean {
 }
 
 /** What an author is told of an address whose signs of percent stand for no letters. */
-export function tellPercent(url: string, shown: string): Told {
+export function percentFault(url: string, shown: string): Fault {
   const mended = url.replace(/%(?![\da-f]{2})/gi, "%25");
   const right = mended === url ? url.replaceAll("%", "%25") : mended;
   return {
@@ -92,7 +92,7 @@ export function tellPercent(url: string, shown: string): Told {
   };
 }
 
-function tellRemote(shown: string, required: boolean): Told {
+function remoteFault(shown: string, required: boolean): Fault {
   return {
     found: `a picture from elsewhere, ${shown}, which pages may not load`,
     expected: "a file beside the note",
@@ -101,7 +101,7 @@ function tellRemote(shown: string, required: boolean): Told {
   };
 }
 
-function tellState(state: PictureState, file: string, shown: string): Told | undefined {
+function stateFault(state: PictureState, file: string, shown: string): Fault | undefined {
   if (state === "fine") return undefined;
   const what = {
     missing: "where there is no such file",

@@ -1,5 +1,5 @@
 import { isShown } from "./html.ts";
-import type { Told } from "./problems.ts";
+import type { Fault } from "./problems.ts";
 
 /** A tag that opens an element in HTML. */
 export interface OpenTag {
@@ -35,13 +35,13 @@ export function withoutComments(html: string): string {
 }
 
 /** Checks that a comment ends: one that does not takes all below it. */
-export function checkComment(html: string): { offset: number; told: Told } | undefined {
+export function checkComment(html: string): { offset: number; fault: Fault } | undefined {
   const open = [...html.matchAll(COMMENT)].find(([, end]) => end === "");
   if (!open) return undefined;
   const found = "<!-- without its end, which hides all below it";
   return {
     offset: open.index,
-    told: { found, expected: "-->", mend: "close it, or write &lt;!-- where it is text", isHarmless: true },
+    fault: { found, expected: "-->", mend: "close it, or write &lt;!-- where it is text", isHarmless: true },
   };
 }
 
@@ -71,15 +71,15 @@ export function createEndFinder(html: readonly string[]): (name: string, at: num
  * Checks that a page shows what an element holds; nothing when it does.
  * @param isEnded whether its end follows in the note; undefined in MDX, which is broken without the end of an element
  */
-export function checkTag(name: string, isEnded?: boolean): Told | undefined {
+export function checkTag(name: string, isEnded?: boolean): Fault | undefined {
   const tag = name.toLowerCase();
-  if (isEnded === false && SWALLOWING.has(tag)) return tellUnended(name, "hides all below it");
+  if (isEnded === false && SWALLOWING.has(tag)) return unendedFault(name, "hides all below it");
   if (name === "Figure" ? isEnded === undefined : isShown(tag)) return undefined;
   const [expected, found] = ["what pages show", `<${name}>, which pages leave out`];
   return { found, expected, mend: mendTag(name, tag), isHarmless: true };
 }
 
-function tellUnended(name: string, effect: string): Told {
+function unendedFault(name: string, effect: string): Fault {
   const found = `<${name}> without its end, which ${effect}`;
   const mend = `close it, or write &lt;${name}> where it is text`;
   return { found, expected: `</${name.toLowerCase()}>`, mend, isHarmless: true };
@@ -90,8 +90,8 @@ function tellUnended(name: string, effect: string): Told {
  * @param html the pieces of HTML of a note, in their order
  * @returns in which piece each begins, and where in it
  */
-export function findUnended(html: readonly string[]): { at: number; offset: number; told: Told }[] {
-  const open = new Map<string, { at: number; offset: number; told: Told }[]>();
+export function findUnended(html: readonly string[]): { at: number; offset: number; fault: Fault }[] {
+  const open = new Map<string, { at: number; offset: number; fault: Fault }[]>();
   for (const [at, piece] of html.entries()) {
     for (const { 1: end, 2: name = "", index } of withoutComments(piece).matchAll(
       /<(\/?)([a-z][\w:-]*)(?=[\s/>]|$)/gi,
@@ -101,7 +101,7 @@ export function findUnended(html: readonly string[]): { at: number; offset: numb
       const effect = tag === "details" ? "folds away all below it" : "holds all below it";
       const same = open.get(tag) ?? [];
       if (end) same.pop();
-      else same.push({ at, offset: index, told: tellUnended(name, effect) });
+      else same.push({ at, offset: index, fault: unendedFault(name, effect) });
       open.set(tag, same);
     }
   }

@@ -18,7 +18,7 @@ export function checkSize(bytes: Uint8Array): Finding[] {
 const LINE_FEED = 0x0a;
 
 /** Lines that are told of one mistake: more only tell the same again. */
-const MOST_TOLD = 3;
+const MOST_ALIKE = 3;
 
 /** Names the first lines that are not UTF-8. */
 export function checkEncoding(bytes: Uint8Array): Finding[] {
@@ -30,7 +30,7 @@ export function checkEncoding(bytes: Uint8Array): Finding[] {
     const end = feed < 0 ? bytes.length : feed;
     const text = bytes.subarray(start, end);
     if (!isUtf8(text)) {
-      if (findings.length === MOST_TOLD) return findings;
+      if (findings.length === MOST_ALIKE) return findings;
       findings.push({ line, found: describeBytes(text), expected: "UTF-8", mend });
     }
     start = end + 1;
@@ -69,7 +69,7 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-
 export function checkCharacters(note: string): Finding[] {
   if (!UNPRINTABLE.test(note)) return [];
   const { lastLine = 0 } = findFrontMatter(note) ?? {};
-  const told = note.split("\n").flatMap((text, at): Finding[] => {
+  const findings = note.split("\n").flatMap((text, at): Finding[] => {
     const isField = at < lastLine;
     const found = (isField ? UNPRINTABLE : FORBIDDEN).exec(text);
     if (!found) return [];
@@ -86,7 +86,7 @@ export function checkCharacters(note: string): Finding[] {
       },
     ];
   });
-  return told.slice(0, MOST_TOLD);
+  return findings.slice(0, MOST_ALIKE);
 }
 
 /** What a line too deep begins with: a level takes a mark or two columns of indentation, and a tab is four at most. */

@@ -70,17 +70,17 @@ const PARTING = /[#?%]/;
 
 /** Names the first note whose pictures or code could not be found for the path of its folder. */
 function checkFolder(files: readonly NoteFile[], folder: string): Problem[] {
-  const tell = (file: string, sign: string, name: string): Problem => {
+  const problem = (file: string, sign: string, name: string): Problem => {
     const found = `${sign} in the path of a note with pictures or code, which are not found there`;
     return { file, line: 1, found, expected: "letters, digits and hyphens", mend: `rename ${name}` };
   };
   const sign = PARTING.exec(folder)?.[0];
   if (sign) {
     const first = files.find(isBundled);
-    return first ? [tell(first.path, sign, folder)] : [];
+    return first ? [problem(first.path, sign, folder)] : [];
   }
   const parted = files.filter((file) => file.path.includes("%") && isBundled(file));
-  return parted.map(({ path }) => tell(path, "%", "the file or folder"));
+  return parted.map(({ path }) => problem(path, "%", "the file or folder"));
 }
 
 /** Whether Astro brings other files in for a note. */

@@ -50,30 +50,32 @@ export function findDeadLinks(
   };
   return notes.flatMap((note) => {
     const lineOf = createLineFinder(() => read(note.path));
-    const tell = (written: string, told: Mend): Problem => ({
+    const problem = (written: string, fault: Mend): Problem => ({
       file: note.path,
       line: lineOf(written),
       found: `a link to ${written.replace(/^\[\[|\]\]$/g, "")}`,
-      ...told,
+      ...fault,
       isHarmless: true,
     });
     const toNotes = note.links.flatMap(({ to, anchor, written }) => {
       const target = to === undefined ? undefined : byId.get(to);
-      if (!target) return tell(written, mend(written, note));
-      return isPlace(anchor, anchorsOf(target)) ? [] : tell(written, missingPlace(anchor, target, anchorsOf(target)));
+      if (!target) return problem(written, mend(written, note));
+      return isPlace(anchor, anchorsOf(target))
+        ? []
+        : problem(written, missingPlace(anchor, target, anchorsOf(target)));
     });
     const others = note.addresses.flatMap((address) => {
       const [, path = "", anchor = ""] = SPLIT.exec(address) ?? [];
       if (path === "") {
-        return isPlace(anchor, anchorsOf(note)) ? [] : tell(address, missingPlace(anchor, note, anchorsOf(note)));
+        return isPlace(anchor, anchorsOf(note)) ? [] : problem(address, missingPlace(anchor, note, anchorsOf(note)));
       }
       const below = belowBase(path, site.base);
-      const told = below && site.check(below, anchor);
-      return told ? tell(`${below}${anchor && "#"}${anchor}`, told) : [];
+      const fault = below && site.check(below, anchor);
+      return fault ? problem(`${below}${anchor && "#"}${anchor}`, fault) : [];
     });
     const pictures = note.shown.flatMap((address) => {
       if (isPicture(address, site, (id) => byId.has(id))) return [];
-      return { ...tell(address, MISSING_PICTURE), found: `the picture ${address}, where there is no such file` };
+      return { ...problem(address, MISSING_PICTURE), found: `the picture ${address}, where there is no such file` };
     });
     return [...toNotes, ...others, ...pictures];
   });

@@ -49,7 +49,7 @@ function naming(name: string, values: readonly Piece[], pieces: readonly Piece[]
 
 /** Names that an error's message has, and those of the functions that the note's code had called, the nearest first. */
 function namesIn(error: unknown, said: string): string[] {
-  const told = [
+  const quoted = [
     ...said.matchAll(
       /'([^'\s]+)'|"([^"\s]+)"|`([^`\s]+)`|^([\w$.]+) is not|load url (\S+) |\(intermediate value\)\.(\w+)/g,
     ),
@@ -57,7 +57,7 @@ function namesIn(error: unknown, said: string): string[] {
   const stack = (error instanceof Error && error.stack?.slice(error.stack.indexOf(said) + said.length)) || "";
   const [called = ""] = stack.split(/at (?:_createMdxContent|MDXContent)\b/, 1);
   const functions = called === stack ? [] : [...called.matchAll(/at (?:async )?([\w$]+) \(/g)];
-  const names = [...told, ...functions.toReversed()].map(([, ...groups]) => groups.find(Boolean) ?? "");
+  const names = [...quoted, ...functions.toReversed()].map(([, ...groups]) => groups.find(Boolean) ?? "");
   return names.filter((name) => name !== "" && !ANYWHERE.has(name));
 }
 

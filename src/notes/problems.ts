@@ -22,7 +22,7 @@ export interface Problem {
 export type Finding = Omit<Problem, "file">;
 
 /** A problem whose place whoever asked knows. */
-export type Told = Omit<Finding, "line" | "column" | "field">;
+export type Fault = Omit<Finding, "line" | "column" | "field">;
 
 /**
  * Puts all problems into one message, grouped by file, in the order of their lines:
@@ -34,7 +34,7 @@ export function formatProblems(problems: readonly Problem[], folder = ""): strin
   const groups = [...files].map(([file, ofFile]) =>
     ofFile
       .toSorted((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0))
-      .map((problem) => formatProblem(problem, joinPath(folder, file)))
+      .map((problem) => formatProblem(problem, pathBelow(folder, file)))
       .join("\n"),
   );
   const head = `${count(problems.length, "problem")} in ${count(files.size, "file")}:`;
@@ -46,7 +46,7 @@ function formatProblem({ line, column, field, found, expected, mend }: Problem, 
   return [place, ...(field ? [field] : []), `found ${found}, expected ${expected} → ${mend}`].join("  ");
 }
 
-function joinPath(folder: string, file: string): string {
+function pathBelow(folder: string, file: string): string {
   return folder ? `${folder.replace(/\/+$/, "")}/${file}` : file;
 }
 
