@@ -8,7 +8,7 @@ import { type FontSet, type LabelFont, pickFont, writableText } from "./label-fo
 import type { Span } from "./set-line.ts";
 import { shapeText } from "./shape-text.ts";
 import { drawSvg, writeSvg } from "./svg.ts";
-import { type PlacedSpan, type TextStyle, squeeze, typeset, wordsOf } from "./typeset.ts";
+import { type PlacedSpan, type TextStyle, squeeze, typeset, textOf } from "./typeset.ts";
 
 type Setting = Span<TextStyle, LabelFont | undefined>;
 type Placed = PlacedSpan<LabelFont | undefined>;
@@ -72,15 +72,15 @@ function outlineText(text: Shape, letters: Letters): Shape {
     const painted = own || shapes.length === 0 ? shapes : [shape("g", paint, shapes)];
     const last = parts.at(-1);
     if (link && last && spans[at - 1]?.style.link === link) last.children.push(...painted);
-    else if (link) parts.push(shape("a", { ...link, "aria-label": wordsOfLink(spans, link) }, painted));
+    else if (link) parts.push(shape("a", { ...link, "aria-label": textOfLink(spans, link) }, painted));
     else parts.push(...painted);
   }
   // A picture hides what stands in it, and links are to be reached.
   const role = spans.some(({ style }) => style.link) ? "group" : "img";
-  return shape("g", { class: name, fill, role, "aria-label": wordsOf(text) }, parts);
+  return shape("g", { class: name, fill, role, "aria-label": textOf(text) }, parts);
 }
 
-function wordsOfLink(spans: readonly Placed[], link: Shape["attributes"]): string {
+function textOfLink(spans: readonly Placed[], link: Shape["attributes"]): string {
   const within = spans.filter(({ style }) => style.link === link);
   return within
     .map(({ words }) => words)

@@ -121,7 +121,7 @@ function restyle(outer: TextStyle, { name, attributes }: Shape): TextStyle {
 }
 
 /** The words of a drawing's part, as one line. */
-export function wordsOf(part: Shape): string {
+export function textOf(part: Shape): string {
   const read = ({ children }: Shape): string =>
     children.map((child) => (typeof child === "string" ? child : read(child))).join("");
   return read(part).replace(/\s+/g, " ").trim();

@@ -1,3 +1,5 @@
+import { escapeMarkup } from "../outline/escape.ts";
+
 /** An element of a drawing, free of any DOM: what Node writes as text the browser makes into elements. */
 export interface Shape {
   name: string;
@@ -15,7 +17,6 @@ export function round(pixels: number): number {
   return Math.round(pixels * 10) / 10;
 }
 
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 /** Characters that XML 1.0 forbids even as references (section 2.2), lone surrogates among them. */
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
@@ -33,7 +34,7 @@ export function replaceForbidden(text: string): string {
 /** Escapes text for XML content and double-quoted attributes; what XML cannot hold becomes U+FFFD. */
 export function escapeXml(text: string): string {
   if (!SPECIAL.test(text)) return text;
-  return replaceForbidden(text).replace(/[&<>"]/g, (sign) => ESCAPES[sign] as string);
+  return escapeMarkup(replaceForbidden(text));
 }
 
 /** Writes a shape as XML. */

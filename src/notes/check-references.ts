@@ -1,10 +1,11 @@
 import type { MarkupNode } from "./markup.ts";
 import { findNearest } from "./nearest.ts";
+import { PICTURE_ENDINGS } from "./picture-endings.ts";
 import { type Finding, placeWithin } from "./problems.ts";
 
 /** What may be a link or a picture that the parser has left as text. */
 const LEFT = /(!?\[[^\][\n]*\])\(([^()<>\n]*)\)/g;
-const ENDING = /\.(?:mdx?|pdf|png|jpe?g|gif|svg|webp|avif)$/i;
+const ENDING = new RegExp(`\\.(?:${["mdx?", "pdf", ...PICTURE_ENDINGS].join("|")})$`, "i");
 
 /** A reference that the parser has left as text, since nothing defines it; `a[1][2]` is none. */
 const UNDEFINED = /(?<![^\s([{"'“‘])(!?\[[^\][\n]+\])\[([^\][\n^]*)\]/g;
@@ -27,20 +28,20 @@ export function checkReferences(nodes: readonly MarkupNode[], source: string): F
     if (type !== "text" || position?.start.offset === undefined || position.end?.offset === undefined) return [];
     const { start, end } = position;
     const text = source.slice(start.offset, end.offset);
-    const told = (index: number, found: string, expected: string, mend: string): Finding => {
+    const finding = (index: number, found: string, expected: string, mend: string): Finding => {
       return { ...placeWithin(text, index, start), found, expected, mend, isHarmless: true };
     };
     return [
       ...[...text.matchAll(LEFT)].flatMap(({ 0: found, 1: words, 2: address = "", index }) => {
         if (!hasBlank(address)) return [];
         const expected = "an address without blanks, or in < and >";
-        return told(index, `${found}, which stays text`, expected, `write ${words}(<${address}>)`);
+        return finding(index, `${found}, which stays text`, expected, `write ${words}(<${address}>)`);
       }),
       ...[...text.matchAll(UNDEFINED)].map(({ 0: found, 1: words, 2: name, index }) => {
         const label = name || words?.replace(/^!?\[|\]$/g, "") || "";
         const nearest = findNearest(label, names);
         const mend = nearest ? `write ${words}[${nearest}]` : `add the line, or write \\${found} where it is text`;
-        return told(index, `${found}, which stays text`, `a line that begins with [${label}]:`, mend);
+        return finding(index, `${found}, which stays text`, `a line that begins with [${label}]:`, mend);
       }),
     ];
   });

@@ -1,7 +1,9 @@
+import { PICTURE_ENDINGS } from "./picture-endings.ts";
+
 /** An embed as Obsidian has it: `![[name#place|words]]`; within a table its bar is escaped. */
 const EMBED = /!\[\[([^[\]|#\n]+)(#[^[\]|\n]*)?(?:\\?\|([^[\]\n]*))?\]\]/g;
 
-const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
+const PICTURE = new RegExp(`\\.(?:${PICTURE_ENDINGS.join("|")})$`, "i");
 /** Other endings of files; what stands behind the dot of a note's name has a blank, or no letters. */
 const FILE = /\.(?!mdx?$)(?=\d*[a-z])[a-z\d]{2,10}$/i;
 

@@ -1,5 +1,6 @@
 import { globSync } from "tinyglobby";
 import { indexFiles } from "./embeds.ts";
+import { PICTURE_ENDINGS } from "./picture-endings.ts";
 
 /** Finds pictures of a folder of notes by what embeds name. */
 export interface PictureFinder {
@@ -20,7 +21,7 @@ export interface PictureFinder {
  */
 export function createPictureFinder(folder: string): PictureFinder {
   let known: { paths: readonly string[]; find: ReturnType<typeof indexFiles> } | undefined;
-  const patterns = ["**/*.{png,jpg,jpeg,gif,svg,webp,avif}", "!**/node_modules/**", "!**/.*/**"];
+  const patterns = [`**/*.{${PICTURE_ENDINGS}}`, "!**/node_modules/**", "!**/.*/**"];
   const open = () => {
     if (!known) {
       const options = { cwd: folder, expandDirectories: false, caseSensitiveMatch: false };

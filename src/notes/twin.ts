@@ -85,11 +85,11 @@ function titleOf(root: Placed, title: string): Placed | undefined {
   const titles = childrenOf(root).filter(({ type, depth }) => type === "heading" && depth === 1);
   const first = childrenOf(root).find(({ type }) => type !== "html" && type !== "mdxjsEsm");
   if (!first || first !== titles[0]) return undefined;
-  return titles.length === 1 || wordsOf(first) === title ? first : undefined;
+  return titles.length === 1 || textOf(first) === title ? first : undefined;
 }
 
-function wordsOf(node: Placed): string {
-  return node.children ? childrenOf(node).map(wordsOf).join("") : String(node.value ?? "");
+function textOf(node: Placed): string {
+  return node.children ? childrenOf(node).map(textOf).join("") : String(node.value ?? "");
 }
 
 function writeDates({ published, reviewed }: TwinNote["front"]): string {

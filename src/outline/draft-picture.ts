@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { addNode, type Frame, scopeTo } from "./frame.ts";
-import { escapeLabel, writeLabel } from "./label.ts";
+import { escapeMarkup } from "./escape.ts";
+import { writeLabel } from "./label.ts";
 import type { NodePayload } from "./node.ts";
 
 /** A figure is its caption, else its picture's text; what else is in it, such as code and tables, are nodes of their own. */
@@ -8,7 +9,7 @@ export function draftFigure(figure: Element, frame: Frame): void {
   const picture = findElement(figure, (node) => node.tagName === "img" || node.properties.role === "img");
   const caption = findElement(figure, (node) => node.tagName === "figcaption");
   const alternative = String(picture?.properties.alt ?? picture?.properties.ariaLabel ?? "");
-  const label = caption ? writeLabel(caption.children) : { content: escapeLabel(alternative), fold: 0 as const };
+  const label = caption ? writeLabel(caption.children) : { content: escapeMarkup(alternative), fold: 0 as const };
   if (!picture || !label.content) {
     frame.draftAll(figure.children, frame);
     return;
@@ -35,7 +36,7 @@ export function draftImage(image: Element, frame: Frame): void {
         .at(-1) ??
       "",
   );
-  addNode(frame, image, { content: escapeLabel(name), fold: 0 }, imagePayload(image));
+  addNode(frame, image, { content: escapeMarkup(name), fold: 0 }, imagePayload(image));
 }
 
 /** A picture in the outline itself; of any other address, programs that draw the map would fetch what it names. */

@@ -3,7 +3,8 @@ import { toString as hastToString } from "hast-util-to-string";
 import { draftFigure, draftImage, findElement } from "./draft-picture.ts";
 import { draftTable } from "./draft-table.ts";
 import { addItem, addNode, type Child, current, type Frame, mergeFirst, scopeTo } from "./frame.ts";
-import { escapeLabel, writeLabel } from "./label.ts";
+import { escapeMarkup } from "./escape.ts";
+import { writeLabel } from "./label.ts";
 import type { NodePayload, OutlineNode } from "./node.ts";
 import { numberItems } from "./numbering.ts";
 import { splitItem } from "./split-item.ts";
@@ -115,7 +116,7 @@ function labelCode(pre: Element): string {
   const language = pre.properties.dataLanguage ?? classLanguage(pre);
   const named = language && language !== "plaintext" ? `${language}: ` : "";
   const words = title ? String(title) : `${named}${lines[0]?.trim() ?? ""}${lines.length > 1 ? " …" : ""}`;
-  return `<code>${escapeLabel(words || "code")}</code>`;
+  return `<code>${escapeMarkup(words || "code")}</code>`;
 }
 
 /** The language of code that was not highlighted, as Markdown renderers write it. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
+import { escapeMarkup } from "./escape.ts";
 
 /** Inline elements that a label keeps, and the name each is written with. */
 const KEPT: Record<string, string> = {
@@ -22,13 +23,6 @@ const KEPT: Record<string, string> = {
 /** Elements whose text is none of the label's words. */
 const DROPPED = new Set(["annotation", "script", "style", "svg"]);
 
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Writes text so that it can stand in a label. */
-export function escapeLabel(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
-}
-
 /** What a label is made of. */
 export interface Label {
   /** Inline HTML of the elements in `KEPT`, without any attribute but `href`. */
@@ -41,7 +35,7 @@ export interface Label {
 export function writeLabel(nodes: readonly (ElementContent | Root["children"][number])[]): Label {
   let fold: Label["fold"] = 0;
   const write = (node: ElementContent | Root["children"][number]): string => {
-    if (node.type === "text") return escapeLabel(node.value);
+    if (node.type === "text") return escapeMarkup(node.value);
     if (node.type === "comment") {
       fold = readFold(node.value) || fold;
       return "";
@@ -58,12 +52,12 @@ function writeElement(node: Element, write: (child: ElementContent) => string): 
   const { properties, tagName } = node;
   if (DROPPED.has(tagName) || properties.dataPermalink !== undefined) return "";
   if (tagName === "br") return " ";
-  if (tagName === "img") return escapeLabel(String(properties.alt ?? ""));
+  if (tagName === "img") return escapeMarkup(String(properties.alt ?? ""));
   const inner = node.children.map(write).join("");
   const name = KEPT[tagName];
   if (!name) return /^(?:p|div|section)$/.test(tagName) ? ` ${inner} ` : inner;
   if (inner.trim() === "") return inner;
-  const href = name === "a" && properties.href !== undefined ? ` href="${escapeLabel(String(properties.href))}"` : "";
+  const href = name === "a" && properties.href !== undefined ? ` href="${escapeMarkup(String(properties.href))}"` : "";
   return `<${name}${href}>${inner}</${name}>`;
 }
 

@@ -1,6 +1,6 @@
 import type { IPureNode } from "markmap-common";
 import type { ITransformPlugin } from "markmap-lib";
-import { escapeLabel } from "./label.ts";
+import { escapeMarkup } from "./escape.ts";
 import type { NodePayload, OutlineNode } from "./node.ts";
 
 const NODE = "outline-node";
@@ -13,7 +13,7 @@ const NODE = "outline-node";
 export function writeOutline({ content, payload, children }: OutlineNode, payloads: NodePayload[]): string {
   const at = payloads.push(payload) - 1;
   // markmap takes away nodes without words.
-  const label = escapeLabel(content || " ");
+  const label = escapeMarkup(content || " ");
   const inner = children.map((child) => writeOutline(child, payloads)).join("");
   return `<${NODE} label="${label}" data-at="${at}">${inner}</${NODE}>`;
 }

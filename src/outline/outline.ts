@@ -2,7 +2,8 @@ import type { Element, Root } from "hast";
 import type { IPureNode } from "markmap-common";
 import { Transformer } from "markmap-lib/no-plugins";
 import { draftOutline } from "./draft.ts";
-import { escapeLabel, writeLabel } from "./label.ts";
+import { escapeMarkup } from "./escape.ts";
+import { writeLabel } from "./label.ts";
 import type { NodePayload, OutlineNode } from "./node.ts";
 import { carriedPayload, outlinePlugin, writeOutline } from "./outline-plugin.ts";
 
@@ -27,7 +28,7 @@ let transformer: Transformer | undefined;
 export function parseOutline(text: Root, { heading, title, id }: OutlineTitle): OutlineNode {
   const { content, fold } = writeLabel(heading?.children ?? []);
   const root: OutlineNode = {
-    content: content || escapeLabel(title),
+    content: content || escapeMarkup(title),
     children: [],
     payload: { id, tag: "h1", ...(fold && { fold }) },
   };

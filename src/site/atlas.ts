@@ -1,4 +1,4 @@
-import { escapeLabel } from "../outline/label.ts";
+import { escapeMarkup } from "../outline/escape.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { countNodes } from "../outline/walk.ts";
 import { groupMany } from "./atlas-groups.ts";
@@ -20,7 +20,7 @@ function atlasAnchor(id: string): string {
 
 function noteNode(note: Note): OutlineNode {
   return {
-    content: escapeLabel(note.title),
+    content: escapeMarkup(note.title),
     children: [],
     payload: {
       id: atlasAnchor(note.id),
@@ -64,14 +64,14 @@ function outlineAtlas(sections: readonly Section[]): OutlineNode {
     const href = notes.find((note) => note.id === id)?.url ?? sectionUrl(id, sections);
     return [
       {
-        content: escapeLabel(title),
+        content: escapeMarkup(title),
         children: groupMany(notes.map(noteNode)),
         payload: { id: sectionAnchor(id), tag: "h2", ...(href && { href }) },
       },
     ];
   });
   return {
-    content: escapeLabel(SITE.name),
+    content: escapeMarkup(SITE.name),
     children: groupMany(children),
     payload: { id: "_top", tag: "h1", href: withBase("") },
   };
