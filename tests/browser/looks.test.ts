@@ -168,6 +168,28 @@ test("letters of twice the size push nothing out of a phone's window", async ({ 
   await browser.close();
 });
 
+test("nor do letters that are twice as large in the page alone, where menus are read whole, too", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const enlarge = () => document.documentElement.style.setProperty("font-size", "200%");
+  for (const path of [...KINDS, "atlas/", "colophon/"]) {
+    await page.goto(`./${path}`);
+    await page.evaluate(enlarge);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
+    await expect(page.getByRole("banner").getByRole("link", { name: "Security Mindmaps" })).toBeAttached();
+  }
+  await page.goto("./notes/hardware/tpm/");
+  await page.evaluate(enlarge);
+  for (const [opens, menu] of [
+    [page.locator("summary", { hasText: "Save map" }), page.locator(".menu-list")],
+    [page.getByRole("button", { name: "Text size" }), page.locator(".reading-settings")],
+  ] as const) {
+    await opens.click();
+    await expect(menu).toBeInViewport({ ratio: 0.9 });
+    expect(await menu.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    await page.keyboard.press("Escape");
+  }
+});
+
 test("a reader's own colours tell which view is chosen", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto("./notes/hardware/tpm/");
