@@ -47,6 +47,13 @@ export function connectList(view: MapView, host: HTMLElement): void {
     keep(KEPT, list.hidden ? undefined : "list");
     focusMap(view);
   });
+  keepPlace(list, view, render);
+  followCurrent(list, view);
+  if (recall(KEPT)) show(true);
+}
+
+/** Keeps the keyboard at the reader's place while the list is made anew as the map is. */
+function keepPlace(list: HTMLElement, view: MapView, render: () => void): void {
   view.element.addEventListener("map:render", () => {
     const place = focusPlace(list);
     render();
@@ -55,6 +62,10 @@ export function connectList(view: MapView, host: HTMLElement): void {
     // Folded away, the place leaves the keyboard to the nearest one above.
     (list.querySelector<HTMLElement>(place) ?? shown?.querySelector("a"))?.focus();
   });
+}
+
+/** Has the map's current node be the list's, too, and the other way round. */
+function followCurrent(list: HTMLElement, view: MapView): void {
   list.addEventListener("focusin", ({ target }) => {
     const node = listNodeAt(view, target as Element);
     if (node && node !== view.current) void view.setCurrent(node);
@@ -68,7 +79,6 @@ export function connectList(view: MapView, host: HTMLElement): void {
     if (list.contains(document.activeElement)) link?.focus();
     else link?.scrollIntoView({ block: "nearest" });
   });
-  if (recall(KEPT)) show(true);
 }
 
 /** Gives the keyboard to the map, or to the list that stands in its place. */

@@ -39,26 +39,7 @@ export async function startMap(
   const svg = host.querySelector<SVGSVGElement>("svg.map");
   if (!svg) throw new Error("the page holds no map");
   const [file] = await Promise.all([readFile(host), host.dataset.style && loadStyle(host.dataset.style)]);
-  // Of a branch that was saved it names the branch's place.
-  const page = (host.dataset.page ?? "").replace(/#.*/s, "");
-
-  const before = [...svg.children];
-  const view = new MapView(svg, {
-    map: file.options,
-    layoutName: file.layout,
-    // A file that stands alone lies elsewhere than its note, and leads to where that is published, if anywhere.
-    linkTo: ({ payload }, href = payload.href) => {
-      if (href === undefined) return page || host.dataset.src ? `${page}#${payload.id}` : undefined;
-      return href.startsWith("#") ? page + href : absoluteUrl(href, { url: page });
-    },
-  });
-  const start = pictureTransform(svg);
-  for (const element of before) element.remove();
-  svg.removeAttribute("viewBox");
-  view.svg.call(view.zoom.transform, start);
-  view.isFitted = true;
-  // Who saved a map chose how it is laid out.
-  view.settings.layoutName = host.dataset.src ? recallLayout(file.layout) : file.layout;
+  const { view, start } = replacePicture(svg, file, host);
   // First of all: the map may come into sight while it is still being made.
   connectResize(view, signal);
   connectMessages(host);
@@ -85,6 +66,36 @@ export async function startMap(
   pressAgain(view, early, start);
   signal.addEventListener("abort", () => view.destroy());
   return { view, file };
+}
+
+/**
+ * Puts a map that is still empty where its static picture stood.
+ * @returns the view, and how the picture stood
+ */
+function replacePicture(
+  svg: SVGSVGElement,
+  { options, layout }: MapFile,
+  { dataset }: HTMLElement,
+): { view: MapView; start: ZoomTransform } {
+  // Of a branch that was saved it names the branch's place.
+  const page = (dataset.page ?? "").replace(/#.*/s, "");
+  const before = [...svg.children];
+  const view = new MapView(svg, {
+    map: options,
+    // Who saved a map chose how it is laid out.
+    layoutName: dataset.src ? recallLayout(layout) : layout,
+    // A file that stands alone lies elsewhere than its note, and leads to where that is published, if anywhere.
+    linkTo: ({ payload }, href = payload.href) => {
+      if (href === undefined) return page || dataset.src ? `${page}#${payload.id}` : undefined;
+      return href.startsWith("#") ? page + href : absoluteUrl(href, { url: page });
+    },
+  });
+  const start = pictureTransform(svg);
+  for (const element of before) element.remove();
+  svg.removeAttribute("viewBox");
+  view.svg.call(view.zoom.transform, start);
+  view.isFitted = true;
+  return { view, start };
 }
 
 /**
