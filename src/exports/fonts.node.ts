@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import type { Font } from "fontkit";
 import { fallbackFamilies, guessEastAsian } from "./fallback-families.ts";
 import type { ExportContext } from "./format.ts";
@@ -24,6 +25,12 @@ export function getCodeFont(): LabelFont {
 /** The label font, to measure with. */
 export function openFont(weight: FontWeight): Font {
   return getLabelFont(weight).font;
+}
+
+/** Names of the font packages that are installed: which there are decides how letters are painted. */
+export function listFontPackages(): string[] {
+  const own = require.resolve("@fontsource/atkinson-hyperlegible-next/package.json");
+  return readdirSync(join(dirname(own), "..")).toSorted();
 }
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });

@@ -51,8 +51,11 @@ export function findDestination(
   if (/^[a-z][a-z\d+.-]*:|^\/\/|^www\.|^$/i.test(path)) return undefined;
   if (path.startsWith("/")) {
     const below = (belowBase(path, base) ?? path) || "/";
-    const owner = noteOfFile(below);
-    if ((owner !== undefined && isNote(owner)) || isRoute(below)) return { route: below };
+    // Where the site lives below a path that its own begin with, what begins so may be meant either way.
+    for (const route of new Set([below, path])) {
+      const owner = noteOfFile(route);
+      if ((owner !== undefined && isNote(owner)) || isRoute(route)) return { route };
+    }
     return { note: idsOf(below.replace(/^\/notes(?=\/)/, "").slice(1), below.slice(1)).find(isNote) };
   }
   // What has an ending may lie beside the note.

@@ -1,8 +1,8 @@
-import { slug } from "github-slugger";
 import type { Element, ElementContent, Root } from "hast";
 import { toString as hastToString } from "hast-util-to-string";
 import { cutText } from "./cut-preview.ts";
 import { hashText } from "./hash.ts";
+import { slugOf } from "./ids.ts";
 import { SKIP, visitElements } from "./visit.ts";
 import { isFootnoteNumber, wordsOf } from "./words.ts";
 
@@ -59,7 +59,7 @@ export function addAnchors(root: Root, title?: Element): void {
     if (properties.dataOutlineIgnore !== undefined) return SKIP;
     if (/^h[1-6]$/.test(tagName)) {
       // Astro gives one without words an empty id, which no address can name.
-      if (!properties.id) properties.id = claim(slug(wordsOf(node)) || "section");
+      if (!properties.id) properties.id = claim(slugOf(wordsOf(node)) || "section");
       heading = String(properties.id);
     } else if (ANCHORED.has(tagName) && properties.id === undefined && isAnchored(node, parent)) {
       properties.id = claim(`${heading}--${shorten(nameOf(node, parent))}`);
@@ -131,7 +131,7 @@ function ownWords(node: Element | undefined): string {
 
 /** Cuts long names at a word; a digest of the whole keeps apart those that begin alike. */
 function shorten(words: string): string {
-  const name = slug(words.replace(/\s+/g, " ").trim()).replace(/-{2,}/g, "-").replace(/^-|-$/g, "");
+  const name = slugOf(words.replace(/\s+/g, " ").trim()).replace(/-{2,}/g, "-").replace(/^-|-$/g, "");
   if (name === "") return "item";
   if (name.length <= LONGEST) return name;
   const cut = name.slice(0, LONGEST);

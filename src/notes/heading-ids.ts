@@ -1,11 +1,12 @@
-import { slug } from "github-slugger";
 import { defineHastPlugin } from "satteri";
 import type { Element } from "hast";
+import { slugOf } from "./ids.ts";
 import { hasFootnoteNumber, wordsOf } from "./words.ts";
 
 /**
- * Gives headings that bring a footnote an id of their words alone; Astro, which gives all others theirs,
- * would count the footnote's number among them, and a footnote added further up would change the address.
+ * Gives headings that bring a footnote an id of their words alone, and those whose accents are signs of their own the
+ * id that they would have otherwise. Astro, which gives all others theirs, would count the footnote's number among
+ * them, and a footnote added further up would change the address.
  */
 export const headingIds = defineHastPlugin({
   name: "heading-ids-of-words",
@@ -13,9 +14,9 @@ export const headingIds = defineHastPlugin({
     filter: ["h1", "h2", "h3", "h4", "h5", "h6"],
     visit(node, context) {
       const heading = node as Element;
-      if (heading.properties.id === undefined && hasFootnoteNumber(heading)) {
-        context.setProperty(node, "id", slug(wordsOf(heading).trim()));
-      }
+      const words = wordsOf(heading).trim();
+      const isOther = hasFootnoteNumber(heading) || words !== words.normalize();
+      if (heading.properties.id === undefined && isOther) context.setProperty(node, "id", slugOf(words));
     },
   },
 });

@@ -1,4 +1,4 @@
-import { slug } from "github-slugger";
+import { slugOf } from "./ids.ts";
 import { asWritten } from "./link-key.ts";
 import { inWords } from "./paths.ts";
 import { capitalise } from "./terms.ts";
@@ -16,11 +16,12 @@ export function nameHeading(heading: string): string {
 
 /** Anchor of a heading that a link names by its words, as Obsidian writes them; one that is an anchor stays. */
 export function anchorOf(heading: string): string {
-  return IN_WORDS.test(heading) ? slug(heading.trim()) : asWritten(heading);
+  return IN_WORDS.test(heading) ? slugOf(heading.trim()) : asWritten(heading.normalize());
 }
 
 /** The same of a link to a file or an address, which may lead to an element of any name: blanks alone have none. */
 export function placeOf(anchor: string): string {
   const words = inWords(anchor);
-  return /\s/.test(words.trim()) ? slug(words.trim()) : anchor;
+  if (/\s/.test(words.trim())) return slugOf(words.trim());
+  return words === words.normalize() ? anchor : words.normalize();
 }

@@ -1,8 +1,8 @@
 import { color } from "d3";
-import { slug } from "github-slugger";
 import { z } from "zod";
 import { guessDate, guessDay, parseDate } from "./dates.ts";
 import { field, optional } from "./rules.ts";
+import { slugOf } from "./ids.ts";
 
 /** Text on one line; a number or a day that YAML made of it is text again ("2015" as a title). */
 const text = z
@@ -115,7 +115,7 @@ const TAG_EXAMPLE = "[cloud, incident-response]";
 const tag = field(
   z.string().regex(/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u),
   "a word in lower case, with hyphens between its parts",
-  (found) => slug(typeof found === "string" ? found : "") || TAG_EXAMPLE,
+  (found) => slugOf(typeof found === "string" ? found : "") || TAG_EXAMPLE,
 );
 
 const dateExample = (field: string, usual: string, guess: (found: unknown) => string | undefined) => {
@@ -216,7 +216,7 @@ function adaptTags(written: unknown): unknown {
   // Obsidian leaves an empty one behind.
   const filled = list.filter((one) => one !== null);
   if (!filled.every((one) => typeof one === "string" || typeof one === "number")) return filled;
-  const words = filled.map((one) => slug(String(one).replaceAll("/", "-")).replace(/[^\p{L}\p{N}]+/gu, "-"));
+  const words = filled.map((one) => slugOf(String(one).replaceAll("/", "-")).replace(/[^\p{L}\p{N}]+/gu, "-"));
   return [...new Set(words.map((word) => word.replace(/^-|-$/g, "")))].filter(Boolean);
 }
 

@@ -15,7 +15,7 @@ const collator = new Intl.Collator("en", { numeric: true });
 export function anchorTerms(terms: readonly GlossaryTerm[]): TermLink[] {
   const slugger = new GithubSlugger();
   const sorted = terms.toSorted((a, b) => collator.compare(a.term, b.term));
-  return sorted.map((term) => ({ ...term, id: slugger.slug(term.term) }));
+  return sorted.map((term) => ({ ...term, id: slugger.slug(term.term.normalize()) }));
 }
 
 const UNLINKED = new Set([

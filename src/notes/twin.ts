@@ -138,7 +138,8 @@ function writePicture({ url = "", alt, title }: Placed, { note: { pictures }, ad
 
 /** The address that a picture has on the page. */
 function shownAddress(url: string, pictures: TwinNote["pictures"]): string | undefined {
-  return pictures.get(url) ?? pictures.get(encodeURI(url));
+  // What is encoded already stays so.
+  return pictures.get(url) ?? pictures.get(encodeURI(url).replace(/%25(?=[\da-f]{2})/gi, "%"));
 }
 
 /** Words that stand in brackets. */

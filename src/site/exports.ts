@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { toCard } from "../exports/card.node.ts";
+import { listFontPackages } from "../exports/fonts.node.ts";
 import type { ExportContext } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
 import { atlasUrl, getAtlasSource } from "./atlas.ts";
@@ -42,11 +43,11 @@ let digest: string | undefined;
 
 /**
  * What a painted file of a note follows from, for Astro to tell whether it can be taken from the build
- * before. The code of routes and the versions of packages it knows itself, but not what only threads run.
+ * before. The code of routes and the versions of packages it knows itself, but not what only threads run, nor what is missing of fonts.
  * Other files are quicker made than looked up.
  */
 export function paintedKey(note: Note): { cacheKey: string } {
-  digest ??= digestProgram(THREAD_PROGRAM);
+  digest ??= [digestProgram(THREAD_PROGRAM), ...listFontPackages()].join(" ");
   const { markmap, dir } = note.front;
   const hash = createHash("sha256").update(JSON.stringify([digest, note.outline, markmap, dir, exportContext(note)]));
   return { cacheKey: hash.digest("base64url") };

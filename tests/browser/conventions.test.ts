@@ -49,6 +49,10 @@ test("programs find the notes: feed with full text, site map, list for language 
   expect(read("robots.txt")).toContain(`Sitemap: ${SITE}sitemap-index.xml`);
 });
 
+test("hosts that leave out folders with an underscore are told not to", () => {
+  expect(read(".nojekyll")).toBe("");
+});
+
 test("nothing stands behind the end of a page", () => {
   const pages = listPages().map((path) => (path === "" || path.endsWith("/") ? `${path}index.html` : path));
   expect(pages.filter((path) => !read(path).trimEnd().endsWith("</html>"))).toEqual([]);

@@ -62,6 +62,16 @@ test.describe("pages do not grow with the site", () => {
     }
   });
 
+  test("a tag's pages lead to one another by the addresses that they have", async ({ page }) => {
+    const address = `${sites[0]?.address}tags/kept/`;
+    await page.goto(address);
+    await expect(page.getByRole("link", { name: "Next" })).toHaveAttribute("href", `${BASE}/tags/kept/2/`);
+    await page.getByRole("link", { name: "Next" }).click();
+    await expect(page).toHaveURL(`${address}2/`);
+    await page.getByRole("link", { name: "Previous" }).click();
+    await expect(page).toHaveURL(address);
+  });
+
   test("an atlas whose notes are folded away at first draws their links all the same", async ({ page }) => {
     await page.goto(`${sites[0]?.address}atlas/`);
     await page.mouse.move(5, 5);

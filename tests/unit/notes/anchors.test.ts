@@ -88,6 +88,14 @@ describe("an address of a place, which others have written down, stays what it i
     expect(anchorsOf(`<ul><li>x <${tag}>${inner}</${tag}></li></ul>`)[0]).toBe("top--x");
   });
 
+  test("a heading's id has accents as one sign with their letter, however it is written", async () => {
+    const source = "## U\u0308bung\n\n- e\u0301\n";
+    const { html } = await markdownToHtml(source, { hastPlugins: [headingIds, satteriHeadingIdsPlugin()] });
+    const root = sanitize(parseHtml(html));
+    addAnchors(root);
+    expect(serializeHtml(root)).toMatch(/id="\u00fcbung".*id="\u00fcbung--\u00e9"/s);
+  });
+
   test("footnotes are none of a heading's or an item's words, and a new one changes no address", async () => {
     const source = "## Boot[^k]\n\nFirst.[^k]\n\n- item[^k]\n\n## Boot\n\n[^k]: Note.\n";
     const { html } = await markdownToHtml(source, { hastPlugins: [headingIds, satteriHeadingIdsPlugin()] });

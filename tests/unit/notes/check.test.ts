@@ -128,6 +128,9 @@ test("files that other programs take for Markdown are told when they are passed 
 describe("addresses", () => {
   test("are had by one note alone", () => {
     const files = ["a/Some Note.md", "a/some-note.mdx", "b/index.md", "b.md", "c.md", "c/map.md"];
+    // Told apart by no eye, and by few file systems.
+    const accents = tell([file("", "\u00fc.md"), file("", "u\u0308.md")], false);
+    expect(accents).toContain("found the address /notes/\u00fc/, which u\u0308.md has too");
     expect(
       tell(
         files.map((path) => file("", path)),

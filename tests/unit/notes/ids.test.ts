@@ -8,4 +8,5 @@ test.each([
   ["index.md", "index"],
   ["A & B/Ünïcode.md", "a--b/ünïcode"],
   ["a/b.c/README.md", "a/bc/readme"],
+  ["Gro\u0308\u00dfe/u\u0308ber.md", "gr\u00f6\u00dfe/\u00fcber"],
 ])("%s has the id %s", (path, id) => expect(noteId(path)).toBe(id));

@@ -117,6 +117,24 @@ const BELOW = [TPM, PCR, { id: "sub/deep", title: "Deep", path: "sub/Deep.md" }]
   url: `/maps/notes/${target.id}/`,
 }));
 
+test.each([
+  ["/notes/tpm/map.svg", "/notes/notes/tpm/map.svg"],
+  ["/notes/tpm.md", "/notes/notes/tpm.md"],
+  ["/notes/notes/tpm.md", "/notes/notes/tpm.md"],
+  ["/notes/tpm/", "/notes/notes/tpm/"],
+])("%s is a note's address where the site lives below /notes, too", (written, href) => {
+  const root = parseHtml(`<a href="${written}">x</a>`);
+  const target = { ...TPM, url: "/notes/notes/tpm/" };
+  resolveLinks(root, target, createLinkIndex([target], { base: "/notes", isRoute: () => false }));
+  expect(serializeHtml(root)).toBe(`<a href="${href}">x</a>`);
+});
+
+test("a heading with accents of two signs is found by a link with accents of one", () => {
+  const root = parseHtml('<p>[[tpm#U\u0308bung B]] [[tpm#u\u0308bung]] <a href="/notes/tpm/#u%CC%88ben">x</a></p>');
+  resolveLinks(root, TPM, createLinkIndex([TPM]));
+  expect(serializeHtml(root)).toMatch(/#\u00fcbung-b".*#\u00fcbung".*#\u00fcben"/s);
+});
+
 test("a wikilink without words of its own has those of its note", () => {
   const root = parseHtml("<p>[[b| ]]</p>");
   const [from] = FILES;

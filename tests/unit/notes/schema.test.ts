@@ -71,6 +71,7 @@ test.each([
     ["moc", "c", "area-security", "cloud-native", "2024"],
   ],
   ["daily", ["daily"]],
+  [["u\u0308ber"], ["\u00fcber"]],
   [["Cloud Native", null, ""], ["cloud-native"]],
   ["one, Two #three", ["one", "two", "three"]],
 ])("other people's tags %j are ours as %j", (tags, ours) => {

@@ -166,6 +166,13 @@ test("a picture has the address that its page shows it by, whichever others ther
   );
 });
 
+test.each(["../Ä%20ö.png", "../%C3%84%20%C3%B6.png", "<../Ä ö.png>"])("a picture is known as %s, too", (written) => {
+  const pictures = new Map([["../%C3%84%20%C3%B6.png", "/_astro/o.webp"]]);
+  expect(twin(`![O](${written})\n`, { path: "sub/a.md", pictures })).toBe(
+    "# Title\n\n![O](https://example.org/_astro/o.webp)\n",
+  );
+});
+
 test("has whole addresses, and links between notes as Markdown has them", () => {
   const links = [
     { to: "hardware/tpm", anchor: "kinds", text: "it’s kinds", written: "[[tpm#kinds|it’s kinds]]" },

@@ -5,6 +5,10 @@ import type { Note } from "../../../src/site/notes.ts";
 vi.mock(import("../../../src/site/notes.ts"), () => ({ getNotes: async () => [] }) as never);
 const digest = { of: "one program" };
 vi.mock(import("../../../src/site/program.ts"), () => ({ digestProgram: () => digest.of }) as never);
+const fonts = { installed: ["noto-sans"] };
+vi.mock(import("../../../src/exports/fonts.node.ts"), async (loadFonts) => {
+  return { ...(await loadFonts()), listFontPackages: () => fonts.installed };
+});
 vi.mock(import("../../../src/exports/formats.ts"), () => {
   const plain = { extension: "plain" };
   const lettered = { extension: "lettered", hasLetters: true };
@@ -28,12 +32,15 @@ async function keyOf(changes: object) {
   return paintedKey({ ...note, ...changes } as unknown as Note).cacheKey;
 }
 
-test("painted files are made anew when their note changes, or a program that only threads run", async () => {
+test("painted files are made anew when their note changes, a program that only threads run, or what there is of fonts", async () => {
   const key = await keyOf({});
   expect(await keyOf({})).toBe(key);
   expect(await keyOf({ title: "B" })).not.toBe(key);
+  fonts.installed = ["noto-sans", "noto-sans-hebrew"];
+  const withFont = await keyOf({});
+  expect(withFont).not.toBe(key);
   digest.of = "another";
-  expect(await keyOf({})).not.toBe(key);
+  expect(await keyOf({})).not.toBe(withFont);
 });
 
 test.each([
