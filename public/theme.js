@@ -8,13 +8,14 @@
         dataset[key] = localStorage[key] ?? "";
     };
     look();
-    for (const type of ["pageshow", "storage"]) addEventListener(type, look);
+    addEventListener("pageshow", look);
+    addEventListener("storage", look);
     const { split, places } = localStorage;
     const view = localStorage[`view:${location.pathname}`] ?? localStorage.view;
-    const choose = () => {
+    document.onreadystatechange = () => {
+      document.onreadystatechange = null;
       for (const input of document.getElementsByName("view")) input.checked ||= input.value === view;
     };
-    document.addEventListener("readystatechange", choose, { once: true });
     if (split) style.setProperty("--split", split);
     if (places) dataset.places = JSON.parse(places).length;
   } catch {}

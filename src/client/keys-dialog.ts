@@ -1,3 +1,5 @@
+import { closeBeside } from "./beside.ts";
+
 /** Keys and what they do, as a list says it. */
 export interface ListedKeys {
   /** Each of them, as it is written on a keyboard; a sign between two stands for the keys between. */
@@ -40,8 +42,13 @@ export function createKeysDialog(
   close.className = "button";
   form.append(close);
   dialog.append(heading, list, ...more, form);
-  dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
+  closeBeside(dialog);
   return dialog;
+}
+
+/** Whether a list of keys is shown: the key that asks for the page's asks for the map's where that is the whole page. */
+export function isListOpen(): boolean {
+  return document.querySelector("dialog.keys[open]") !== null;
 }
 
 function createCap(key: string): Node {

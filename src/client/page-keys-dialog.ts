@@ -1,5 +1,5 @@
 import keysCss from "../styles/keys.css?url";
-import { createKeysDialog } from "./keys-dialog.ts";
+import { createKeysDialog, isListOpen } from "./keys-dialog.ts";
 import { loadStyle } from "./load.ts";
 import { hasPlainKeys, keep } from "./reading/keep.ts";
 
@@ -25,7 +25,7 @@ let dialog: HTMLDialogElement | undefined;
 /** Lists the keys that work on this page, in the window as wide as it is and the view as chosen. */
 export async function showKeys(): Promise<void> {
   await loadStyle(keysCss);
-  if (dialog?.open) return;
+  if (isListOpen()) return;
   dialog?.remove();
   const usable = KEYS.filter(({ needs }) => !needs || document.querySelector(needs)?.checkVisibility());
   dialog = createKeysDialog("page-keys", "Keys", usable, createSwitch());

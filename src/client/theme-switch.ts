@@ -13,8 +13,8 @@ class ThemeSwitch extends HTMLElement {
       if (button) Object.assign(button, { title, ariaLabel: title });
     };
     show();
-    // The page may be one that is come back to.
-    addEventListener("pageshow", show);
+    // The page may be one that is come back to, or another may have chosen.
+    Object.assign(window, { onpageshow: show, onstorage: show });
     button?.addEventListener("click", () => {
       const next = THEMES[(THEMES.indexOf(themeOf()) + 1) % THEMES.length] ?? "system";
       dataset.theme = next;

@@ -1,11 +1,13 @@
 import { type LayoutName, hasBelow, isLayoutName } from "../../mindmap/layout.ts";
 import { hashText } from "../../notes/hash.ts";
 import { setBranch } from "./branch-focus.ts";
+import { forgetBranchFolds } from "./branch-unfold.ts";
 import { type Center, centeredAt, centerOf } from "./center.ts";
 import { isClosed, loadAllBelow } from "./load-below.ts";
 import { emit } from "./events.ts";
 import { beginReadable } from "./first-view.ts";
 import { stayShown } from "./folding.ts";
+import { recallLayout } from "./layout-choice.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { everyNode } from "./node-state.ts";
 
@@ -63,7 +65,12 @@ const nodesOf = (view: MapView): MapNode[] => [...everyNode(view.whole)];
  * @param own the note's own layout, which an address does not name
  * @returns whether the address named a place in the map
  */
-export async function connectAddress(view: MapView, own: LayoutName, signal: AbortSignal): Promise<boolean> {
+export async function connectAddress(
+  view: MapView,
+  host: HTMLElement,
+  own: LayoutName,
+  signal: AbortSignal,
+): Promise<boolean> {
   const before = new Map(nodesOf(view).map((node) => [node, isFolded(node)]));
   // What is loaded later comes folded.
   const isToggled = (node: MapNode) => hasBelow(node) && isFolded(node) !== (before.get(node) ?? true);
@@ -78,20 +85,23 @@ export async function connectAddress(view: MapView, own: LayoutName, signal: Abo
     if (text === known) return false;
     known = text;
     const state = parseState(text ?? "");
+    // An address that says nothing leaves the layout to the reader.
+    if (text === null) state.layout = recallLayout(host, own);
     restoring++;
     clearTimeout(timer);
     try {
-      await applyState(view, state, own, isToggled);
+      await applyState(view, state, own, isToggled, () => known === text);
       if (text === null) await beginReadable(view);
     } finally {
       restoring--;
     }
     return state.center !== undefined;
   };
+  // Before the first: the reader may go back while it is still on its way.
+  addEventListener("popstate", () => void restore(), { signal });
   const isPlaced = await restore();
   // Counted as the reader's own, so that addresses say the same wherever they are opened.
   if (known === null) await beginReadable(view);
-  addEventListener("popstate", () => void restore(), { signal });
 
   const describe = () => describeView(view, own, isToggled, placeOf(view, known));
   const write = () => {
@@ -145,7 +155,14 @@ function showIn(link: HTMLAnchorElement, state: string): void {
   link.href = address.href;
 }
 
-async function applyState(view: MapView, state: ViewState, own: LayoutName, isToggled: (node: MapNode) => boolean) {
+/** @param isWanted whether the address still names this state, once what it has of notes is loaded */
+async function applyState(
+  view: MapView,
+  state: ViewState,
+  own: LayoutName,
+  isToggled: (node: MapNode) => boolean,
+  isWanted: () => boolean,
+) {
   view.settings.layoutName = isLayoutName(state.layout) ? state.layout : own;
   const toggled = new Set(state.toggled);
   const isNamed = (node: MapNode) => toggled.has(shortName(node.payload.id));
@@ -153,11 +170,13 @@ async function applyState(view: MapView, state: ViewState, own: LayoutName, isTo
     view,
     nodesOf(view).filter((node) => isClosed(node) && isNamed(node)),
   );
+  if (!isWanted()) return;
   for (const node of nodesOf(view)) {
     if (!node.children.length || isNamed(node) === isToggled(node)) continue;
     node.payload = { ...node.payload, fold: isFolded(node) ? 0 : 1 };
   }
   const isBranch = ({ payload }: MapNode) => shortName(payload.id) === state.branch;
+  forgetBranchFolds(view);
   setBranch(view, state.branch ? nodesOf(view).find(isBranch) : undefined);
   await view.renderData();
   await stayShown(view, "not");

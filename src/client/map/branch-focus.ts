@@ -6,9 +6,15 @@ import { focusMap } from "./list-view.ts";
 import { isClosed, loadAllBelow } from "./load-below.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
+/** What was last asked of each map: loading for an earlier wish may end after it. */
+const wishes = new WeakMap<MapView, object>();
+
 /** Shows one branch alone, with as much of it as can be read; undefined brings the whole map back. */
 export async function focusBranch(view: MapView, node: MapNode | undefined): Promise<void> {
+  const wish = {};
+  wishes.set(view, wish);
   if (node && isClosed(node)) await loadAllBelow(view, [node]);
+  if (wishes.get(view) !== wish) return;
   foldBranchAgain(view);
   setBranch(view, node);
   emit(view.element, "map:branch");

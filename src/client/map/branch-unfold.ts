@@ -32,6 +32,11 @@ export function foldBranchAgain(view: MapView): void {
   opened.delete(view);
 }
 
+/** Leaves folds as they are from now on, as an address has them. */
+export function forgetBranchFolds(view: MapView): void {
+  opened.delete(view);
+}
+
 function unfold(nodes: readonly MapNode[], folds: Folds): void {
   for (const node of nodes) {
     folds.set(node, node.payload.fold);

@@ -1,4 +1,4 @@
-import { createKeysDialog } from "../keys-dialog.ts";
+import { createKeysDialog, isListOpen } from "../keys-dialog.ts";
 import { foldToLevel } from "./folding.ts";
 import { KEYS, fullScreen } from "./keys.ts";
 import type { MapView } from "./map-view.ts";
@@ -56,6 +56,7 @@ function nameLevels({ options }: HTMLSelectElement) {
 }
 
 function showKeys(host: HTMLElement) {
+  if (isListOpen()) return;
   let dialog = host.querySelector<HTMLDialogElement>("dialog.map-keys");
   if (!dialog) {
     // A file that stands alone has no page to take a text from.

@@ -2,19 +2,17 @@ import type { OutlineNode } from "../../outline/node.ts";
 import { textOf } from "../../outline/walk.ts";
 import { hasTerm, parseQuery } from "../../search/query.ts";
 import { fold } from "../../search/words.ts";
-import { anchorOf } from "../anchor.ts";
 import { type Standing, standAs, standingOf } from "./center.ts";
-import { emit } from "./events.ts";
-import { parentsOf, pathTo } from "./folding.ts";
-import { focusMap } from "./list-view.ts";
-import { loadBelow } from "./load-below.ts";
+import { nearestShown, parentsOf, pathTo } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { everyNode } from "./node-state.ts";
-import { say } from "./say.ts";
 
 /** Finds words in the map as they are typed: hits are marked, their paths unfolded, the rest stands back. */
 export class MapFind {
   readonly #view: MapView;
+  /** What is found, and the place that site search opened, if it was found by that; "" while nothing is. */
+  #query = "";
+  #landing: string | undefined;
   #hits: MapNode[] = [];
   #at = -1;
   /** What was folded and is open for the hits below it. */
@@ -48,9 +46,12 @@ export class MapFind {
       await this.#clear();
       return;
     }
-    const nodes = [...everyNode(this.#view.root)];
+    const isAgain = query === this.#query;
+    this.#query = query;
+    this.#landing = landing;
+    const stepped = isAgain && !this.#shown ? this.#hits[this.#at] : undefined;
     this.#before ??= { current: this.#view.current, standing: standingOf(this.#view) };
-    this.#hits = landing === undefined ? findTyped(nodes, query) : findMarked(nodes, query, landing);
+    this.#hits = this.#search();
     this.#foldAgain();
     const parents = parentsOf(this.#view.root);
     for (const hit of this.#hits) this.#openWayTo(hit, parents);
@@ -62,6 +63,9 @@ export class MapFind {
       this.#at = this.#view.current ? this.#hits.indexOf(this.#view.current) : -1;
       return;
     }
+    // Found once more, among what was loaded meanwhile, it is where the reader went.
+    this.#at = stepped ? this.#hits.indexOf(stepped) : -1;
+    if (this.#at >= 0) return;
     this.#at = Math.max(this.#hits.findIndex(({ payload }) => payload.id === landing) - 1, -1);
     if (this.#hits.length) await this.#step(1);
     this.#shown = landing === undefined ? this.#view.current : undefined;
@@ -73,11 +77,30 @@ export class MapFind {
     await this.#step(by);
   }
 
+  /** Counts the hits of the same query in what is shown by now: a branch alone, or the whole map again. */
+  recount(): void {
+    if (!this.#query) return;
+    this.#hits = this.#search();
+    this.#at = this.#view.current ? this.#hits.indexOf(this.#view.current) : -1;
+    this.#mark();
+  }
+
+  #search(): MapNode[] {
+    const nodes = [...everyNode(this.#view.root)];
+    return this.#landing === undefined ? findTyped(nodes, this.#query) : findMarked(nodes, this.#query, this.#landing);
+  }
+
   async #step(by: 1 | -1): Promise<void> {
     if (!this.#hits.length) return;
-    this.#at = (this.#at + by + this.#hits.length) % this.#hits.length;
+    this.#at = (Math.max(this.#at, by < 0 ? 0 : -1) + by + this.#hits.length) % this.#hits.length;
+    const hit = this.#hits[this.#at] as MapNode;
+    // Folded away since it was found.
+    if (!this.#view.boxes.has(hit)) {
+      this.#openWayTo(hit);
+      await this.#view.renderData();
+    }
     this.#mark();
-    await this.#view.setCurrent(this.#hits[this.#at] as MapNode, "to the middle");
+    await this.#view.setCurrent(hit, "to the middle");
   }
 
   async #clear() {
@@ -86,6 +109,7 @@ export class MapFind {
     const isKept = current !== undefined && current !== this.#shown && current !== this.#before?.current;
     this.#hits = [];
     this.#at = -1;
+    this.#query = "";
     view.element.classList.remove("finding");
     this.#mark();
     const before = this.#before;
@@ -97,7 +121,8 @@ export class MapFind {
     await view.renderData();
     if (isKept) await view.setCurrent(current);
     else {
-      if (before.current) await view.setCurrent(before.current, "not");
+      // A branch that is alone by now may be without it.
+      if (before.current) await view.setCurrent(nearestShown(view, before.current), "not");
       await standAs(view, before.standing);
     }
   }
@@ -149,88 +174,4 @@ function findMarked(nodes: readonly MapNode[], query: string, landing?: string):
     ({ content, payload }) =>
       payload.id === landing || (terms.length > 0 && terms.every((term) => hasTerm(textOf(content), term))),
   );
-}
-
-/** Ties the find field of the map's bar to the map. */
-export function connectFind(view: MapView, host: HTMLElement, signal: AbortSignal): void {
-  const bar = host.querySelector<HTMLElement>(".map-find");
-  const input = bar?.querySelector("input");
-  const output = bar?.querySelector("output");
-  if (!bar || !input || !output) return;
-  const { run, go } = createFinder(new MapFind(view), view, host, { input, output });
-  input.addEventListener("input", () => void run(input.value));
-  input.addEventListener("keydown", (event) => {
-    // Keys that choose among what an input method offers are its own.
-    if (event.isComposing) return;
-    if (event.key === "Enter") {
-      event.preventDefault();
-      void go(event.shiftKey ? -1 : 1);
-    } else if (event.key === "Escape") {
-      input.value = "";
-      void run("");
-      focusMap(view);
-    }
-  });
-  bar.querySelector('[data-find="next"]')?.addEventListener("click", () => void go(1));
-  bar.querySelector('[data-find="previous"]')?.addEventListener("click", () => void go(-1));
-  const takeOver = ({ detail }: GlobalEventHandlersEventMap["note:find"]) => {
-    input.value = detail.query;
-    void run(input.value);
-  };
-  document.addEventListener("note:find", takeOver, { signal });
-  const marked = new URLSearchParams(location.search).get("mark");
-  // Typed before there was a map to find it in.
-  if (input.value) void run(input.value);
-  // A result of the search was opened: the map shows what the text marks.
-  else if (marked) {
-    input.value = marked;
-    void run(marked, anchorOf(location.hash));
-  }
-}
-
-/** Runs what is typed into the field, steps through its hits, and says how many there are. */
-function createFinder(
-  find: MapFind,
-  view: MapView,
-  host: HTMLElement,
-  { input, output }: { input: HTMLInputElement; output: HTMLOutputElement },
-) {
-  /** What is still being loaded for the latest query. */
-  let awaited: Promise<void>[] = [];
-  const tell = () => {
-    const none = awaited.length ? "…" : view.branch ? "none here" : "none";
-    output.value = input.value.trim() ? (find.count ? `${find.position} of ${find.count}` : none) : "";
-  };
-  const run = async (query: string, landing?: string) => {
-    const waits: Promise<void>[] = [];
-    awaited = waits;
-    // What was said of the words before is no answer to these; empty, it would take the buttons with it.
-    output.value = query.trim() && "…";
-    emit(host, "map:find", {
-      query,
-      view,
-      load: (node) => loadBelow(view, node),
-      say: (sentence) => say(host, sentence),
-      waitFor: (wait) => waits.push(wait),
-    });
-    await find.find(query, landing);
-    // Typed on meanwhile, the reader is told of the newer words.
-    if (awaited !== waits) return;
-    tell();
-    if (!waits.length) return;
-    // What cannot be loaded holds no hits; the rest does.
-    await Promise.allSettled(waits);
-    // What was loaded for a query that has changed since shows with the next one.
-    if (awaited !== waits) return;
-    awaited = [];
-    await find.find(query, landing);
-    tell();
-  };
-  const go = async (by: 1 | -1) => {
-    // Where nothing was found there is nothing to step through; what is on its way is not asked for again.
-    if (find.count) await find.go(by);
-    else if (!awaited.length) return run(input.value);
-    tell();
-  };
-  return { run, go };
 }

@@ -16,13 +16,15 @@ const HANDLE = 8;
 /** Folds or unfolds a node, keeping it where the reader sees it. */
 export async function toggle(view: MapView, node: MapNode, recursive = false): Promise<void> {
   if (!hasBelow(node)) return;
+  const { current } = view;
   if (isClosed(node)) {
     await loadAllBelow(view, [node]);
     node.payload = { ...node.payload, fold: 0 };
     await view.renderData(node);
   } else await view.toggleNode(node, recursive);
   await stayShown(view);
-  if (!node.payload.fold) await showBranch(view, node);
+  // Who has gone elsewhere while it was loaded is left there.
+  if (!node.payload.fold && view.current === current) await showBranch(view, node);
 }
 
 /** Lets the reader stand at the nearest node above when theirs was folded away. */

@@ -8,7 +8,9 @@ const KEPT = "mapLayout";
 const oneSide = (own: LayoutName): LayoutName => (own === "both" ? "right" : own);
 
 /** The layout the reader chose last, on whatever map; without a choice, the note's own. */
-export function recallLayout(own: LayoutName): LayoutName {
+export function recallLayout({ dataset }: HTMLElement, own: LayoutName): LayoutName {
+  // Who saved a map chose how it is laid out.
+  if (!dataset.src) return own;
   const kept = recall(KEPT);
   if (kept === "both") return kept;
   return kept === "one" ? oneSide(own) : own;

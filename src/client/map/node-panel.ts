@@ -1,6 +1,7 @@
 import { textOf } from "../../outline/walk.ts";
 import { focusBranch } from "./branch-focus.ts";
 import { loadStyle } from "../load.ts";
+import { isSeen } from "../reading/sections.ts";
 import { focusMap } from "./list-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { sectionText } from "./section-text.ts";
@@ -22,7 +23,7 @@ const PANEL = `
   </aside>`;
 
 /** Shows, below the map, the text of the node the reader is at where it does not stand beside, and what can be done with it. */
-export function connectNodePanel(view: MapView, host: HTMLElement): void {
+export function connectNodePanel(view: MapView, host: HTMLElement, signal: AbortSignal): void {
   // A file that stands alone has no page to take a text from.
   if (!host.dataset.src) return;
   host.insertAdjacentHTML("beforeend", PANEL);
@@ -32,6 +33,9 @@ export function connectNodePanel(view: MapView, host: HTMLElement): void {
   const offerBranch = () => part("focus")?.toggleAttribute("hidden", !shown?.children.length || shown === view.root);
 
   const show = async (node: MapNode) => {
+    // What was said of another is not to stand below this one's title while its own is on its way.
+    if (node !== shown) part("text")?.replaceChildren();
+    panel.scrollTop = 0;
     shown = node;
     panel.hidden = false;
     const title = part("title");
@@ -40,7 +44,7 @@ export function connectNodePanel(view: MapView, host: HTMLElement): void {
     part("open")?.setAttribute("href", address);
     offerBranch();
     // Beside the text, which shows the place itself, the map keeps its room.
-    const isBeside = host.dataset.page === "" && document.getElementById(node.payload.id)?.checkVisibility();
+    const isBeside = host.dataset.page === "" && isSeen(document.getElementById(node.payload.id));
     panel.toggleAttribute("data-beside", isBeside);
     const text = isBeside ? [] : await readText(host, address).catch(explain);
     if (shown === node) part("text")?.replaceChildren(...text);
@@ -53,6 +57,12 @@ export function connectNodePanel(view: MapView, host: HTMLElement): void {
   view.element.addEventListener("map:select", ({ detail }) => {
     if (panel.hidden || detail !== shown) void show(detail);
   });
+  // The text may have come to stand beside it, or have gone.
+  const showAgain = () => {
+    if (!panel.hidden && shown) void show(shown);
+  };
+  document.addEventListener("change", showAgain, { signal });
+  document.addEventListener("fullscreenchange", showAgain, { signal });
   view.element.addEventListener("map:branch", offerBranch);
   // What it says and does is of the node that the map marks, also where the reader went there otherwise.
   view.element.addEventListener("map:current", ({ detail }) => {

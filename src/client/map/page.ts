@@ -2,7 +2,7 @@ import { findNode } from "../../outline/walk.ts";
 import { anchorOf } from "../anchor.ts";
 import { enlargedAt } from "./center.ts";
 import { emit } from "./events.ts";
-import { findCurrent, isTextShown, listHeadings, onScroll } from "../reading/sections.ts";
+import { findCurrent, focusPlace, isSeen, isTextShown, listHeadings, onScroll } from "../reading/sections.ts";
 import { focusBranch } from "./branch-focus.ts";
 import { farNodeAt } from "./branch-zoom.ts";
 import { isBelow, pathTo, unfoldPathTo } from "./folding.ts";
@@ -61,7 +61,7 @@ function follow(view: MapView, host: HTMLElement, node: MapNode, event: MouseEve
   if (host.dataset.page === "") {
     emit(view.element, "map:select", node);
     const place = document.getElementById(node.payload.id);
-    if (place?.checkVisibility()) return focusPlace(place);
+    if (place && isSeen(place)) return focusPlace(place);
     // The map has the page to itself: it keeps the reader, and the address names the place.
     event.preventDefault();
     nameInAddress(view, node);
@@ -82,12 +82,6 @@ function follow(view: MapView, host: HTMLElement, node: MapNode, event: MouseEve
 /** Lets the address name a node whose place in the text is out of sight. */
 function nameInAddress(view: MapView, node: MapNode) {
   history.replaceState(history.state, "", view.settings.linkTo(node) ?? `#${node.payload.id}`);
-}
-
-/** Gives the keyboard's focus to a place in the text, so that reading goes on there. */
-function focusPlace(place: HTMLElement) {
-  if (!place.hasAttribute("tabindex")) place.tabIndex = -1;
-  place.focus({ preventScroll: true });
 }
 
 /** Anchor of the section that was being read before the map took the text's place. */

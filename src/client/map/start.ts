@@ -7,7 +7,7 @@ import { connectBranchPath } from "./branch-focus.ts";
 import { connectBranchZoom } from "./branch-zoom.ts";
 import { connectControls } from "./controls.ts";
 import { connectCrossLinks } from "./cross-links.ts";
-import { connectFind } from "./find.ts";
+import { connectFind } from "./find-field.ts";
 import { connectFolding } from "./folding.ts";
 import { connectKeys } from "./keys.ts";
 import { connectLayout, recallLayout } from "./layout-choice.ts";
@@ -49,12 +49,12 @@ export async function startMap(
   connectKeys(view, host, signal);
   connectWheel(view, host);
   connectBranchPath(view, host);
-  connectNodePanel(view, host);
+  connectNodePanel(view, host, signal);
   await view.show(file.root);
   // Laid out otherwise than the picture was, it would stand half out of sight.
   if (view.settings.layoutName !== file.layout) await view.atOnce(() => view.fit());
   connectCrossLinks(view);
-  const isPlaced = await connectAddress(view, file.layout, signal);
+  const isPlaced = await connectAddress(view, host, file.layout, signal);
   // What the reader did to the bar too early is done as soon as the bar is connected, or right after. So
   // this comes late and in one go: nothing is done twice, and the folds the author set are known by now.
   connectControls(view, host, signal);
@@ -75,18 +75,17 @@ export async function startMap(
 function replacePicture(
   svg: SVGSVGElement,
   { options, layout }: MapFile,
-  { dataset }: HTMLElement,
+  host: HTMLElement,
 ): { view: MapView; start: ZoomTransform } {
   // Of a branch that was saved it names the branch's place.
-  const page = (dataset.page ?? "").replace(/#.*/s, "");
+  const page = (host.dataset.page ?? "").replace(/#.*/s, "");
   const before = [...svg.children];
   const view = new MapView(svg, {
     map: options,
-    // Who saved a map chose how it is laid out.
-    layoutName: dataset.src ? recallLayout(layout) : layout,
+    layoutName: recallLayout(host, layout),
     // A file that stands alone lies elsewhere than its note, and leads to where that is published, if anywhere.
     linkTo: ({ payload }, href = payload.href) => {
-      if (href === undefined) return page || dataset.src ? `${page}#${payload.id}` : undefined;
+      if (href === undefined) return page || host.dataset.src ? `${page}#${payload.id}` : undefined;
       return href.startsWith("#") ? page + href : absoluteUrl(href, { url: page });
     },
   });

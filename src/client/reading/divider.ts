@@ -26,6 +26,7 @@ export function connectDivider(): void {
   const isRightToLeft = () => getComputedStyle(panes).direction === "rtl";
 
   divider.addEventListener("pointerdown", (event) => {
+    if (event.button) return;
     event.preventDefault();
     divider.setPointerCapture(event.pointerId);
     divider.focus({ preventScroll: true });
@@ -42,7 +43,8 @@ export function connectDivider(): void {
   });
   divider.addEventListener("keydown", (event) => {
     const value = shareAfter(event.key, share, isRightToLeft());
-    if (value === undefined) return;
+    // With others the browser goes back, say.
+    if (value === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     set(value);
     save();

@@ -32,8 +32,10 @@ export function connectDrawer(): void {
     close();
     opener.focus({ preventScroll: true });
   });
-  document.addEventListener("keydown", ({ key, defaultPrevented }) => {
-    if (key !== "Escape" || defaultPrevented || !isOpen()) return;
+  document.addEventListener("keydown", ({ key, target, defaultPrevented }) => {
+    // What lies over the page closes first.
+    const isOther = target instanceof Element && target.closest("dialog, [popover]");
+    if (key !== "Escape" || defaultPrevented || isOther || !isOpen()) return;
     close();
     opener.focus({ preventScroll: true });
   });

@@ -1,3 +1,5 @@
+import { closeBeside } from "../beside.ts";
+
 /** Lets figures and pictures open large, over the page. */
 export function connectFigures(): void {
   for (const figure of document.querySelectorAll<HTMLElement>(".prose .figure, .prose p:has(> img:only-child)")) {
@@ -38,7 +40,7 @@ function openLarge(figure: HTMLElement, picture: SVGSVGElement | HTMLImageElemen
   view.append(copy);
   const caption = figure.querySelector("figcaption")?.cloneNode(true);
   dialog.append(close, view, ...(caption ? [caption] : []));
-  dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
+  closeBeside(dialog);
   // A dialog gives the focus back by itself; what it held would stay in the page twice.
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);

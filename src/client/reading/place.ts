@@ -1,5 +1,5 @@
 import { keepPlace, type Place, recallPlaces } from "./places.ts";
-import { findCurrent, headingText, isTextShown, listHeadings, onScroll } from "./sections.ts";
+import { findCurrent, focusPlace, headingText, isTextShown, listHeadings, onScroll } from "./sections.ts";
 
 /** Room below the window, in pixels, at which a note counts as read to its end. */
 const END = 100;
@@ -47,7 +47,12 @@ function offer({ anchor, heading }: Place, target: HTMLElement) {
   const end = new AbortController();
   const { signal } = end;
   signal.addEventListener("abort", () => note.remove());
-  for (const element of [link, close]) element.addEventListener("click", () => end.abort());
+  link.addEventListener("click", () => end.abort());
+  close.addEventListener("click", () => {
+    end.abort();
+    // The button that was pressed is no more.
+    focusPlace(findCurrent(listHeadings()) ?? document.querySelector("h1"));
+  });
   // Whoever comes there, or past it, has found it without the offer; whoever goes to the map does not read on.
   const look = () => {
     if (!isTextShown() || target.getBoundingClientRect().top < innerHeight) end.abort();

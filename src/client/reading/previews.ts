@@ -51,7 +51,16 @@ export function connectPreviews(early: readonly Event[]): void {
     event.preventDefault();
     void card.show(link, wayToGlossary(link));
   });
-  document.addEventListener("keydown", ({ key }) => key === "Escape" && card.hide());
+  // Before others hear of it, which close something else.
+  const hideFirst = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !card.shown) return;
+    event.preventDefault();
+    card.hide();
+  };
+  document.addEventListener("keydown", hideFirst, { capture: true });
+  // Nor does it stay where its link is no longer seen, or for who comes back.
+  document.addEventListener("change", card.hide);
+  addEventListener("pagehide", card.hide);
   // The pointer may rest on one already: it was the first thing the reader did.
   const rested = linkOf(document.querySelector("a:hover"));
   if (rested) card.plan(() => void card.show(rested), DELAY.show);

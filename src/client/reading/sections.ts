@@ -8,7 +8,18 @@ export function listHeadings(): HTMLElement[] {
 
 /** Whether the text is there to be read: the map may have the whole page. */
 export function isTextShown(): boolean {
-  return document.querySelector(".prose")?.checkVisibility() ?? false;
+  return isSeen(document.querySelector(".prose"));
+}
+
+/** Whether a part of the page can be seen: it may be hidden, or lie beneath a map that fills the screen. */
+export function isSeen(part: Element | null): boolean {
+  return Boolean(part?.checkVisibility()) && !document.fullscreenElement;
+}
+
+/** Gives the keyboard's focus to a place in the text, so that reading goes on there. */
+export function focusPlace(place: HTMLElement | null | undefined): void {
+  if (place && !place.hasAttribute("tabindex")) place.tabIndex = -1;
+  place?.focus({ preventScroll: true });
 }
 
 /** The heading of the section being read; undefined above the first. */

@@ -44,7 +44,8 @@ export function connectViewKeys(): void {
   document.addEventListener("keydown", leaveMap, { capture: true });
   document.addEventListener("click", readOn);
   addEventListener("popstate", ({ state }: PopStateEvent) => {
-    if ((state as HistoryState | null)?.view === "map") choose("map");
+    const { view } = (state ?? {}) as HistoryState;
+    if (view) choose(view);
   });
 }
 
@@ -64,6 +65,8 @@ function readOn(event: MouseEvent) {
   history.pushState(null, "", link.href);
   choose("both");
   location.replace(link.hash);
+  // Who goes back, and then on again, wants the text.
+  history.replaceState({ view: "both" } satisfies HistoryState, "");
 }
 
 /** Does what a key of the view stands for, unless it was typed into a field, meant for the map or turned off. */

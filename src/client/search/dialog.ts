@@ -1,4 +1,5 @@
 import searchCss from "../../styles/search.css?url";
+import { closeBeside } from "../beside.ts";
 import { loadStyle } from "../load.ts";
 import { warmSearch as warmIndex } from "./client.ts";
 import { siteAddress } from "./address.ts";
@@ -59,8 +60,7 @@ function createDialog(): HTMLDialogElement {
     made.close();
   });
   made.addEventListener("close", () => search.leave());
-  // A click beside the dialog lands on the dialog element itself.
-  made.addEventListener("click", ({ target }) => target === made && made.close());
+  closeBeside(made);
   document.body.append(made);
   return made;
 }

@@ -3,7 +3,7 @@ import { anchorOf } from "../anchor.ts";
 import { loadStyle } from "../load.ts";
 import { type Term, hasTerm, parseQuery, toPattern } from "../../search/query.ts";
 import { fold, listForms, matchWord } from "../../search/words.ts";
-import { stickyEdge } from "../reading/sections.ts";
+import { focusPlace, stickyEdge } from "../reading/sections.ts";
 import { make } from "./view.ts";
 
 const PARAMETER = "mark";
@@ -35,7 +35,10 @@ function findRanges(root: Node, terms: readonly Term[]): Range[] {
   const words = terms.flatMap((term) => (term.isExact ? [] : term.words));
   const phrases = terms.filter(({ isExact }) => isExact).map(toPattern);
   const ranges: Range[] = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  // Notes beside the text are copies of those below it.
+  const isOwn = ({ parentElement }: Node) =>
+    parentElement?.closest(".sidenote") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, isOwn);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? "";
     const folded = fold(text).length === text.length ? fold(text) : text.toLowerCase();
@@ -81,6 +84,8 @@ function showMarks(query: string) {
   const leave = new AbortController();
   const clear = () => {
     leave.abort();
+    // The button that was pressed is no more.
+    if (bar.contains(document.activeElement)) focusPlace(ranges[at]?.startContainer.parentElement);
     CSS.highlights.delete("search");
     CSS.highlights.delete("search-current");
     bar.remove();
@@ -100,7 +105,8 @@ function showMarks(query: string) {
   );
   const press = ({ key, target, defaultPrevented }: KeyboardEvent) => {
     // Open menus and fields have their own use for it.
-    if (key === "Escape" && !defaultPrevented && !(target as Element).closest("dialog, input, [open]")) clear();
+    if (key === "Escape" && !defaultPrevented && !(target as Element).closest("dialog, [popover], input, [open]"))
+      clear();
   };
   document.addEventListener("keydown", press, { signal: leave.signal });
   loadStyle(searchCss).catch(console.error);
