@@ -92,6 +92,8 @@ export default defineConfig({
               entryFileNames: "_astro/[hash:6].js",
               chunkFileNames: "_astro/[name].[hash:6].js",
               assetFileNames: nameAsset,
+              // Pages name all files that a first sign of the reader may load: small ones that go together are one.
+              codeSplitting: { groups: [{ name: "load", test: /\/client\/(?:load|beside)\.ts$/ }] },
             },
           },
         },

@@ -48,7 +48,7 @@ export function createKeysDialog(
 
 /** Whether a list of keys is shown: the key that asks for the page's asks for the map's where that is the whole page. */
 export function isListOpen(): boolean {
-  return document.querySelector("dialog.keys[open]") !== null;
+  return document.querySelector("dialog.keys:modal") !== null;
 }
 
 function createCap(key: string): Node {

@@ -28,6 +28,8 @@ export async function focusBranch(view: MapView, node: MapNode | undefined): Pro
 
 /** Sets what is shown alone, and says so at once: the way there takes a moment, and a key may come before its end. */
 export function setBranch(view: MapView, node: MapNode | undefined): void {
+  // Whatever is still being loaded was wanted before.
+  wishes.set(view, {});
   view.branch = node === view.whole ? undefined : node;
   view.element.toggleAttribute("data-branch", view.branch !== undefined);
 }

@@ -32,10 +32,15 @@ export function connectNodePanel(view: MapView, host: HTMLElement, signal: Abort
   let shown: MapNode | undefined;
   const offerBranch = () => part("focus")?.toggleAttribute("hidden", !shown?.children.length || shown === view.root);
 
+  // Beside the text, which shows the place itself, the map keeps its room.
+  const isBeside = ({ payload }: MapNode) => host.dataset.page === "" && isSeen(document.getElementById(payload.id));
+
   const show = async (node: MapNode) => {
     // What was said of another is not to stand below this one's title while its own is on its way.
-    if (node !== shown) part("text")?.replaceChildren();
-    panel.scrollTop = 0;
+    if (node !== shown) {
+      part("text")?.replaceChildren();
+      panel.scrollTop = 0;
+    }
     shown = node;
     panel.hidden = false;
     const title = part("title");
@@ -43,10 +48,8 @@ export function connectNodePanel(view: MapView, host: HTMLElement, signal: Abort
     const address = view.settings.linkTo(node) ?? "";
     part("open")?.setAttribute("href", address);
     offerBranch();
-    // Beside the text, which shows the place itself, the map keeps its room.
-    const isBeside = host.dataset.page === "" && isSeen(document.getElementById(node.payload.id));
-    panel.toggleAttribute("data-beside", isBeside);
-    const text = isBeside ? [] : await readText(host, address).catch(explain);
+    panel.toggleAttribute("data-beside", isBeside(node));
+    const text = isBeside(node) ? [] : await readText(host, address).catch(explain);
     if (shown === node) part("text")?.replaceChildren(...text);
   };
   const close = () => {
@@ -59,7 +62,7 @@ export function connectNodePanel(view: MapView, host: HTMLElement, signal: Abort
   });
   // The text may have come to stand beside it, or have gone.
   const showAgain = () => {
-    if (!panel.hidden && shown) void show(shown);
+    if (!panel.hidden && shown && isBeside(shown) !== panel.hasAttribute("data-beside")) void show(shown);
   };
   document.addEventListener("change", showAgain, { signal });
   document.addEventListener("fullscreenchange", showAgain, { signal });
