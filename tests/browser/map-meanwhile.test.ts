@@ -35,6 +35,9 @@ test("in full screen a label's press leaves the keyboard in the map, and its tex
   await expect(page.locator("svg.map")).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(active(page)).not.toContainText("Weak points");
+  await panel.getByRole("link", { name: "Read" }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
+  await expect(page.locator("article li", { hasText: "Physical access" })).toBeInViewport();
 });
 
 test("a node's panel has its text or not as the text comes and goes beside the map", async ({ page }) => {

@@ -85,6 +85,11 @@ type FindPart = (name: string) => HTMLElement | null;
 
 /** Lets the buttons of the panel do something with the node that it shows. */
 function connectActions(view: MapView, part: FindPart, getShown: () => MapNode | undefined): void {
+  part("open")?.addEventListener("click", ({ ctrlKey, metaKey, shiftKey }) => {
+    // The text lies beneath.
+    const isHere = !ctrlKey && !metaKey && !shiftKey;
+    if (isHere && document.fullscreenElement) void document.exitFullscreen();
+  });
   part("focus")?.addEventListener("click", async () => {
     const node = getShown();
     if (!node) return;
