@@ -23,7 +23,9 @@ function mark() {
   marked?.removeAttribute("aria-current");
   letter?.setAttribute("aria-current", "true");
   marked = letter;
-  if (letter) strip.scrollLeft = letter.offsetLeft - (strip.clientWidth - letter.offsetWidth) / 2;
+  // Under a press it would move the letters away.
+  if (letter && !strip.matches(":active"))
+    strip.scrollLeft = letter.offsetLeft - (strip.clientWidth - letter.offsetWidth) / 2;
 }
 
 for (const event of ["scroll", "hashchange", "resize"]) addEventListener(event, mark);
