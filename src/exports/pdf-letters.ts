@@ -54,7 +54,7 @@ export function tellLettersApart(document: PDFKit.PDFDocument): void {
       const { advanceWidth, codePoints } = glyph;
       return { id: `${glyph.id} as ${letter}`, advanceWidth, codePoints };
     });
-    // Its width is patched by its kind and would not be copied.
+    // Its width is told by its kind and would not be copied.
     return Object.create(run, { glyphs: { value: glyphs } });
   };
   const include = subset.includeGlyph.bind(subset);

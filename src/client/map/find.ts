@@ -60,7 +60,7 @@ export class MapFind {
     await this.#view.renderData();
     // A step that was taken meanwhile is not undone.
     if (this.#view.current !== current) {
-      this.#at = this.#view.current ? this.#hits.indexOf(this.#view.current) : -1;
+      this.#at = this.#indexOfCurrent();
       return;
     }
     // Found once more, among what was loaded meanwhile, it is where the reader went.
@@ -81,8 +81,12 @@ export class MapFind {
   recount(): void {
     if (!this.#query) return;
     this.#hits = this.#search();
-    this.#at = this.#view.current ? this.#hits.indexOf(this.#view.current) : -1;
+    this.#at = this.#indexOfCurrent();
     this.#mark();
+  }
+
+  #indexOfCurrent(): number {
+    return this.#view.current ? this.#hits.indexOf(this.#view.current) : -1;
   }
 
   #search(): MapNode[] {

@@ -47,13 +47,13 @@ export function connectList(view: MapView, host: HTMLElement): void {
     keep(KEPT, list.hidden ? undefined : "list");
     focusMap(view);
   });
-  keepPlace(list, view, render);
+  keepFocus(list, view, render);
   followCurrent(list, view);
   if (recall(KEPT)) show(true);
 }
 
 /** Keeps the keyboard at the reader's place while the list is made anew as the map is. */
-function keepPlace(list: HTMLElement, view: MapView, render: () => void): void {
+function keepFocus(list: HTMLElement, view: MapView, render: () => void): void {
   view.element.addEventListener("map:render", () => {
     const place = focusPlace(list);
     render();

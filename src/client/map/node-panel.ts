@@ -48,8 +48,9 @@ export function connectNodePanel(view: MapView, host: HTMLElement, signal: Abort
     const address = view.settings.linkTo(node) ?? "";
     part("open")?.setAttribute("href", address);
     offerBranch();
-    panel.toggleAttribute("data-beside", isBeside(node));
-    const text = isBeside(node) ? [] : await readText(host, address).catch(explain);
+    const text = panel.toggleAttribute("data-beside", isBeside(node))
+      ? []
+      : await readText(host, address).catch(explain);
     if (shown === node) part("text")?.replaceChildren(...text);
   };
   const close = () => {

@@ -51,7 +51,7 @@ function offer({ anchor, heading }: Place, target: HTMLElement) {
   close.addEventListener("click", () => {
     end.abort();
     // The button that was pressed is no more.
-    focusPlace(findCurrent(listHeadings()) ?? document.querySelector("h1"));
+    focusPlace();
   });
   // Whoever comes there, or past it, has found it without the offer; whoever goes to the map does not read on.
   const look = () => {

@@ -16,9 +16,10 @@ export function isSeen(part: Element | null): boolean {
   return Boolean(part?.checkVisibility()) && !document.fullscreenElement;
 }
 
-/** Gives the keyboard's focus to a place in the text, so that reading goes on there. */
-export function focusPlace(place: HTMLElement | null | undefined): void {
-  if (place && !place.hasAttribute("tabindex")) place.tabIndex = -1;
+/** Gives the keyboard's focus to a place in the text, so that reading goes on there; without one, to where one reads. */
+export function focusPlace(place = findCurrent(listHeadings()) ?? document.querySelector("h1")): void {
+  // Links and what else can have it by itself are to be reached by Tab as before.
+  if (place && place.tabIndex < 0) place.tabIndex = -1;
   place?.focus({ preventScroll: true });
 }
 

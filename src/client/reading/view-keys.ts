@@ -1,5 +1,5 @@
 import type { NoteMapElement } from "../note-map.ts";
-import { findCurrent, listHeadings } from "./sections.ts";
+import { focusPlace } from "./sections.ts";
 import { FIELDS, hasPlainKeys, isMeantFor } from "./keep.ts";
 
 const VIEWS = ["text", "both", "map"] as const;
@@ -113,11 +113,8 @@ function leaveMap(event: KeyboardEvent) {
 
 /** Gives the text the keyboard where it was, or else where one reads: from there Tab goes on. */
 function focusText() {
-  const isSeen = before?.closest(".note-text") && isInWindow(before);
-  const place = isSeen ? before : (findCurrent(listHeadings()) ?? document.querySelector("h1"));
-  if (!(place instanceof HTMLElement)) return;
-  if (!isSeen) place.tabIndex = -1;
-  place.focus({ preventScroll: true });
+  const place = before instanceof HTMLElement && before.closest(".note-text") ? before : undefined;
+  focusPlace(place && isInWindow(place) ? place : undefined);
 }
 
 function isInWindow(element: Element): boolean {

@@ -85,7 +85,7 @@ function showMarks(query: string) {
   const clear = () => {
     leave.abort();
     // The button that was pressed is no more.
-    if (bar.contains(document.activeElement)) focusPlace(ranges[at]?.startContainer.parentElement);
+    if (bar.contains(document.activeElement)) focusPlace(ranges[at]?.startContainer.parentElement ?? undefined);
     CSS.highlights.delete("search");
     CSS.highlights.delete("search-current");
     bar.remove();
