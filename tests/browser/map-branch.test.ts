@@ -87,3 +87,18 @@ test("the signs between the steps of the way back are alike, and as far from one
     expect(weight).toBe("400");
   }
 });
+
+test("a link that leads out of a branch alone is one step in the history", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await wakeMap(page, "./notes/cloud/aws-security/");
+  await node(page, "Protection").locator("a").click();
+  await page.locator("svg.map").press("b");
+  await expect(page).toHaveURL(/map=_[a-z0-9]+_/);
+  const steps = await page.evaluate(() => history.length);
+  await page.getByRole("navigation", { name: "Notes and contents" }).getByRole("link", { name: "Governance" }).click();
+  await expect(page.locator("svg.map")).not.toHaveAttribute("data-branch");
+  await expect(page).toHaveURL(/map=__.*#governance$/);
+  expect(await page.evaluate(() => history.length)).toBe(steps + 1);
+  await page.goBack();
+  await expect(page.locator("svg.map")).toHaveAttribute("data-branch");
+});

@@ -104,10 +104,12 @@ export async function connectAddress(
   if (known === null) await beginReadable(view);
 
   const describe = () => describeView(view, own, isToggled, placeOf(view, known));
+  /** Whether to be alone with a branch, or no longer, is a step that is still to be entered. */
+  let isStep = false;
   const write = () => {
-    const was = known;
     known = describe();
-    enterAddress(known, was);
+    enterAddress(known, isStep);
+    isStep = false;
   };
   const follow = ({ type }: Event) => {
     if (restoring > 0) return;
@@ -117,18 +119,24 @@ export async function connectAddress(
     timer = window.setTimeout(write, REST);
   };
   // Only what the reader does moves the address; the map's own first drawing does not.
-  for (const type of ["map:render", "map:branch", "map:zoom"] as const)
-    view.element.addEventListener(type, follow, { signal });
+  for (const type of ["map:render", "map:zoom"] as const) view.element.addEventListener(type, follow, { signal });
+  view.element.addEventListener(
+    "map:branch",
+    (event) => {
+      isStep = !event.detail.isEntered && nameOfBranch(view) !== parseState(known ?? "").branch;
+      follow(event);
+    },
+    { signal },
+  );
   signal.addEventListener("abort", () => clearTimeout(timer));
   leadOn(view, () => (known === null ? undefined : describe()), signal);
   return isPlaced;
 }
 
 /** Puts a view into the address. To be alone with a branch is a step that the browser's way back undoes. */
-function enterAddress(state: string, was: string | null): void {
+function enterAddress(state: string, isStep: boolean): void {
   const address = new URL(location.href);
   address.searchParams.set(PARAMETER, state);
-  const isStep = parseState(state).branch !== parseState(was ?? "").branch;
   if (isStep) history.pushState(history.state, "", address);
   else history.replaceState(history.state, "", address);
 }
@@ -180,7 +188,7 @@ async function applyState(
   setBranch(view, state.branch ? nodesOf(view).find(isBranch) : undefined);
   await view.renderData();
   await stayShown(view, "not");
-  emit(view.element, "map:branch");
+  emit(view.element, "map:branch", { isEntered: true });
   if (!state.center) return view.atOnce(() => view.fit());
   view.svg.call(view.zoom.transform, centeredAt(view, state.center));
   // The way back to the whole map has taken its room from the window by now, and the place allows for it.
@@ -207,8 +215,13 @@ function describeView(
     .map((node) => shortName(node.payload.id));
   return formatState({
     layout: view.settings.layoutName === own ? "" : view.settings.layoutName,
-    branch: view.branch ? shortName(view.branch.payload.id) : "",
+    branch: nameOfBranch(view),
     ...(center && { center }),
     toggled,
   });
+}
+
+/** Short name of the branch that is shown alone; "" for none. */
+function nameOfBranch({ branch }: MapView): string {
+  return branch ? shortName(branch.payload.id) : "";
 }

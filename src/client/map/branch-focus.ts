@@ -9,15 +9,18 @@ import type { MapNode, MapView } from "./map-view.ts";
 /** What was last asked of each map: loading for an earlier wish may end after it. */
 const wishes = new WeakMap<MapView, object>();
 
-/** Shows one branch alone, with as much of it as can be read; undefined brings the whole map back. */
-export async function focusBranch(view: MapView, node: MapNode | undefined): Promise<void> {
+/**
+ * Shows one branch alone, with as much of it as can be read; undefined brings the whole map back.
+ * @param isEntered whether a link that was followed to get there has made a step in the history
+ */
+export async function focusBranch(view: MapView, node: MapNode | undefined, isEntered = false): Promise<void> {
   const wish = {};
   wishes.set(view, wish);
   if (node && isClosed(node)) await loadAllBelow(view, [node]);
   if (wishes.get(view) !== wish) return;
   foldBranchAgain(view);
   setBranch(view, node);
-  emit(view.element, "map:branch");
+  emit(view.element, "map:branch", { isEntered });
   // The way back has taken its room from the window by now, and what is shown allows for it.
   emit(view.element, "map:placed");
   if (view.branch) unfoldBranch(view, view.branch);

@@ -26,8 +26,8 @@ interface MapEvents {
   "map:zoom": undefined;
   /** It stands at the place that an address names. */
   "map:placed": undefined;
-  /** A branch is shown alone, or the whole map again. */
-  "map:branch": undefined;
+  /** A branch is shown alone, or the whole map again; a step in the history is entered for it unless there is one already. */
+  "map:branch": { isEntered: boolean };
   /** The reader is at a node, which has the keyboard. */
   "map:current": MapNode;
   /** The reader chose a node, to read it or to do something with it. */

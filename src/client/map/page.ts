@@ -18,7 +18,7 @@ export function connectPage(view: MapView, host: HTMLElement, isPlaced: boolean,
     const node = anchor ? findNode(view.whole, anchor) : undefined;
     if (!node) return;
     const { current } = view;
-    if (view.branch && !isBelow(view.branch, node)) await focusBranch(view, undefined);
+    if (view.branch && !isBelow(view.branch, node)) await focusBranch(view, undefined, true);
     await unfoldPathTo(view, node);
     // A step the reader took meanwhile is not undone.
     if (view.current !== current) return;
