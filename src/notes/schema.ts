@@ -216,8 +216,16 @@ function adaptTags(written: unknown): unknown {
   // Obsidian leaves an empty one behind.
   const filled = list.filter((one) => one !== null);
   if (!filled.every((one) => typeof one === "string" || typeof one === "number")) return filled;
-  const words = filled.map((one) => slugOf(String(one).replaceAll("/", "-")).replace(/[^\p{L}\p{N}]+/gu, "-"));
+  const words = filled.map((one) => slugOf(spellSigns(String(one))).replace(/[^\p{L}\p{N}]+/gu, "-"));
   return [...new Set(words.map((word) => word.replace(/^-|-$/g, "")))].filter(Boolean);
+}
+
+/** Names that signs alone tell apart, as C, C++ and C#, spelled as they are where no sign may stand. */
+function spellSigns(name: string): string {
+  return name
+    .replaceAll("/", "-")
+    .replace(/(?<=\p{L})\+\+/gu, "pp")
+    .replace(/(?<=\p{L})#/gu, "sharp");
 }
 
 /** What the project's own notes must say. */

@@ -67,8 +67,12 @@ test("other people's notes may have one alias without a list, or an empty one", 
 
 test.each([
   [
-    ["MOC", "C++", "area/security", "Cloud Native", 2024],
-    ["moc", "c", "area-security", "cloud-native", "2024"],
+    ["MOC", "area/security", "Cloud Native", 2024],
+    ["moc", "area-security", "cloud-native", "2024"],
+  ],
+  [
+    ["C", "C++", "C#", "#c"],
+    ["c", "cpp", "csharp"],
   ],
   ["daily", ["daily"]],
   [["u\u0308ber"], ["\u00fcber"]],
