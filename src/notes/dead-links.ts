@@ -109,10 +109,14 @@ function missingPlace(anchor: string, { path }: LinkingNote, anchors: ReadonlySe
   return { expected: `a place in ${path}`, mend: nearest || sections.length > 0 ? mend : "link to the note itself" };
 }
 
+/** Links for which a like name is looked for among all notes; where there are more, notes are yet to be written. */
+const MOST_LOOKED_UP = 50;
+
 /** Says what a link in a note that leads to none should lead to. */
 function createMender(notes: readonly LinkingNote[], { base, drafts }: OtherAddresses) {
   // Of most sites no link asks for these.
   let indexes: Record<"published" | "left", LinkIndex> | undefined;
+  let lookedUp = 0;
   return (written: string, from: LinkingNote): Mend => {
     indexes ??= { published: createLinkIndex(notes), left: createLinkIndex(drafts, { base, isRoute: () => false }) };
     const wiki = /^\[\[([^\]|#]*)/.exec(written)?.[1]?.trim();
@@ -126,7 +130,8 @@ function createMender(notes: readonly LinkingNote[], { base, drafts }: OtherAddr
       const expected = `a note that is no draft, as ${draft.path} is`;
       return { expected, mend: "take draft out of its front matter, or take the link out" };
     }
-    const others = notes.filter((note) => note !== from);
+    lookedUp += 1;
+    const others = lookedUp > MOST_LOOKED_UP ? [] : notes.filter((note) => note !== from);
     return { expected: "a note", mend: mendName(written, wiki, others) };
   };
 }

@@ -1,3 +1,4 @@
+import { zoomTransform } from "d3";
 import type { MapView } from "./map-view.ts";
 
 const EVERYTHING = {
@@ -13,12 +14,10 @@ const MARGIN = 16;
 /** Puts the whole map, as it is folded, onto the paper; afterwards it stands where it stood. */
 export function connectPrint(view: MapView, signal: AbortSignal): void {
   const group = view.g.node() as SVGGElement;
-  let before: string | null = null;
   addEventListener(
     "beforeprint",
     () => {
       const { x, y, width, height } = view.layout.bounds;
-      before = group.getAttribute("transform");
       view.draw(EVERYTHING);
       group.removeAttribute("transform");
       const frame = [x - MARGIN, y - MARGIN, width + 2 * MARGIN, height + 2 * MARGIN];
@@ -30,7 +29,7 @@ export function connectPrint(view: MapView, signal: AbortSignal): void {
     "afterprint",
     () => {
       view.element.removeAttribute("viewBox");
-      if (before !== null) group.setAttribute("transform", before);
+      group.setAttribute("transform", zoomTransform(view.element).toString());
       view.draw();
     },
     { signal },

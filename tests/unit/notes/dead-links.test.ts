@@ -160,3 +160,9 @@ test("many dead links in one note are told at once, and its file is read once", 
   const told = findDeadLinks([from], nothingElse, read);
   expect([told.length, told[0]?.line, reads]).toEqual([1000, 6003, 1]);
 });
+
+test("of very many links to notes that there are not the first alone are told a like name", () => {
+  const mends = findIn(`<p>${"[[tmp]] ".repeat(120)}</p>`).map(({ mend }) => mend);
+  expect(mends.slice(0, 50)).toEqual(Array.from({ length: 50 }, () => "write [[hardware/tpm]]"));
+  expect(new Set(mends.slice(50))).toEqual(new Set(["link to a note that there is, or take the link out"]));
+});
