@@ -38,7 +38,7 @@ export function listHeadings(root: Root): Heading[] {
   visitElements(root, (node) => {
     if (node.properties.dataOutlineIgnore !== undefined) return SKIP;
     const level = /^h([1-6])$/.exec(node.tagName)?.[1];
-    if (level) headings.push({ id: String(node.properties.id), text: wordsOf(node), level: Number(level) });
+    if (level) headings.push({ id: String(node.properties.id), text: wordsOf(node).trim(), level: Number(level) });
     return undefined;
   });
   return headings;

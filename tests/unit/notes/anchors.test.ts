@@ -96,6 +96,18 @@ describe("an address of a place, which others have written down, stays what it i
     expect(serializeHtml(root)).toMatch(/id="\u00fcbung".*id="\u00fcbung--\u00e9"/s);
   });
 
+  test("a heading that is folded keeps its address and its words", async () => {
+    const source = "## Weak points <!-- markmap: fold -->\n\n- e\n\n## <!-- markmap: foldAll --> Practice\n";
+    const { html } = await markdownToHtml(source, { hastPlugins: [headingIds, satteriHeadingIdsPlugin()] });
+    const root = sanitize(parseHtml(html));
+    addAnchors(root);
+    expect(listHeadings(root)).toEqual([
+      { id: "weak-points", text: "Weak points", level: 2 },
+      { id: "practice", text: "Practice", level: 2 },
+    ]);
+    expect(serializeHtml(root)).toContain('<li id="weak-points--e">');
+  });
+
   test("footnotes are none of a heading's or an item's words, and a new one changes no address", async () => {
     const source = "## Boot[^k]\n\nFirst.[^k]\n\n- item[^k]\n\n## Boot\n\n[^k]: Note.\n";
     const { html } = await markdownToHtml(source, { hastPlugins: [headingIds, satteriHeadingIdsPlugin()] });
