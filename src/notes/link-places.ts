@@ -4,7 +4,7 @@ import { inWords } from "./paths.ts";
 import { capitalise } from "./terms.ts";
 
 /** What stands in words, and in no anchor that is made of them. */
-const IN_WORDS = /[^\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}_.:–—-]/u;
+const IN_WORDS = /[^\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}_–—-]/u;
 
 /** What a link without words of its own says of the heading that it leads to; nothing of a block, which has no name. */
 export function nameHeading(heading: string): string {

@@ -241,6 +241,8 @@ describe("what is written between brackets becomes", () => {
     ["a link to a block, which has no words", "[[pcr#^abc]]", '<a href="/notes/pcr/#abc">PCR</a>'],
     ["a link within the note by its words", "[[#Own Part]]", '<a href="/notes/tpm/#own-part">Own Part</a>'],
     ["a link within the note", "[[#Own Part|own]]", '<a href="/notes/tpm/#own-part">own</a>'],
+    ["a link to a section named by a version", "[[#1.2.0]]", '<a href="/notes/tpm/#120">1.2.0</a>'],
+    ["a link to a section in small letters", "[[pcr#node.js]]", '<a href="/notes/pcr/#nodejs">PCR › node.js</a>'],
     ["a link to an item", "[[pcr#banks–sha-256|it]]", '<a href="/notes/pcr/#banks--sha-256">it</a>'],
     ["a link to a section in quotation marks", "[[pcr#don’t|it]]", '<a href="/notes/pcr/#dont">it</a>'],
     ["two links", "[[pcr]][[tpm]]", '<a href="/notes/pcr/">PCR</a><a href="/notes/tpm/">TPM</a>'],
