@@ -30,7 +30,10 @@ if (glossaryProblems.length > 0) {
   process.exit(1);
 }
 const terms = parse(glossary) as GlossaryTerm[];
-const maps = await buildMaps();
+const maps = await buildMaps().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
 const rows = globSync("**/*.json", { cwd: folder }).map((path) => readFileSync(join(folder, path), "utf8"));
 const problems: Problem[] = [
   ...lintNotes(paths.map(readNote), knownWords()),
@@ -53,13 +56,14 @@ function readSources(): Map<string, string> {
   return new Map(read.filter(([, source]) => !frontOf(source)?.draft));
 }
 
-function frontOf(source: string): { draft?: boolean; sources?: unknown[] } | undefined {
+function frontOf(source: string): { draft?: boolean; sources?: unknown[]; aliases?: string[] } | undefined {
   return readFrontMatter(findFrontMatter(source)).data as ReturnType<typeof frontOf>;
 }
 
 /** Builds the site to one side, since only Astro knows what components make of themselves; its maps by note id. */
 async function buildMaps(): Promise<Map<string, BuiltNode>> {
   const outDir = mkdtempSync(join(tmpdir(), "lint-notes-"));
+  process.env.DEAD_LINKS = "stop";
   try {
     await build({ outDir, logLevel: "error" });
     return new Map(
@@ -80,11 +84,11 @@ function readBuiltNode({ content, payload: { id, tag }, children }: OutlineNode)
 
 function readNote(path: string): LintNote {
   const source = sources.get(path) ?? "";
-  const listed = frontOf(source)?.sources;
+  const { sources: listed = [], aliases = [] } = frontOf(source) ?? {};
   const id = noteId(path);
   const root = maps.get(id);
   if (!root) throw new Error(`${folder}/${path}: the build wrote no map of it`);
-  return { path, id, source, root, sources: listed?.length ?? 0 };
+  return { path, id, source, root, sources: listed.length, aliases };
 }
 
 /** Words that the glossary explains, and abbreviations that need no explaining, one a line. */

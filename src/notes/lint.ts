@@ -1,4 +1,5 @@
 import { lintAbbreviations } from "./lint-abbreviations.ts";
+import { createLinkIndex, type LinkTarget } from "./links.ts";
 import { lintLinks } from "./lint-links.ts";
 import type { Finding, Problem } from "./problems.ts";
 
@@ -24,26 +25,33 @@ export interface LintNote {
   root: BuiltNode;
   /** How many sources its front matter lists. */
   sources: number;
+  /** Other names that its front matter gives it. */
+  aliases: readonly string[];
 }
 
 /** What makes a note fit to be a map. The title is a node too. */
 export const LIMITS = { words: 8, children: 7, fewest: 60, most: 150, sources: 1 };
 
 /**
- * Reads notes as a map's reader does, and names what would spoil the map or lead nowhere.
+ * Reads notes as a map's reader does, and names what would spoil the map or leave the note by itself.
  * @param known abbreviations that need no explaining, and the words of the glossary
  */
 export function lintNotes(notes: readonly LintNote[], known: ReadonlySet<string>): Problem[] {
-  const anchors = new Map(notes.map(({ id, root }) => [id, new Set(walk(root).map((node) => node.id))]));
-  return notes.flatMap((note) =>
+  const targets = new Map(notes.map((note) => [note, targetOf(note)]));
+  const index = createLinkIndex([...targets.values()]);
+  return [...targets].flatMap(([note, target]) =>
     [
       ...lintHeadings(note),
       ...walk(note.root).flatMap((node) => lintNode(node, note)),
       ...lintSize(note),
-      ...lintLinks(note, anchors),
+      ...lintLinks(note, target, index),
       ...lintAbbreviations(note, known),
     ].map((finding) => ({ file: note.path, ...finding })),
   );
+}
+
+function targetOf({ id, path, root, aliases }: LintNote): LinkTarget {
+  return { id, path, title: root.label, aliases, url: `/notes/${id}/` };
 }
 
 function walk(node: BuiltNode): BuiltNode[] {

@@ -15,9 +15,11 @@ import { basePath } from "./url.ts";
 const told = new Set<string>();
 
 /**
- * Says in the terminal which links of notes lead nowhere, and which pictures are not there. A site can be made nevertheless.
+ * Says in the terminal which links of notes lead nowhere, and which pictures are not there. A site can be made
+ * nevertheless, unless `DEAD_LINKS=stop`.
  * @param drafts notes that the site leaves out
  * @param folder the notes' folder
+ * @throws Error that says so instead, where a build is to end
  */
 export function tellDeadLinks(
   notes: readonly (LinkingNote & { front: FrontMatter })[],
@@ -33,6 +35,7 @@ export function tellDeadLinks(
   if (problems.length === 0) return;
   const near = relative("", folder);
   const said = formatProblems(problems, near.startsWith("..") ? folder : near);
+  if (process.env.DEAD_LINKS === "stop") throw new Error(said);
   if (!told.has(said)) console.warn(said);
   told.add(said);
 }

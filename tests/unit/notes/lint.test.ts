@@ -16,7 +16,7 @@ async function makeNote(id: string, source: string): Promise<LintNote> {
   const root = parseHtml(html);
   addAnchors(root);
   const outline = parseOutline(root, { title: "Note", id: "_top" });
-  return { path: `${id}.md`, id, source, root: readNode(outline), sources: 1 };
+  return { path: `${id}.md`, id, source, root: readNode(outline), sources: 1, aliases: [] };
 }
 
 function readNode({ content, payload: { id, tag }, children }: OutlineNode): BuiltNode {
@@ -41,15 +41,6 @@ test.each([
   [`## Rows\n\n|a|b|\n|-|-|\n${"12345678".replace(/./g, "|$&|x|\n")}`, 1, "8 branches below “Rows”"],
   ["|Row|A column's name|\n|-|-|\n|1|one two three four five six|", 3, "a label of 9 words"],
   ["```\none two three four five six seven eight nine\n```", 2, "a label of 9 words"],
-  ["|a|b|\n|-|-|\n|x|See [[nowhere\\|there]]|", 3, "[[nowhere\\|there]]"],
-  ["Some text.\n\nSee [[nowhere|there]].", 3, "[[nowhere|there]]"],
-  ["See [[note-1#nothing|there]].", 1, "[[note-1#nothing|there]]"],
-  ["See [there](#nothing).", 1, "[there](#nothing)"],
-  ["See [there](missing.md).", 1, "[there](missing.md)"],
-  ["See [there](/notes/missing/).", 1, "[there](/notes/missing/)"],
-  ["See [there](../missing).", 1, "[there](../missing)"],
-  ["See [there](note-1/#nothing).", 1, "[there](note-1/#nothing)"],
-  ["See [there](note-1.md#nothing).", 1, "[there](note-1.md#nothing)"],
   ["## One\n\nThe XYZ and the TPMs.", 3, "XYZ, which is explained nowhere"],
 ])("finds fault with %j", async (source, line, fault) => {
   const found = await lint(source, ["## Something"]);
@@ -64,12 +55,19 @@ test("finds none in what is right", async () => {
 });
 
 test.each([
-  "|a|b|\n|-|-|\n|See [[note-1\\|one]]|and [[note-1#some-thing\\|a part]]|",
-  "~~~md\n[[nowhere]]\n~~~",
-  "  ```md\n  [[nowhere]]\n  ```",
-  "- ```md\n  [there](missing.md)\n  ```",
-])("finds none in %j, whose links lead somewhere or are code", async (source) => {
-  expect(formatProblems(await lint(source, ["## Some *thing*"]))).toBe(formatProblems([]));
+  ["[[Note 2]] [[note-1#some-thing|x]] [x](sub/note-3.md) [x](/notes/note-4/#y)", 4],
+  ["|a|b|\n|-|-|\n|See [[note-1\\|one]]|and [[The alias]]|", 2],
+  ["[[note-1]] [[note-1#some-thing]] [[note-0]] [[#own]] [x](#own) [[nowhere]] https://example.org/note-2", 1],
+  ["~~~md\n[[note-1]]\n~~~\n\n- ```md\n  [x](note-1.md)\n  ```", 0],
+])("of %j, %i other notes are led to", async (source, count) => {
+  const ids = ["note-0", "note-1", "deep/note-2", "sub/note-3", "note-4"];
+  const notes = await Promise.all(ids.map((id, at) => makeNote(id, at === 0 ? source : "## Some *thing*")));
+  const [, , named] = notes;
+  Object.assign(named ?? {}, { aliases: ["The alias"], root: { ...named?.root, label: "Note 2" } });
+  const [found = "links to 4 other notes"] = lintNotes(notes, KNOWN).flatMap(({ file, found: what }) =>
+    file === "note-0.md" && what.startsWith("links to") ? what : [],
+  );
+  expect(found).toBe(count < 3 ? `links to ${count} other notes` : "links to 4 other notes");
 });
 
 test("counts nodes, the title among them, links and sources", async () => {

@@ -50,3 +50,10 @@ test("pictures are looked for among the site's files", () => {
   expect(tell("/", ["/favicon.svg"])).toBe("");
   expect(tell("/", ["/no/x.png"])).toContain("the picture /no/x.png, where there is no such file");
 });
+
+test("where a build is to end for them, dead links are thrown", () => {
+  vi.stubEnv("DEAD_LINKS", "stop");
+  expect(() => tell("/tags/anything/")).toThrow("a.md:5  found a link to /tags/anything/");
+  expect(tell("/tags/secure-boot/")).toBe("");
+  vi.unstubAllEnvs();
+});
