@@ -179,10 +179,25 @@ export const foreignFrontMatter = z.preprocess(keepFitting, foreignFields);
 export const MUST_FIT = "draft";
 
 function keepFitting(data: unknown): unknown {
-  const wrong = new Set(foreignFields.safeParse(data).error?.issues.map(({ path }) => path[0]));
-  wrong.delete(MUST_FIT);
-  if (typeof data !== "object" || data === null) return data;
-  return Object.fromEntries(Object.entries(data).filter(([name]) => !wrong.has(name)));
+  const fields = structuredClone(adaptForeign(data));
+  const findWrong = () =>
+    foreignFields.safeParse(fields).error?.issues.find(({ path }) => path.length > 0 && path[0] !== MUST_FIT);
+  // One at a time: what is taken out of a list moves what stands behind it.
+  for (let wrong = findWrong(); wrong; wrong = findWrong()) {
+    takeOut(fields, wrong.code === "unrecognized_keys" ? [...wrong.path, wrong.keys[0] ?? ""] : wrong.path);
+  }
+  return fields;
+}
+
+/** Takes a value out of fields; where it is missing, or was all that its group or list had, that one. */
+function takeOut(fields: unknown, path: readonly PropertyKey[]): void {
+  const [above, key] = [path.slice(0, -1), path.at(-1) ?? ""];
+  const group = above.reduce<unknown>((inner, step) => Reflect.get(Object(inner), step), fields);
+  if (typeof group !== "object" || group === null) return;
+  const isThere = Reflect.get(group, key) !== undefined;
+  if (Array.isArray(group)) group.splice(Number(key), 1);
+  else Reflect.deleteProperty(group, key);
+  if (above.length > 0 && (!isThere || Object.keys(group).length === 0)) takeOut(fields, above);
 }
 
 function isLocale(tag: string): boolean {

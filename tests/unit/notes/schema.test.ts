@@ -88,6 +88,19 @@ test("of other people's fields those that do not fit are left out, but for the o
   expect(foreignFrontMatter.safeParse({ draft: "yes" }).success).toBe(false);
 });
 
+test("of a group or a list of other people's that alone is left out which does not fit", () => {
+  const fitting = (fields: unknown) => foreignFrontMatter.parse(fields);
+  expect(fitting({ markmap: { maxWidth: 100, embedAssets: true, toc: 1, duration: -1 } })).toEqual({
+    markmap: { maxWidth: 100 },
+  });
+  const sources = [{ url: "https://e.org" }, { title: "A", url: "e.org", note: 1 }, { title: "B" }, "C"];
+  expect(fitting({ sources })).toEqual({ sources: [{ title: "A" }, { title: "B" }] });
+  expect(sources).toHaveLength(4);
+  expect(fitting({ markmap: { embedAssets: true }, sources: [1], aliases: ["a", { b: 1 }] })).toEqual({
+    aliases: ["a"],
+  });
+});
+
 test("each field has words for an author who got it wrong", () => {
   const wordless = (path: (string | number)[]): string[] =>
     fieldsAt(frontMatter, path).flatMap((name) => {
