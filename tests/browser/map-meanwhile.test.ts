@@ -158,3 +158,13 @@ test("back from a branch, the layout is the reader's, and what was opened by han
   await expect(branch(page)).toHaveCount(0);
   await expect(node(page, "Kinds")).toHaveAttribute("aria-expanded", "true");
 });
+
+test("words that were looked for before are typed over", async ({ page }) => {
+  await wakeMap(page, `${TPM}map/`);
+  await walk(page, "/");
+  await page.keyboard.type("boot");
+  await expect(hits(page)).toHaveText(/^1 of \d+$/);
+  await walk(page, "/");
+  await page.keyboard.type("quote");
+  await expect(find(page)).toHaveValue("quote");
+});

@@ -147,7 +147,8 @@ const ACTIONS: Record<string, Action> = {
   "=": (view) => zoomBy(view, 1.25, view.current),
   "-": (view) => zoomBy(view, 0.8, view.current),
   "0": (view) => view.fit(),
-  "/": (_, host) => host.querySelector<HTMLInputElement>(".map-find input")?.focus(),
+  // Words of an earlier search are there to be typed over.
+  "/": (_, host) => host.querySelector<HTMLInputElement>(".map-find input")?.select(),
   "?": press("keys"),
 };
 
