@@ -89,3 +89,25 @@ test("on a map's own page its keys work from anywhere", async ({ page }) => {
   await expect.poll(width).toBeGreaterThan(before * 1.2);
   await expect(page.locator("svg.map")).toBeFocused();
 });
+
+test("the names of a fitted map stand in its window, whatever was done before", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("./notes/hardware/tpm/map/");
+  await page.mouse.move(200, 500);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await page.getByLabel("Levels shown").selectOption("all");
+  await page.locator('[data-map="layout"]').click();
+  const fit = page.locator('[data-map="fit"]');
+  await fit.click();
+  await fit.click();
+  const outside = () =>
+    page.locator(".far-label").evaluateAll((labels) =>
+      labels.flatMap((label) => {
+        const { left, right } = label.getBoundingClientRect();
+        return left >= 0 && right <= innerWidth ? [] : label.textContent;
+      }),
+    );
+  await expect(page.locator(".far-label")).not.toHaveCount(0);
+  await expect.poll(outside).toEqual([]);
+});

@@ -43,10 +43,24 @@ function shorten(text: string): string {
  * of its own branches nearer to it if there is room for both, as the clades of a dendrogram are
  * named; and the root's on its free side, if there is room for it. Their letters keep their size on the screen.
  * @param window what can be seen, in pixels of the map
+ * @param current the node the reader is at, if its own words cannot be read: it has a label where it stands
  */
-export function placeFarLabels(root: MapBox, extents: BranchExtents, window: Viewport): FarLabel[] {
+export function placeFarLabels(root: MapBox, extents: BranchExtents, window: Viewport, current?: MapBox): FarLabel[] {
+  const { staying, moving } = nameBranches(root, extents, window);
+  const isNamed = [...staying, ...moving].some(({ box }) => box === current);
+  const own = current && !isNamed ? [placeOwnLabel(current, window.scale)] : [];
+  return keepApart([...staying, ...own], moving);
+}
+
+/** Labels that stay where they are, and those that make room for others. */
+interface Names {
+  staying: readonly FarLabel[];
+  moving: readonly FarLabel[];
+}
+
+function nameBranches(root: MapBox, extents: BranchExtents, window: Viewport): Names {
   const { scale } = window;
-  if (labelStyle("h2").fontSize * scale >= LEAST_SIZE) return [];
+  if (labelStyle("h2").fontSize * scale >= LEAST_SIZE) return { staying: [], moving: [] };
   const covers = new Map<MapBox, Extent>();
   for (const branch of root.children) {
     for (const box of [branch, ...branch.children]) covers.set(box, extents.coverOf(box));
@@ -80,14 +94,11 @@ export function placeFarLabels(root: MapBox, extents: BranchExtents, window: Vie
       const edge = branch.side > 0 ? Math.max(...edges) : Math.min(...edges);
       return [place(branch, edge, SIZE.branch), ...labels];
     });
-  const own = nameRoot(root, scale).filter(fits);
+  const staying = nameRoot(root, scale).filter(fits);
   const both = nameAll(2).flat();
-  if (both.every(fits)) return keepApart(own, both);
+  if (both.every(fits)) return { staying, moving: both };
   const names = nameAll(1).flat();
-  return keepApart(
-    own,
-    names.map((label) => keepInside(label, window)),
-  );
+  return { staying, moving: names.map((label) => keepInside(label, window)) };
 }
 
 /** The root's label, where all branches are on one side of it: beside a pill without words, on the other. */
@@ -128,7 +139,7 @@ function keepApart(staying: readonly FarLabel[], labels: readonly FarLabel[]): F
 }
 
 /** The label of the node the reader is at, where it stands: far away its own words cannot be read. */
-export function placeOwnLabel(box: MapBox, scale: number): FarLabel {
+function placeOwnLabel(box: MapBox, scale: number): FarLabel {
   return labelBeside(box, box.side > 0 ? box.x : box.x + box.width, SIZE.branch, scale);
 }
 

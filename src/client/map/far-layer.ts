@@ -3,7 +3,7 @@ import type { MapBox } from "../../mindmap/layout.ts";
 import { drawBranchShapes } from "./branch-shape.ts";
 import { createElement, updateElement } from "./elements.ts";
 import type { BranchExtents } from "./extents.ts";
-import { type FarLabel, drawFarLabel, placeFarLabels, placeOwnLabel } from "./far-labels.ts";
+import { type FarLabel, drawFarLabel, placeFarLabels } from "./far-labels.ts";
 import { withoutMargin } from "./viewport.ts";
 import { type Scene, isReadable } from "./visible.ts";
 
@@ -34,13 +34,20 @@ export class FarLayer {
    */
   draw({ root, extents, view, current }: Scene, shapes: readonly MapBox[]): void {
     this.#below.replaceChildren(...drawBranchShapes(shapes, extents, this.#paint, view.scale).map(createElement));
-    const labels = placeFarLabels(root, extents, withoutMargin(view));
-    // Two words in one place can be read neither.
-    this.#nodes.classList.toggle("covered", labels.some(isOver(extents)));
     // The root's would lie on its branches, and is the map's own title.
-    const needsOwn = current?.parent && !isReadable(current, view.scale) && !labels.some(({ box }) => box === current);
-    if (current && needsOwn) labels.push(placeOwnLabel(current, view.scale));
+    const own = current?.parent && !isReadable(current, view.scale) ? current : undefined;
+    const labels = placeFarLabels(root, extents, withoutMargin(view), own);
+    // Two words in one place can be read neither.
+    this.#nodes.classList.toggle(
+      "covered",
+      labels.some((label) => label.box !== own && isOver(extents)(label)),
+    );
     this.#drawLabels(labels, current);
+  }
+
+  /** Whether there are labels. */
+  get hasNames(): boolean {
+    return this.#labels.size > 0;
   }
 
   #drawLabels(labels: readonly FarLabel[], current?: MapBox) {

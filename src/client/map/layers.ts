@@ -38,6 +38,11 @@ export class MapLayers {
     this.#far.draw(scene, visible.shapes);
   }
 
+  /** Whether branches far away have names, which are in place for the window that they were drawn for alone. */
+  get hasNames(): boolean {
+    return this.#far.hasNames;
+  }
+
   /** Whether what was drawn last still fills a window. */
   covers(view: Viewport): boolean {
     return isCovered(view, this.#drawn);

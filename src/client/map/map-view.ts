@@ -65,7 +65,7 @@ export class MapView extends Markmap {
       this.#schedule();
       emit(this.element, "map:zoom");
     };
-    this.zoom.on("zoom", this.handleZoom);
+    this.zoom.on("zoom", this.handleZoom).on("end", () => this.#layers.hasNames && this.draw());
   }
 
   /** markmap's own styles are none of this drawing's, and pages may not take them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BranchExtents } from "../../../src/client/map/extents.ts";
-import { placeFarLabels } from "../../../src/client/map/far-labels.ts";
+import { type FarLabel, placeFarLabels } from "../../../src/client/map/far-labels.ts";
 import { type LayoutName, type MapBox, layoutMap } from "../../../src/mindmap/layout.ts";
 import { measureOutline } from "../../../src/mindmap/measure.ts";
 import { DEFAULT_OPTIONS } from "../../../src/mindmap/theme.ts";
@@ -25,7 +25,7 @@ function makeOutline(): OutlineNode {
   );
 }
 
-function placeFitted(layoutName: LayoutName, width: number, height: number) {
+function placeFitted(layoutName: LayoutName, width: number, height: number, currentId?: string) {
   const { boxes, bounds } = layoutMap(
     measureOutline(makeOutline(), loadMetrics(), DEFAULT_OPTIONS),
     DEFAULT_OPTIONS,
@@ -40,7 +40,21 @@ function placeFitted(layoutName: LayoutName, width: number, height: number) {
     bottom: y + height / scale / 2,
     scale,
   };
-  return { labels: placeFarLabels(boxes[0] as MapBox, new BranchExtents(boxes), window), window };
+  const current = boxes.find(({ node }) => node.payload.id === currentId);
+  return { labels: placeFarLabels(boxes[0] as MapBox, new BranchExtents(boxes), window, current), window };
+}
+
+/** Pairs of labels that stand on one another. */
+function listTouching(labels: readonly FarLabel[]): string[] {
+  return labels.flatMap((label, at) =>
+    labels.slice(at + 1).flatMap((other) => {
+      const isTouching =
+        Math.abs(other.y - label.y) < Math.max(label.size, other.size) &&
+        Math.min(other.x, other.end) < Math.max(label.x, label.end) &&
+        Math.min(label.x, label.end) < Math.max(other.x, other.end);
+      return isTouching ? `${label.text} and ${other.text}` : [];
+    }),
+  );
 }
 
 describe("placeFarLabels", () => {
@@ -55,15 +69,8 @@ describe("placeFarLabels", () => {
       for (const label of labels) {
         expect(Math.min(label.x, label.end)).toBeGreaterThanOrEqual(window.left);
         expect(Math.max(label.x, label.end)).toBeLessThanOrEqual(window.right);
-        const touching = labels.filter(
-          (other) =>
-            other !== label &&
-            Math.abs(other.y - label.y) < label.size &&
-            Math.min(other.x, other.end) < Math.max(label.x, label.end) &&
-            Math.min(label.x, label.end) < Math.max(other.x, other.end),
-        );
-        expect(touching).toEqual([]);
       }
+      expect(listTouching(labels)).toEqual([]);
     },
   );
 
@@ -76,6 +83,16 @@ describe("placeFarLabels", () => {
     const { labels } = placeFitted("right", 260, 800);
     for (const { text, box, y } of labels.filter((label) => label.text !== "branch 1")) {
       expect([text, y]).toEqual([text, box.y + box.height / 2]);
+    }
+  });
+
+  it("names the node the reader is at where it stands, and no other there", () => {
+    for (const leaf of ["leaf 1.1.12", "leaf 1.2.3", "part 1.2"]) {
+      const { labels } = placeFitted("right", 260, 800, leaf);
+      const own = labels.find(({ text }) => text === leaf);
+      expect(own?.y).toBe(own && own.box.y + own.box.height / 2);
+      expect(labels).toHaveLength(5);
+      expect(listTouching(labels)).toEqual([]);
     }
   });
 
