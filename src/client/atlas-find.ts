@@ -25,6 +25,7 @@ export async function loadHits({ query, view, load, say }: FindBelow): Promise<v
       // Another query, or the reader, may have opened it meanwhile.
       if (!node.children.length) await load(node);
     }
+    if (found.length > MOST) say(`The best ${MOST} of ${found.length} notes are open. Search the notes for all.`);
   } catch (error) {
     say(`Only what is open was searched. ${explainFailure(error)}`);
   }

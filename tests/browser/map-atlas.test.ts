@@ -49,3 +49,8 @@ test("a note that is open has no links drawn over its labels; folded it has", as
   await handle.click();
   await expect(page.locator(".cross-link")).not.toHaveCount(0);
 });
+
+test("who finds words in many notes of the atlas is told that the best alone are open", async ({ page }) => {
+  await find(page).fill("key");
+  await expect(page.locator(".map-message")).toHaveText(/^The best 6 of \d+ notes are open\./);
+});
