@@ -72,3 +72,16 @@ test("the place is kept at once, from an address or one scroll, and not at the t
   await page.evaluate(() => scrollTo({ top: 1500, behavior: "instant" }));
   await expect.poll(kept).toContain("/notes/ciso/");
 });
+
+test("the way back from a map's own page leads to where the reader was in the text", async ({ page }) => {
+  await readNote(page, "./notes/hardware/tpm/");
+  await page.locator("#remote-attestation").evaluate((heading) => heading.scrollIntoView());
+  await expect(page.locator(".contents [aria-current]")).toHaveText("Remote attestation");
+  await page.getByRole("link", { name: "Map on a page of its own" }).click();
+  await expect(page).toHaveURL(/\/map\//);
+  await page.mouse.move(5, 5);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await page.getByRole("link", { name: "Back to the note" }).click();
+  await expect(page).toHaveURL(/\/tpm\/(?:\?[^#]*)?#remote-attestation$/);
+  await expect(page.locator("#remote-attestation")).toBeInViewport();
+});

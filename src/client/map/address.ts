@@ -5,6 +5,7 @@ import { forgetBranchFolds } from "./branch-unfold.ts";
 import { type Center, centeredAt, centerOf } from "./center.ts";
 import { isClosed, loadAllBelow } from "./load-below.ts";
 import { emit } from "./events.ts";
+import { recallPlaces } from "../reading/places.ts";
 import { beginReadable } from "./first-view.ts";
 import { stayShown } from "./folding.ts";
 import { recallLayout } from "./layout-choice.ts";
@@ -147,13 +148,18 @@ function leadOn(view: MapView, describe: () => string | undefined, signal: Abort
     const link = currentTarget as HTMLAnchorElement;
     const state = describe();
     if (state !== undefined) showIn(link, state);
-    // The text goes on where the reader is in the map.
-    if (link.matches(BACK) && view.current) link.hash = view.current === view.whole ? "" : view.current.payload.id;
+    if (link.matches(BACK)) link.hash = placeInText(view, link.pathname);
   };
   for (const link of document.querySelectorAll(SAME_MAP)) {
     // Before it is followed, in whatever window.
     for (const type of ["pointerdown", "click"]) link.addEventListener(type, lead, { signal });
   }
+}
+
+/** Anchor at which the text goes on: of where the reader is in the map, else where they stopped reading. */
+function placeInText({ current, whole }: MapView, path: string): string {
+  if (current) return current === whole ? "" : current.payload.id;
+  return recallPlaces().find((place) => place.path === path)?.anchor ?? "";
 }
 
 /** Gives the address of a page the view that its map is to have. */
