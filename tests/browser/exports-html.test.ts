@@ -37,6 +37,11 @@ test("the HTML file is interactive from a disk, without a network", async ({ bro
   await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
   await page.locator('.node[aria-label^="Weak points"] .fold-target').click();
   await expect(page.locator('.node[aria-label^="Physical access"]')).toHaveCount(0);
+  const path = () => new URL(page.url()).pathname;
+  const before = path();
+  await page.locator('.node[aria-label^="Registers by stage"] a').click();
+  await expect(page.locator('.node[aria-label^="Registers by stage"]')).toHaveAttribute("aria-expanded", "false");
+  expect(path()).toBe(before);
   await page.getByLabel("Find in the map").fill("ROCA");
   await expect(page.locator(".map-find output")).toHaveText("1 of 1");
   await page.keyboard.press("Escape");

@@ -186,3 +186,23 @@ test.describe("on a phone", () => {
     await expect(bar).toBeVisible();
   });
 });
+
+for (const width of [1280, 1440]) {
+  test(`a map that a result was opened in can be read, and stands alike when it is loaded anew, at ${width} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: width === 1280 ? 720 : 900 });
+    await page.goto("./search/?q=nitro%20tpm");
+    await page.locator("a[role=option][href*='root-of-trust']").first().click();
+    await expect(current(page)).toContainText("Root of trust");
+    // The address names the place, and not a map that fits its window.
+    await expect(page).toHaveURL(/map=__\d/);
+    const scaleOf = () => current(page).evaluate((node: SVGGraphicsElement) => node.getScreenCTM()?.a ?? 0);
+    const before = await scaleOf();
+    expect(before * 14).toBeGreaterThan(8);
+    await page.reload();
+    await page.mouse.move(5, 300);
+    await expect(current(page)).toContainText("Root of trust");
+    await expect.poll(scaleOf).toBeCloseTo(before, 2);
+  });
+}

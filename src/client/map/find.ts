@@ -63,6 +63,8 @@ export class MapFind {
       this.#at = this.#indexOfCurrent();
       return;
     }
+    // What was opened for a place that the reader was led to is to fit the window too, as it will when it is loaded anew.
+    if (landing !== undefined && this.#view.isFitted) await this.#view.atOnce(() => this.#view.fit());
     // Found once more, among what was loaded meanwhile, it is where the reader went.
     this.#at = stepped ? this.#hits.indexOf(stepped) : -1;
     if (this.#at >= 0) return;

@@ -5,7 +5,7 @@ import { emit } from "./events.ts";
 import { findCurrent, focusPlace, isSeen, isTextShown, listHeadings, onScroll } from "../reading/sections.ts";
 import { focusBranch } from "./branch-focus.ts";
 import { farNodeAt } from "./branch-zoom.ts";
-import { isBelow, pathTo, unfoldPathTo } from "./folding.ts";
+import { isBelow, pathTo, toggle, unfoldPathTo } from "./folding.ts";
 import { focusMap, listNodeAt } from "./list-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
@@ -32,7 +32,8 @@ export function connectPage(view: MapView, host: HTMLElement, isPlaced: boolean,
   addEventListener("hashchange", () => void reveal(anchorOf(location.hash)), { signal });
   const anchor = anchorOf(location.hash);
   if (isPlaced) markPlace(view, anchor);
-  else void reveal(anchor);
+  // A place that the search opened is shown with the other hits.
+  else if (!new URLSearchParams(location.search).has("mark")) void reveal(anchor);
   host.addEventListener("click", (event) => {
     const target = event.target as Element;
     const node = view.nodeAt(target) ?? listNodeAt(view, target);
@@ -58,7 +59,12 @@ function follow(view: MapView, host: HTMLElement, node: MapNode, event: MouseEve
   const address = view.settings.linkTo(node);
   const isOther = (event.target as Element).closest("a")?.getAttribute("href") !== address;
   if (event.ctrlKey || event.metaKey || event.shiftKey || isOther) return;
-  if (host.dataset.page === "") {
+  if (!host.dataset.src && !node.payload.href && event.detail) {
+    // A file may be far from a network: its title and the keys lead to the text, a press stays here.
+    event.preventDefault();
+    focusMap(view);
+    void toggle(view, node);
+  } else if (host.dataset.page === "") {
     emit(view.element, "map:select", node);
     const place = document.getElementById(node.payload.id);
     if (place && isSeen(place)) return focusPlace(place);
