@@ -1,5 +1,6 @@
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, ElementContent, Root, RootContent } from "hast";
 import { toString as hastToString } from "hast-util-to-string";
+import { linkKey } from "./link-key.ts";
 import { SKIP, visitElements } from "./visit.ts";
 import { wordsOf } from "./words.ts";
 
@@ -15,19 +16,22 @@ function element(tagName: string, properties: Element["properties"], children: E
 }
 
 /**
- * Takes a leading `h1` out of the text, since the page shows the title itself.
+ * Takes the title out of the text, since the page shows it itself: a leading `h1`, and one behind a line of links or
+ * badges that says what the note is called.
  * @param title what the note is called: where there are several, one of them is the title only if it says so
  * @returns the heading, or undefined when the text does not begin with its title
  */
 export function takeTitle(root: Root, title: string): Element | undefined {
-  const index = root.children.findIndex((node) => node.type === "element");
+  const isHeading = (node: RootContent) => node.type === "element" && /^h[1-6]$/.test(node.tagName);
+  const index = root.children.findIndex(isHeading);
   const first = root.children[index];
   if (first?.type !== "element" || first.tagName !== "h1") return undefined;
   let titles = 0;
   visitElements(root, ({ tagName }) => {
     if (tagName === "h1") titles += 1;
   });
-  if (titles > 1 && wordsOf(first).trim() !== title) return undefined;
+  const isLeading = root.children.findIndex(({ type }) => type === "element") === index;
+  if ((titles > 1 || !isLeading) && linkKey(wordsOf(first).trim()) !== linkKey(title)) return undefined;
   root.children.splice(index, 1);
   return first;
 }

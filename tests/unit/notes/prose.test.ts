@@ -9,6 +9,8 @@ describe("the page shows a title once:", () => {
     ["of two the one that says it goes", "<h1>The <b>note</b></h1><h1>B</h1>", "<h1>B</h1>", "The <b>note</b>"],
     ["one within what follows counts", "<h1>A</h1><div><h1>B</h1></div>", "<h1>A</h1><div><h1>B</h1></div>", undefined],
     ["one that does not lead stays", "<p>b</p><h1>A</h1>", "<p>b</p><h1>A</h1>", undefined],
+    ["one behind a line of links goes", "<p>b</p><h1>The note</h1><h2>A</h2>", "<p>b</p><h2>A</h2>", "The note"],
+    ["one behind another heading stays", "<h2>A</h2><h1>The note</h1>", "<h2>A</h2><h1>The note</h1>", undefined],
     ["where there is none, nothing is taken", "<h2>A</h2>", "<h2>A</h2>", undefined],
     ["nor from an empty text", "", "", undefined],
   ])("%s", (_, html, left, title) => {
