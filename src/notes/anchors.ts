@@ -4,7 +4,7 @@ import { cutText } from "./cut-preview.ts";
 import { hashText } from "./hash.ts";
 import { slugOf } from "./ids.ts";
 import { SKIP, visitElements } from "./visit.ts";
-import { isFootnoteNumber, wordsOf } from "./words.ts";
+import { isFootnoteNumber, lettersOf } from "./words.ts";
 
 /** Ids of the page that a note stands in: links lead there, and no part of the note may be called so. */
 const PAGE_IDS = ["main", "map", "note-list", "_top", "_sources", "_backlinks", "_related"];
@@ -59,7 +59,7 @@ export function addAnchors(root: Root, title?: Element): void {
     if (properties.dataOutlineIgnore !== undefined) return SKIP;
     if (/^h[1-6]$/.test(tagName)) {
       // Astro gives one without words an empty id, which no address can name.
-      if (!properties.id) properties.id = claim(slugOf(wordsOf(node)) || "section");
+      if (!properties.id) properties.id = claim(slugOf(lettersOf(node)) || "section");
       heading = String(properties.id);
     } else if (ANCHORED.has(tagName) && properties.id === undefined && isAnchored(node, parent)) {
       properties.id = claim(`${heading}--${shorten(nameOf(node, parent))}`);
@@ -108,7 +108,7 @@ function nameOf(node: Element, parent: Element | undefined): string {
   if (node.tagName === "pre") {
     return String(node.properties.dataTitle ?? `code ${hastToString(node).trim().split("\n")[0]}`);
   }
-  if (node.tagName === "figure") return `figure ${wordsOf(node)}`;
+  if (node.tagName === "figure") return `figure ${lettersOf(node)}`;
   if (node.tagName === "tr") return ownWords(cellsOf(node)[0]);
   if (node.tagName === "td" || node.tagName === "th") {
     return `${ownWords(cellsOf(parent)[0])} ${ownWords(node)}`;

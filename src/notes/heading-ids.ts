@@ -1,7 +1,7 @@
 import { defineHastPlugin } from "satteri";
 import type { Element } from "hast";
 import { slugOf } from "./ids.ts";
-import { hasFootnoteNumber, wordsOf } from "./words.ts";
+import { hasFootnoteNumber, lettersOf } from "./words.ts";
 
 /**
  * Gives headings that bring a footnote or a fold mark an id of their words alone, and those whose accents are signs of
@@ -14,7 +14,7 @@ export const headingIds = defineHastPlugin({
     filter: ["h1", "h2", "h3", "h4", "h5", "h6"],
     visit(node, context) {
       const heading = node as Element;
-      const words = wordsOf(heading);
+      const words = lettersOf(heading);
       const named = words.trim().normalize();
       const isOther = hasFootnoteNumber(heading) || words !== named;
       if (heading.properties.id === undefined && isOther) context.setProperty(node, "id", slugOf(named));

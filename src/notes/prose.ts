@@ -31,7 +31,8 @@ export function takeTitle(root: Root, title: string): Element | undefined {
     if (tagName === "h1") titles += 1;
   });
   const isLeading = root.children.findIndex(({ type }) => type === "element") === index;
-  if ((titles > 1 || !isLeading) && linkKey(wordsOf(first).trim()) !== linkKey(title)) return undefined;
+  if ((titles > 1 || !isLeading) && linkKey(wordsOf(first).replace(/\s+/g, " ").trim()) !== linkKey(title))
+    return undefined;
   root.children.splice(index, 1);
   return first;
 }

@@ -1,7 +1,7 @@
 import type { Root } from "hast";
 import { cutPreview } from "./cut-preview.ts";
 import { SKIP, visitElements } from "./visit.ts";
-import { wordsOf } from "./words.ts";
+import { lettersOf, wordsOf } from "./words.ts";
 
 /** Heading and first words of each section of a text, by anchor. */
 export type SectionLeads = Record<string, [heading: string, words: string]>;
@@ -17,7 +17,9 @@ export function readSections(root: Root): SectionLeads {
       sections.set(String(node.properties.id), open);
       return SKIP;
     }
-    if (open && !open[1] && /^(?:p|li|td)$/.test(node.tagName)) open[1] = cutPreview(wordsOf(node));
+    // A picture alone says less than what follows it.
+    const isLead = open && !open[1] && /^(?:p|li|td)$/.test(node.tagName) && lettersOf(node).trim() !== "";
+    if (open && isLead) open[1] = cutPreview(wordsOf(node));
     return undefined;
   });
   // An anchor may be any word, "__proto__" too, which an object takes so alone.

@@ -1,10 +1,24 @@
 import type { Nodes } from "hast";
 
-/** The words of a text: without comments, and without the numbers of its footnotes. */
+/**
+ * The words of a text as readers have them: without comments and the numbers of its footnotes, pictures by the text
+ * that stands for them, and a blank where a line ends.
+ */
 export function wordsOf(node: Nodes): string {
+  if (node.type === "element" && node.tagName === "br") return " ";
+  if (node.type === "element" && node.tagName === "img") return String(node.properties.alt ?? "");
+  return readText(node, wordsOf);
+}
+
+/** The letters of a text alone, of which ids are made: pictures and ends of lines change no address. */
+export function lettersOf(node: Nodes): string {
+  return readText(node, lettersOf);
+}
+
+function readText(node: Nodes, read: (child: Nodes) => string): string {
   if (node.type === "text") return node.value;
   if (!("children" in node) || isFootnoteNumber(node)) return "";
-  return node.children.map(wordsOf).join("");
+  return node.children.map((child) => read(child)).join("");
 }
 
 /** Whether a node is a footnote's number in the text, which says nothing of what it stands in. */

@@ -1,6 +1,6 @@
 import { anchorOf } from "../anchor.ts";
 import { loadFile } from "../load.ts";
-import { headingText } from "../reading/sections.ts";
+import { wordsOf } from "../reading/sections.ts";
 
 const PAGES = new Map<string, Promise<Document>>();
 
@@ -27,7 +27,7 @@ export async function sectionText({ origin, pathname, hash }: URL): Promise<Node
 function sayWhereFrom(heading: HTMLElement): Node {
   const words = document.createElement("p");
   words.className = "map-panel-from";
-  words.textContent = `From “${headingText(heading)}”`;
+  words.textContent = `From “${wordsOf(heading)}”`;
   return words;
 }
 

@@ -1,5 +1,5 @@
 import { anchorOf } from "../anchor.ts";
-import { findCurrent, headingText, isTextShown, listHeadings, onScroll } from "./sections.ts";
+import { findCurrent, wordsOf, isTextShown, listHeadings, onScroll } from "./sections.ts";
 
 /** Marks in the table of contents where the reader is, and lists there what the section being read is divided into. */
 export function connectContents(): void {
@@ -45,7 +45,7 @@ function listParts(headings: readonly HTMLElement[], links: Map<string, HTMLAnch
     }
     const link = document.createElement("a");
     link.href = `#${heading.id}`;
-    link.textContent = headingText(heading);
+    link.textContent = wordsOf(heading);
     const item = document.createElement("li");
     item.append(link);
     list.append(item);

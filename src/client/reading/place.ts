@@ -1,5 +1,5 @@
 import { keepPlace, type Place, recallPlaces } from "./places.ts";
-import { findCurrent, focusPlace, headingText, isTextShown, listHeadings, onScroll } from "./sections.ts";
+import { findCurrent, focusPlace, wordsOf, isTextShown, listHeadings, onScroll } from "./sections.ts";
 
 /** Room below the window, in pixels, at which a note counts as read to its end. */
 const END = 100;
@@ -8,7 +8,8 @@ const END = 100;
 export function connectPlace(): void {
   const headings = listHeadings();
   const { pathname: path } = location;
-  const title = document.querySelector("h1")?.textContent?.trim() ?? document.title;
+  const top = document.querySelector("h1");
+  const title = top ? wordsOf(top) : document.title;
   const before = recallPlaces().find((place) => place.path === path);
   const target = before && document.getElementById(before.anchor);
   if (before && target && !location.hash && scrollY < innerHeight) offer(before, target);
@@ -22,7 +23,7 @@ export function connectPlace(): void {
     if (place === kept) return;
     kept = place;
     if (isDone) keepPlace(path, undefined);
-    else if (heading) keepPlace(path, { path, title, anchor: heading.id, heading: headingText(heading) });
+    else if (heading) keepPlace(path, { path, title, anchor: heading.id, heading: wordsOf(heading) });
   };
   onScroll(record);
   // Loaded by the reader's first sign, it has missed whatever brought them here; at the top there is nothing to keep.

@@ -1,6 +1,7 @@
 import { cutPreview } from "../../notes/cut-preview.ts";
 import { anchorOf } from "../anchor.ts";
 import { loadFile } from "../load.ts";
+import { wordsOf } from "./sections.ts";
 
 /** What `/notes/<id>/preview.json` holds. */
 export interface NotePreview {
@@ -170,7 +171,7 @@ function previewHere(anchor: string): Preview | undefined {
   const target = document.getElementById(anchor);
   if (!target) return undefined;
   const isHeading = /^H\d$/.test(target.tagName);
-  const text = (isHeading ? target.nextElementSibling : target)?.textContent?.trim() ?? "";
-  const words = cutPreview(text.replace(/↩\d*$/u, ""));
-  return { title: isHeading ? (target.textContent ?? "").trim() : "", words };
+  const shown = isHeading ? target.nextElementSibling : target;
+  const words = cutPreview((shown ? wordsOf(shown) : "").replace(/↩\d*$/u, ""));
+  return { title: isHeading ? wordsOf(target) : "", words };
 }

@@ -55,9 +55,11 @@ export function onScroll(callback: () => void, signal?: AbortSignal): void {
   );
 }
 
-/** A heading's words, without the numbers of its footnotes. */
-export function headingText(heading: HTMLElement): string {
-  const words = heading.cloneNode(true) as HTMLElement;
+/** An element's words: none of its footnotes' numbers, pictures by what stands for them, a blank where a line ends. */
+export function wordsOf(element: Element): string {
+  const words = element.cloneNode(true) as Element;
   for (const number of words.querySelectorAll("[data-footnote-ref]")) number.remove();
-  return (words.textContent ?? "").trim();
+  for (const end of words.querySelectorAll("br")) end.replaceWith(" ");
+  for (const picture of words.querySelectorAll("img")) picture.replaceWith(picture.alt);
+  return words.textContent.trim();
 }

@@ -27,6 +27,11 @@ describe("an address of a place, which others have written down, stays what it i
   test.each([
     ["a heading's words", "<h2>Measured boot</h2><h3>Why?</h3>", ["measured-boot", "why"]],
     ["a heading without words", "<h2>…</h2>", ["section"]],
+    [
+      "a heading's letters, a picture and the end of a line being none",
+      '<h2>A<br>b <img alt="c" id="i"></h2>',
+      ["ab-", "i"],
+    ],
     ["a heading with an empty id, as Astro gives to one without words", '<h2 id=""></h2>', ["section"]],
     ["a heading's own id", '<h2 id="given">Boot</h2><ul><li>x</li></ul>', ["given", "given--x"]],
     ["an item before the first heading", "<ul><li>x</li></ul>", ["top--x"]],
@@ -66,7 +71,7 @@ describe("an address of a place, which others have written down, stays what it i
     ["a picture's text", '<img alt="A chip"><img>', ["top--a-chip", "top--picture"]],
     [
       "a figure's words",
-      '<figure><img alt="" src="x.png" id="i"><figcaption>A chip</figcaption></figure>',
+      '<figure><img alt="y" src="x.png" id="i"><figcaption>A chip</figcaption></figure>',
       ["top--figure-a-chip", "i"],
     ],
     ["a term and what it means", "<dl><dt>x</dt><dd>y</dd></dl>", ["top--x", "top--y"]],

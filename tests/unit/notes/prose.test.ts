@@ -7,6 +7,7 @@ describe("the page shows a title once:", () => {
     ["a leading one is taken out of the text", "\n<h1>A</h1><p>b</p>", "\n<p>b</p>", "A"],
     ["of two both stay, since neither is the note's", "<h1>A</h1><h1>B</h1>", "<h1>A</h1><h1>B</h1>", undefined],
     ["of two the one that says it goes", "<h1>The <b>note</b></h1><h1>B</h1>", "<h1>B</h1>", "The <b>note</b>"],
+    ["of two one on two lines", "<h1>The <br>note</h1><h1>B</h1>", "<h1>B</h1>", "The <br>note"],
     ["one within what follows counts", "<h1>A</h1><div><h1>B</h1></div>", "<h1>A</h1><div><h1>B</h1></div>", undefined],
     ["one that does not lead stays", "<p>b</p><h1>A</h1>", "<p>b</p><h1>A</h1>", undefined],
     ["one behind a line of links goes", "<p>b</p><h1>The note</h1><h2>A</h2>", "<p>b</p><h2>A</h2>", "The note"],
@@ -28,6 +29,14 @@ test("headings of all levels are listed, none from what is no part of the note",
     { id: "h2", text: "A 2", level: 2 },
     { id: "h6", text: "A 6", level: 6 },
   ]);
+});
+
+test.each([
+  ["Use x<br>second line", "Use x second line"],
+  ['<img alt="Logo" src="l.png">', "Logo"],
+  ['A <sup><a data-footnote-ref="" href="#k">1</a></sup><img src="l.png"> b<!-- c -->', "A  b"],
+])("a heading's words are those that readers have: %s", (heading, text) => {
+  expect(listHeadings(parseHtml(`<h2 id="a">${heading}</h2>`))).toEqual([{ id: "a", text, level: 2 }]);
 });
 
 test.each([
@@ -53,6 +62,7 @@ describe("a table that scrolls is told apart by its name:", () => {
     ["its section and columns", `<h2 id="a">A</h2>${table}`, ["Table in “A”: Key, Use"]],
     ["its columns", table, ["Table: Key, Use"]],
     ["its section", '<h2 id="a">A</h2><table></table>', ["Table in “A”"]],
+    ["its words on two lines", "<table><caption>Keys<br>and <img alt='use'></caption></table>", ["Keys and use"]],
     [
       "a number, where two are alike",
       table + table + table,

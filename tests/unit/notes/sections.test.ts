@@ -28,3 +28,8 @@ test("what stands in the text without being part of it leads no section", () => 
     '<h2 id="boot">Boot</h2><section data-outline-ignore=""><h2 id="notes">Notes</h2><p>Aside.</p></section><p>First.</p>';
   expect(readSections(parseHtml(written))).toEqual({ boot: ["Boot", "First."] });
 });
+
+test("lines end between words, and pictures are their words; one alone leads no section", () => {
+  const written = '<h2 id="a">Use x<br>now</h2><p><img alt="Logo"></p><p>Press<br><img alt="Stop">.</p>';
+  expect(readSections(parseHtml(written))).toEqual({ a: ["Use x now", "Press Stop."] });
+});
