@@ -23,15 +23,27 @@ export function titleNote(front: Named, body: string, path: string): string {
     const title = kind === "title" && plainText(source);
     if (title) return title;
   }
-  return humanise(path);
+  return humanise(nameOf(path));
 }
 
-/** A file's name as words: `ciso/risk-and-audit.md` → "Risk and audit", `ciso/index.md` → "Ciso". */
-export function humanise(path: string): string {
+/** The name that a file has without its ending, or that of the folder whose own note it is. */
+function nameOf(path: string): string {
   const segments = path.replace(/\.[^./]+$/, "").split("/");
   if (segments.length > 1 && segments.at(-1)?.toLowerCase() === "index") segments.pop();
-  const name = segments.at(-1) ?? "";
-  const words = name.replace(/[-_\s]+/g, " ").trim() || name;
+  return segments.at(-1) ?? "";
+}
+
+/**
+ * The name of a file or folder as words: `risk-and-audit` → "Risk and audit". One that has blanks or capitals is in
+ * words already, and a hyphen beside a digit is part of a date or a number: `2024-01-05`, `COVID-19 notes`.
+ */
+export function humanise(name: string): string {
+  if (/[\s\p{Lu}]/u.test(name)) return name;
+  const words =
+    name
+      .replace(/(?<!\d)-(?!\d)|_/g, " ")
+      .replace(/ +/g, " ")
+      .trim() || name;
   return words.charAt(0).toLocaleUpperCase("en") + words.slice(1);
 }
 

@@ -28,7 +28,14 @@ export function sectionAnchor(id: string): string {
 /** What a folder is called: as its own note (`ciso/index.mdx`) says, by that note's title, else by its own name. */
 export async function sectionTitle(id: string): Promise<string> {
   const note = await getNote(id);
-  return note?.front.folder ?? note?.title ?? humanise(id);
+  return note?.front.folder ?? note?.title ?? humanise(await folderName(id));
+}
+
+/** A folder's own name, which the path of any note in it has: the id has it in small letters and without signs. */
+async function folderName(id: string): Promise<string> {
+  const inside = (await getSiblings(id)).find(({ section }) => section === id);
+  const depth = id ? id.split("/").length : 0;
+  return inside?.path.split("/")[depth - 1] ?? "";
 }
 
 /** The folder in whose list a note stands: the note of a folder among those in it. */

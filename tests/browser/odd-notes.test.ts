@@ -18,7 +18,7 @@ const NOTES = {
   "single.md":
     "---\ntitle: Single\ndescription: It ends with a stop.\n---\n\nWords that are no node, as in [[arabic]].\n",
   "parts.md":
-    "---\ntitle: Parts\npublished: 2015-02-30\nreviewed: 2016-02-03\n---\n\n  - one\n  - two\n\n# First part\n\n## Below it\n\n" +
+    "---\ntitle: Parts\npublished: 2015-02-30\nreviewed: 2016-02-03\n---\n\n  - one\n  - two\n\n# First part\n\n## Below<br>it\n\n" +
     `Words.\n\n${"More words.\n\n".repeat(60)}# Second part\n`,
   "wide.md": `---\ntitle: Wide\n---\n\n## Table\n\n${row("Column")}|${"---|".repeat(14)}\n${row("measurement")}`,
   "long.md": `---\ntitle: ${TITLE}\n---\n\nOne[^a], two[^b], three[^c].\n\n[^a]: A\n[^b]: B\n[^c]: C\n\n| Word | Number |\n|---|--:|\n| a | 1 |\n`,
@@ -231,4 +231,11 @@ test("a day that is not in the calendar is on no page", async ({ page }) => {
   await open(page, "parts");
   await expect(page.locator(".note-header")).toContainText("Reviewed 3 February 2016");
   await expect(page.locator(".note-header")).not.toContainText("First published");
+});
+
+test("where no note stands in a folder, search has none to choose", async ({ page }) => {
+  await page.goto(`${site.address}search/?q=words`);
+  await expect(page.locator("a[role=option]")).not.toHaveCount(0);
+  await expect(page.getByRole("combobox", { name: "Order" })).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Section" })).toHaveCount(0);
 });

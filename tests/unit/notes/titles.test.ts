@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describeNote, humanise, titleNote } from "../../../src/notes/titles.ts";
+import { describeNote, titleNote } from "../../../src/notes/titles.ts";
 
 describe("the title", () => {
   test("comes from the front matter before all", () => {
@@ -40,10 +40,16 @@ describe("the title", () => {
     ["aws.d/-risk.v2.md", "Risk.v2"],
     ["_.md", "_"],
     ["notes/AWS IAM.md", "AWS IAM"],
+    ["incident-response.md", "Incident response"],
+    ["2024-01-05.md", "2024-01-05"],
+    ["sha-256_sums.md", "Sha-256 sums"],
+    ["COVID-19 notes.md", "COVID-19 notes"],
+    ["Zero-Trust.md", "Zero-Trust"],
+    ["iPhone.md", "iPhone"],
+    ["Q&A IAM/index.md", "Q&A IAM"],
   ])("else from the file's name: %s", (path, title) => {
     expect(titleNote({}, "#\n\nText.", path)).toBe(title);
     expect(titleNote({}, "## A part\n\n- item\n\n## Another\n\nUnder\n---\n", path)).toBe(title);
-    expect(humanise(path)).toBe(title);
   });
 });
 

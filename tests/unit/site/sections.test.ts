@@ -1,0 +1,54 @@
+import { expect, test, vi } from "vitest";
+import { noteId } from "../../../src/notes/ids.ts";
+import type { Note } from "../../../src/site/notes.ts";
+import { folderOf, getSections, sectionTitle } from "../../../src/site/sections.ts";
+
+const PATHS = [
+  "alone.md",
+  "AWS/index.md",
+  "AWS/roles.md",
+  "Q&A IAM/first.md",
+  "Q&A IAM/2024-01/day.md",
+  "incident-response/deep/index.md",
+  "incident-response/deep/plan.md",
+];
+
+const notes = PATHS.map((path): Partial<Note> => {
+  const id = noteId(path);
+  return { id, path, title: path, section: id.split("/").slice(0, -1).join("/"), front: {} };
+});
+
+vi.mock(import("../../../src/site/notes.ts"), () => {
+  const getSiblings = (folder: string) => {
+    const own = notes.filter(({ section }) => section === folder);
+    return Promise.resolve(own.length > 0 ? notes.filter(({ id, section }) => [id, section].includes(folder)) : []);
+  };
+  const getNote = (id: string) => Promise.resolve(id === "aws" ? { front: {}, title: "Clouds" } : undefined);
+  return { getNotes: () => Promise.resolve(notes), getNote, getSiblings } as never;
+});
+
+test.each([
+  ["aws", "Clouds"],
+  ["qa-iam", "Q&A IAM"],
+  ["qa-iam/2024-01", "2024-01"],
+  ["incident-response", "Incident response"],
+  ["incident-response/deep", "Deep"],
+  ["", ""],
+])("the folder at %s is called as its own note says, else by its own name: %s", async (id, title) => {
+  expect(await sectionTitle(id)).toBe(title);
+});
+
+test("the folders of all notes have their names", async () => {
+  const sections = await getSections();
+  expect(sections.map(({ title, notes }) => [title, notes.length])).toEqual([
+    ["", 1],
+    ["Clouds", 2],
+    ["Q&A IAM", 1],
+    ["2024-01", 1],
+    ["Deep", 2],
+  ]);
+});
+
+test("a note that stands in no folder has none", async () => {
+  expect(await folderOf(notes[0] as Note)).toBe("");
+});
