@@ -189,8 +189,9 @@ async function readMap(path: string, url?: string, layout?: string) {
   const id = path === "-" ? "map" : basename(path, extname(path));
   const title = titleNote(front, body, `${id}.md`);
   const target = { id, title, path: `${id}.md`, url: url ?? "" };
+  const description = describeNote(front, body, target.path);
   const outline = outlineOf(path, await render(body), target, { index: createLinkIndex([target]), folder });
   const { lang = "en", published, reviewed, markmap = {} } = front;
-  const context: ExportContext = { id, title, description: describeNote(front, body), url, lang, published, reviewed };
+  const context: ExportContext = { id, title, description, url, lang, published, reviewed };
   return { map: createMap(outline, markmap, layout ?? layoutOf(front)), context };
 }

@@ -10,8 +10,7 @@ import { checkEndings, checkNotes } from "../notes/check.ts";
 import { checkGlossary } from "../notes/check-glossary.ts";
 import type { MarkupSurroundings } from "../notes/check-markup.ts";
 import { GLOSSARY_FILE, MARKDOWN_FILES, notesFolder, type NotesFolder } from "../notes/folder.ts";
-import type { MarkupNode } from "../notes/markup.ts";
-import { parseMarkdown } from "../notes/parse-markdown.ts";
+import { parseMarkdown, parseMdx } from "../notes/parse-markdown.ts";
 import { formatProblems, type Problem } from "../notes/problems.ts";
 import { createPictureFinder } from "../notes/picture-finder.node.ts";
 import { lookAtPicture } from "./picture-state.ts";
@@ -115,7 +114,7 @@ const DRAWINGS = new URL("../../content/assets/", import.meta.url);
 
 function surroundingsOf(root: string): MarkupSurroundings {
   return {
-    parse: (source, isMdx) => (isMdx ? (mdxToMdast(source) as MarkupNode) : parseMarkdown(source)),
+    parse: (source, isMdx) => (isMdx ? parseMdx(source) : parseMarkdown(source)),
     findPicture: createPictureFinder(root).find,
     lookAt: (path) => lookAtPicture(resolve(root, path)),
     drawings: existsSync(DRAWINGS) ? readdirSync(DRAWINGS).filter((name) => name.endsWith(".svg")) : [],

@@ -1,13 +1,14 @@
 import { readLines } from "./source-lines.ts";
 
-/** A heading or a paragraph of a text, as it is written. */
+/** A heading or a paragraph of a text. */
 export interface Block {
   /** A title is a heading of the first level. */
   kind: "title" | "heading" | "paragraph";
+  /** Its lines as Markdown. */
   source: string;
 }
 
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const HEADING = /^ {0,3}(#{1,6})(?:[ \t]|$)/;
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 /** A table, a rule, indented code, a definition: what is no paragraph. */
 const OTHER = /^(?:\s*\||(?: {4}|\t)| {0,3}(?:[-*_][ \t]*){3,}$| {0,3}\[[^\]]+\]:)/;
@@ -22,7 +23,7 @@ const HIDDEN: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}\{\/\*/, /\*\/\s*\}/],
   [/^ {0,3}<(?:script|pre|style|textarea)\b/i, /<\/(?:script|pre|style|textarea)>/i],
 ];
-/** Longest part of a line or paragraph that is looked at, in characters: titles are shorter. */
+/** Longest part of a line that is looked at, in characters: titles are shorter. */
 const LONGEST = 2000;
 
 /**
@@ -36,7 +37,7 @@ export function* findBlocks(body: string): Generator<Block> {
   let skipping = false;
   let paragraph: string[] = [];
   const flush = function* (kind: Block["kind"] = "paragraph"): Generator<Block> {
-    if (paragraph.length > 0) yield { kind, source: paragraph.join(" ") };
+    if (paragraph.length > 0) yield { kind, source: paragraph.join("\n") };
     paragraph = [];
   };
   for (const { text, depth, isCode } of readLines(body.replace(/\r\n?/g, "\n"))) {
@@ -45,7 +46,7 @@ export function* findBlocks(body: string): Generator<Block> {
       if (end.test(line)) end = undefined;
       continue;
     }
-    const [, level = "", heading] = HEADING.exec(line) ?? HTML_HEADING.exec(line) ?? [];
+    const heading = readHeading(line);
     end = endOfHidden(line);
     if (isCode || line === "" || end) {
       yield* flush();
@@ -55,10 +56,10 @@ export function* findBlocks(body: string): Generator<Block> {
     } else if (depth > 0) {
       yield* flush();
       skipping = true;
-    } else if (heading !== undefined) {
+    } else if (heading) {
       yield* flush();
       skipping = false;
-      yield { kind: /^(?:#|h1)$/i.test(level) ? "title" : "heading", source: heading };
+      yield heading;
     } else if (paragraph.length === 1 && TABLE_RULE.test(line)) {
       paragraph = [];
       skipping = true;
@@ -66,55 +67,22 @@ export function* findBlocks(body: string): Generator<Block> {
       // Until the next empty line, what follows belongs to it.
       skipping = true;
     } else {
-      paragraph.push(line.trim());
+      paragraph.push(line);
     }
   }
   yield* flush();
+}
+
+/** The heading that a line is by itself. */
+function readHeading(line: string): Block | undefined {
+  const marks = HEADING.exec(line)?.[1];
+  if (marks !== undefined) return { kind: marks === "#" ? "title" : "heading", source: line };
+  const [, name, words] = HTML_HEADING.exec(line) ?? [];
+  return name === undefined ? undefined : { kind: /^h1$/i.test(name) ? "title" : "heading", source: `# ${words}` };
 }
 
 /** The end of what begins in a line and shows nothing, if that is in another. */
 function endOfHidden(line: string): RegExp | undefined {
   const [begin, end] = HIDDEN.find(([begin]) => begin.test(line)) ?? [];
   return begin && end && !end.test(line.replace(begin, "")) ? end : undefined;
-}
-
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
-
-/** The words of inline Markdown without its marks: no pictures, links by their text, code as it is. */
-export function plainText(source: string): string {
-  return setAside(source.slice(0, LONGEST))
-    .split(/(?<!\\)(`+)(?!`)(.+?)(?<!`)\1(?!`)/)
-    .map((part, index) => {
-      if (index % 3 === 1) return "";
-      return index % 3 === 2 ? giveBack(part.trim(), "\\") : giveBack(plainWords(part), "");
-    })
-    .join("")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-/** Signs that no text has (Unicode's private use), for those behind a backslash, which mark nothing. */
-const ASIDE = 0xe000;
-
-/** Puts signs aside that are escaped; a grave accent may end code, in which a backslash is one. */
-function setAside(source: string): string {
-  return source.replace(/\\([!-/:-@[-_{-~])/g, (_, sign: string) => String.fromCharCode(ASIDE + sign.charCodeAt(0)));
-}
-
-function giveBack(text: string, before: string): string {
-  return text.replace(/[\ue021-\ue07e]/g, (sign) => before + String.fromCharCode(sign.charCodeAt(0) - ASIDE));
-}
-
-function plainWords(source: string): string {
-  return source
-    .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, "")
-    .replace(/\[\[(?:[^\]|]*\\?\|)?([^\]|]*)\]\]/g, "$1")
-    .replace(/\[\^[^\]]+\]/g, "")
-    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, "$1")
-    .replace(/<((?:https?|mailto):[^\s>]+)>/g, "$1")
-    .replace(/<!--.*?-->|<\/?[a-z][^<>]*>/gi, "")
-    .replace(/(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1/g, "$2")
-    .replace(/(?<![\p{L}\p{N}_*])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}_*])/gu, "$2")
-    .replaceAll("\\`", "`")
-    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name] ?? "");
 }

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import { toString as hastToString } from "hast-util-to-string";
 import { linkKey } from "./link-key.ts";
 import { SKIP, visitElements } from "./visit.ts";
-import { wordsOf } from "./words.ts";
+import { wordsBesidePictures, wordsOf } from "./words.ts";
 
 /** A heading of the text, for the table of contents. */
 export interface Heading {
@@ -31,10 +31,15 @@ export function takeTitle(root: Root, title: string): Element | undefined {
     if (tagName === "h1") titles += 1;
   });
   const isLeading = root.children.findIndex(({ type }) => type === "element") === index;
-  if ((titles > 1 || !isLeading) && linkKey(wordsOf(first).replace(/\s+/g, " ").trim()) !== linkKey(title))
-    return undefined;
+  if ((titles > 1 || !isLeading) && !isCalled(first, title)) return undefined;
   root.children.splice(index, 1);
   return first;
+}
+
+/** Whether a heading says a title, with pictures beside it or not. */
+function isCalled(heading: Element, title: string): boolean {
+  const isSame = (words: string) => linkKey(words.replace(/\s+/g, " ").trim()) === linkKey(title);
+  return isSame(wordsOf(heading)) || isSame(wordsBesidePictures(heading));
 }
 
 /** The headings of all levels, in order; the title, which the page shows itself, is none of them. */

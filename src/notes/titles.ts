@@ -1,5 +1,6 @@
-import { findBlocks, plainText } from "./blocks.ts";
+import { findBlocks } from "./blocks.ts";
 import { cutText } from "./cut-preview.ts";
+import { readPlainText } from "./plain-text.ts";
 import { firstSentence } from "./sentences.ts";
 
 /** Longest description that is taken from a text, in characters; search engines show about as much. */
@@ -19,9 +20,11 @@ interface Named {
  */
 export function titleNote(front: Named, body: string, path: string): string {
   if (front.title) return front.title;
-  for (const { kind, source } of findBlocks(body)) {
-    const title = kind === "title" && plainText(source);
-    if (title) return title;
+  for (const block of findBlocks(body)) {
+    if (block.kind !== "title") continue;
+    const { words, beside } = readPlainText(block, body, path);
+    // A picture that stands beside words is a badge mostly, and no part of the name.
+    if (words) return beside || words;
   }
   return humanise(nameOf(path));
 }
@@ -49,14 +52,16 @@ export function humanise(name: string): string {
 
 /**
  * What a note tells in one sentence: the description in its front matter, else the first sentence of
- * its first paragraph.
+ * its first paragraph that is no picture alone.
+ * @param path path of the note's file
  * @returns "" when the note has no paragraph
  */
-export function describeNote(front: Named, body: string): string {
+export function describeNote(front: Named, body: string, path: string): string {
   if (front.description) return front.description;
-  for (const { kind, source } of findBlocks(body)) {
-    const first = kind === "paragraph" && firstSentence(plainText(source));
-    if (first) return shorten(first);
+  for (const block of findBlocks(body)) {
+    if (block.kind !== "paragraph") continue;
+    const { words, beside } = readPlainText(block, body, path);
+    if (beside) return shorten(firstSentence(words));
   }
   return "";
 }

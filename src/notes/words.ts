@@ -1,18 +1,31 @@
-import type { Nodes } from "hast";
+import type { Element, Nodes } from "hast";
 
 /**
  * The words of a text as readers have them: without comments and the numbers of its footnotes, pictures by the text
  * that stands for them, and a blank where a line ends.
  */
 export function wordsOf(node: Nodes): string {
-  if (node.type === "element" && node.tagName === "br") return " ";
-  if (node.type === "element" && node.tagName === "img") return String(node.properties.alt ?? "");
-  return readText(node, wordsOf);
+  if (isPicture(node)) return String(node.properties.alt ?? "");
+  return isLineEnd(node) ? " " : readText(node, wordsOf);
+}
+
+/** The same without those of pictures. */
+export function wordsBesidePictures(node: Nodes): string {
+  if (isPicture(node)) return "";
+  return isLineEnd(node) ? " " : readText(node, wordsBesidePictures);
 }
 
 /** The letters of a text alone, of which ids are made: pictures and ends of lines change no address. */
 export function lettersOf(node: Nodes): string {
   return readText(node, lettersOf);
+}
+
+function isPicture(node: Nodes): node is Element {
+  return node.type === "element" && node.tagName === "img";
+}
+
+function isLineEnd(node: Nodes): boolean {
+  return node.type === "element" && node.tagName === "br";
 }
 
 function readText(node: Nodes, read: (child: Nodes) => string): string {

@@ -203,7 +203,7 @@ async function toNote(
   readText: () => Promise<NoteText>,
 ): Promise<Note> {
   try {
-    const description = describeNote(entry.data, entry.body ?? "");
+    const description = describeNote(entry.data, entry.body ?? "", target.path);
     return { ...describeFile(entry, target), description, ...(await readText()) };
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);

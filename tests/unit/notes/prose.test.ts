@@ -7,6 +7,8 @@ describe("the page shows a title once:", () => {
     ["a leading one is taken out of the text", "\n<h1>A</h1><p>b</p>", "\n<p>b</p>", "A"],
     ["of two both stay, since neither is the note's", "<h1>A</h1><h1>B</h1>", "<h1>A</h1><h1>B</h1>", undefined],
     ["of two the one that says it goes", "<h1>The <b>note</b></h1><h1>B</h1>", "<h1>B</h1>", "The <b>note</b>"],
+    ["of two one beside a badge", '<h1>The note <img alt="b"></h1><h1>B</h1>', "<h1>B</h1>", 'The note <img alt="b">'],
+    ["of two one that is a picture", '<h1><img alt="The note"></h1><h1>B</h1>', "<h1>B</h1>", '<img alt="The note">'],
     ["of two one on two lines", "<h1>The <br>note</h1><h1>B</h1>", "<h1>B</h1>", "The <br>note"],
     ["one within what follows counts", "<h1>A</h1><div><h1>B</h1></div>", "<h1>A</h1><div><h1>B</h1></div>", undefined],
     ["one that does not lead stays", "<p>b</p><h1>A</h1>", "<p>b</p><h1>A</h1>", undefined],

@@ -15,7 +15,7 @@ describe("the title", () => {
     ["```sh\n# no heading\n```\n\n# Heading", "Heading"],
     ["<!-- # no heading -->\n\n# [[tpm#pcr|The PCRs]] &amp; more", "The PCRs & more"],
     ["import X from './x'\n\n# After the import", "After the import"],
-    ["# snake_case and 2*3*4", "snake_case and 2*3*4"],
+    ["# snake_case and 2 * 3 * 4", "snake_case and 2 * 3 * 4"],
     ["Words.\n\nA -> B\n===", "A -> B"],
     ["<!-- to do\n\n# Old\n-->\n\n# Public", "Public"],
     ["{/* to do\n\n# Old\n*/}\n\n# Public", "Public"],
@@ -25,6 +25,15 @@ describe("the title", () => {
     [
       "# The \\_\\_init\\_\\_ and \\*args\\*, \\<b\\> and `a\\_b` \\`c\\`",
       "The __init__ and *args*, <b> and a\\_b `c`",
+    ],
+    ["#\n# Second", "Second"],
+    ["# 1. First of all", "1. First of all"],
+    ["# Foo<br>bar", "Foo bar"],
+    ["# ![The logo|300](l.png)", "The logo"],
+    ["# Tool [![build](b.svg)](x) ![docs][d]\n\n[d]: d.svg", "Tool"],
+    [
+      "# [Lambda](https://e.org/Lambda_(service)) and [Keep a Changelog]\n\n[keep a changelog]: x",
+      "Lambda and Keep a Changelog",
     ],
     [`# ${"long ".repeat(100)}`, "long ".repeat(100).trim()],
   ])("else from the first heading of level 1: %j", (body, title) => {
@@ -69,24 +78,46 @@ describe("the description", () => {
     ["<!-- Ask Bob. -->\n\nAt last.", "At last."],
     ["Words | with a bar\nand more.", "Words | with a bar and more."],
     ["Export controls bind exporters.", "Export controls bind exporters."],
+    ["See [Lambda](https://e.org/Lambda_(service)) now. Second.", "See Lambda now."],
+    ["![x](y_(z).png) now", "x now"],
+    ['[text](<a b.md> "t (x)") end', "text end"],
+    ["Kept as in [Keep a\nChangelog].\n\n[Keep a Changelog]: https://e.org", "Kept as in Keep a Changelog."],
+    ["Not defined: [Keep] it[^1].\n\n[other]: x", "Not defined: [Keep] it[^1]."],
+    ["Noted[^1] here.\n\n[^1]: Note.", "Noted here."],
+    ["A [link with [brackets] in](x.md) it.", "A link with [brackets] in it."],
+    ["Para one<br>two <b>three</b>.", "Para one two three."],
+    ["First\\\nsecond line.", "First second line."],
+    ["Caf&eacute; &#39;x&#39;", "Café 'x'"],
+    ["a <me@x.org> b", "a me@x.org b"],
+    ["#\n# Second", ""],
+    ["text\n***", "text"],
+    ["text\n    # indented", "text # indented"],
+    ["See [[tpm\\|TPM]] and `[[tpm]]`.", "See TPM and [[tpm]]."],
     ["# Only a heading", ""],
     ["", ""],
   ])("is the first sentence of %j", (body, description) => {
-    expect(describeNote({}, body)).toBe(description);
-    expect(describeNote({}, body.replaceAll("\n", "\r\n"))).toBe(description);
+    expect(describeNote({}, body, "file.md")).toBe(description);
+    expect(describeNote({}, body.replaceAll("\n", "\r\n"), "file.md")).toBe(description);
+  });
+
+  test.each([
+    ['Words {/* why */} and <Term of={1 > 0 ? "a" : "b"}>more</Term>{" "}words.', "Words and more words."],
+    ["Words<br/>and <Now>more.\n\nElse.</Now>", "Words and more."],
+  ])("is read as MDX where the note is: %j", (body, description) => {
+    expect(describeNote({}, body, "file.mdx")).toBe(description);
   });
 
   test("is cut at a word when the sentence is long", () => {
-    const description = describeNote({}, "word ".repeat(100));
+    const description = describeNote({}, "word ".repeat(100), "file.md");
     expect(description).toMatch(/^(word )+word…$/);
     expect(description.length).toBeLessThanOrEqual(201);
   });
 
   test("is cut between letters when there is no other way", () => {
-    expect(describeNote({}, `a${"漢".repeat(98)}${"😀".repeat(60)}`)).toBe(`a${"漢".repeat(98)}…`);
+    expect(describeNote({}, `a${"漢".repeat(98)}${"😀".repeat(60)}`, "file.md")).toBe(`a${"漢".repeat(98)}…`);
   });
 
   test("comes from the front matter before all", () => {
-    expect(describeNote({ description: "Mine." }, "Other.")).toBe("Mine.");
+    expect(describeNote({ description: "Mine." }, "Other.", "file.md")).toBe("Mine.");
   });
 });
