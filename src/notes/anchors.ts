@@ -53,15 +53,17 @@ export function addAnchors(root: Root, title?: Element): void {
     return undefined;
   });
   let heading = "top";
+  const rowsOfHeads = new Set<Element>();
   visitElements(root, (node, above) => {
     const parent = above.type === "element" ? above : undefined;
     const { properties, tagName } = node;
     if (properties.dataOutlineIgnore !== undefined) return SKIP;
+    if (tagName === "table") for (const row of rowsOfHead(node)) rowsOfHeads.add(row);
     if (/^h[1-6]$/.test(tagName)) {
       // Astro gives one without words an empty id, which no address can name.
       if (!properties.id) properties.id = claim(slugOf(lettersOf(node)) || "section");
       heading = String(properties.id);
-    } else if (ANCHORED.has(tagName) && properties.id === undefined && isAnchored(node, parent)) {
+    } else if (ANCHORED.has(tagName) && properties.id === undefined && isAnchored(node, parent, rowsOfHeads)) {
       properties.id = claim(`${heading}--${shorten(nameOf(node, parent))}`);
     }
     return tagName === "svg" ? SKIP : undefined;
@@ -90,16 +92,26 @@ function partDouble({ properties }: Element, seen: Set<string>, claim: Claim) {
   seen.add(String(properties.id));
 }
 
-function isAnchored({ tagName }: Element, within: Element | undefined): boolean {
-  if (tagName === "tr") return within?.tagName !== "thead";
-  if (tagName !== "td" && tagName !== "th") return true;
+function isAnchored(node: Element, within: Element | undefined, rowsOfHeads: ReadonlySet<Element>): boolean {
+  if (node.tagName === "tr") return within?.tagName !== "thead" || rowsOfHeads.has(node);
+  if (node.tagName !== "td" && node.tagName !== "th") return true;
   return cellsOf(within).length > 1 && within?.properties.id !== undefined;
 }
 
+/** The rows of a table's head that are all it has, and are read as its rows: other cells hold nothing. */
+function rowsOfHead(table: Element): Element[] {
+  const parts = Map.groupBy(elementsOf(table), ({ tagName }) => (tagName === "thead" ? "head" : "rest"));
+  const cells = (parts.get("rest") ?? []).flatMap(elementsOf).flatMap(cellsOf);
+  const isEmpty = (cell: Element) => elementsOf(cell).length === 0 && lettersOf(cell).trim() === "";
+  return cells.every(isEmpty) ? (parts.get("head") ?? []).flatMap(elementsOf) : [];
+}
+
 function cellsOf(row: Element | undefined): Element[] {
-  return (row?.children ?? []).filter(
-    (child): child is Element => child.type === "element" && /^t[dh]$/.test(child.tagName),
-  );
+  return row ? elementsOf(row).filter(({ tagName }) => /^t[dh]$/.test(tagName)) : [];
+}
+
+function elementsOf(node: Element): Element[] {
+  return node.children.filter((child): child is Element => child.type === "element");
 }
 
 /** The words that name an element within its section. */

@@ -6,7 +6,8 @@ import { splitItem } from "./split-item.ts";
 /**
  * A table: each row a node named by its first cell, the other cells below it with their column's name.
  * Of rows that share their first cell, each is a node below that cell's. A row that is nothing but the
- * heading of a row group (`<th scope="rowgroup">`) holds the rows after it.
+ * heading of a row group (`<th scope="rowgroup">`) holds the rows after it. The head of a table that says nothing else is
+ * its rows.
  */
 export function draftTable(table: Element, frame: Frame): void {
   const caption = childrenOf(table).find(({ tagName }) => tagName === "caption");
@@ -37,8 +38,15 @@ function readTable(table: Element): { columns: string[]; sections: Element[][] }
   const parts = childrenOf(table);
   // Parsers of HTML put every row into a section.
   const sectionsOf = (name: string) => parts.filter(({ tagName }) => tagName === name).map(childrenOf);
-  const columns = readColumns(sectionsOf("thead").flat());
-  return { columns, sections: [...sectionsOf("tbody"), ...sectionsOf("tfoot")] };
+  const head = sectionsOf("thead");
+  const sections = [...sectionsOf("tbody"), ...sectionsOf("tfoot")];
+  if (sections.flat().flatMap(childrenOf).every(isEmpty)) return { columns: [], sections: head };
+  return { columns: readColumns(head.flat()), sections };
+}
+
+/** Whether a cell holds neither words nor anything else. */
+function isEmpty(cell: Element): boolean {
+  return childrenOf(cell).length === 0 && !writeLabel(cell.children).content;
 }
 
 /** Name of each column: the lowest of the cells above it that has words, repeated where it spans several. */
@@ -76,7 +84,7 @@ function draftRow(row: Element, columns: readonly string[], frame: Frame, reachi
   const above = reaching[0]?.frame;
   const cells = placeCells(row, reaching);
   const [first, ...others] = cells;
-  if (!first || cells.every(({ label, cell }) => !label.content && childrenOf(cell).length === 0)) return;
+  if (!first || cells.every(({ cell }) => isEmpty(cell))) return;
   if (above) {
     draftPart(row, cells, columns, above);
     return;

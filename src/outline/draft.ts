@@ -109,12 +109,15 @@ function draftTerms(list: Element, frame: Frame): void {
   }
 }
 
+/** What authors call code of no language. */
+const PLAIN = /^(?:plain|plaintext|text|txt)$/i;
+
 function labelCode(pre: Element): string {
   const title = pre.properties.dataTitle;
   const text = hastToString(pre).trim();
   const lines = text.split("\n");
-  const language = pre.properties.dataLanguage ?? classLanguage(pre);
-  const named = language && language !== "plaintext" ? `${language}: ` : "";
+  const language = String(pre.properties.dataLanguage ?? classLanguage(pre) ?? "");
+  const named = language && !PLAIN.test(language) ? `${language}: ` : "";
   const words = title ? String(title) : `${named}${lines[0]?.trim() ?? ""}${lines.length > 1 ? " …" : ""}`;
   return `<code>${escapeMarkup(words || "code")}</code>`;
 }

@@ -32,11 +32,18 @@ export function splitItem(item: Element): { words: ElementContent[]; rest: Eleme
   };
 }
 
-/** Words that stand in no paragraph behind one that does: those of a component on one line, behind its own. */
+/**
+ * What belongs to an item's first paragraph and stands behind it: words in no paragraph, as those of a component on one
+ * line, behind its own; else comments up to the item's lists, which may say that these are folded.
+ */
 function wordsAfter(nodes: readonly ElementContent[]): { beside: ElementContent[]; rest: ElementContent[] } {
   const end = nodes.findIndex(endsWords);
   const beside = end < 0 ? [...nodes] : nodes.slice(0, end);
-  if (!beside.some((node) => !isBlank(node) && node.type !== "comment")) return { beside: [], rest: [...nodes] };
+  if (!beside.some((node) => !isBlank(node) && node.type !== "comment")) {
+    const list = nodes.findIndex(holdsList);
+    const comments = nodes.slice(0, list < 0 ? nodes.length : list).filter(({ type }) => type === "comment");
+    return { beside: comments, rest: [...nodes] };
+  }
   return { beside: [{ type: "text", value: " " }, ...beside], rest: end < 0 ? [] : nodes.slice(end) };
 }
 

@@ -65,6 +65,11 @@ describe("an address of a place, which others have written down, stays what it i
       "<table><tbody><tr><th>x</th><td>y</td></tr></tbody></table>",
       ["top--x", "top--x-x", "top--x-y"],
     ],
+    [
+      "a head's first cell, and with it each cell, of a table that is nothing but that",
+      "<table><thead><tr><th>k</th><th>v</th></tr></thead><tbody><tr><td></td><td> </td></tr></tbody></table>",
+      ["top--k", "top--k-k", "top--k-v", "top--item", "top--item-2", "top--item-3"],
+    ],
     ["a row that is one cell", "<table><tbody><tr><td>x</td></tr></tbody></table>", ["top--x"]],
     ["a code block's first line", "<pre><code>\na b\nc</code></pre>", ["top--code-a-b"]],
     ["a code block's title", '<pre data-title="Read it"><code>a</code></pre>', ["top--read-it"]],

@@ -78,6 +78,13 @@ describe("the map shows what the text does:", () => {
       "<table><thead><tr><th>K<th><em>B</em> of <em>C</em></thead><tr><td>a<td>b</table>",
       "a(<em>B of C</em>: b)",
     ],
+    ["a table of nothing but its head by that", table(""), "K(V)"],
+    ["the same with rows to be filled in", table("<tbody><tr><td></td><td> </td></tr></tbody>"), "K(V)"],
+    [
+      "a head of two rows as two",
+      "<table><caption>a</caption><thead><tr><th rowspan=2>K<th>V</tr><tr><th>W</tr></thead></table>",
+      "a(K(V, W))",
+    ],
     ["a row that is nothing but a picture", table('<tbody><tr><td><img alt="a" src="b"></td></tr></tbody>'), "a"],
     [
       "such rows without a name of their own",
@@ -122,6 +129,12 @@ describe("the map shows what the text does:", () => {
     ["no picture that adds nothing", '<img src="x" alt="">', ""],
     ["an item that is a picture, as that", '<ul><li><img src="x" alt="a"></li></ul>', "a"],
     ["an item that folds before its paragraph", "<ul><li><!-- markmap: fold --><p>a</p><ul><li>b</ul></ul>", "a/1(b)"],
+    [
+      "an item that folds behind its paragraphs",
+      "<ul><li><p>a</p>\n<!-- markmap: fold -->\n<ul><li><p>b</p><p>c</p><!-- markmap: foldAll --><ul><li>d</ul></ul></ul>",
+      "a/1(b/2(d))",
+    ],
+    ["no item that folds behind its list", "<ul><li><p>a</p><ul><li>b</ul><!-- markmap: fold --></ul>", "a(b)"],
     ["both lists of an item", "<ul><li><p>a</p><ul><li>b</ul><ul><li>c</ul></ul>", "a(b, c)"],
     [
       "an item whose words stand in a block with their list",
@@ -170,6 +183,11 @@ describe("the map shows what the text does:", () => {
     ],
     ["an item that is code with a list below it", "<ul><li><pre>a</pre><ul><li>b</ul></ul>", "<code>a</code>(b)"],
     ["code of no language", '<pre data-language="plaintext"><code>a</code></pre>', "<code>a</code>"],
+    [
+      "code of no language, whatever that is called",
+      '<pre data-language="text">a</pre><pre><code class="language-txt">b</code></pre><pre data-language="textile">c</pre>',
+      "<code>a</code>, <code>b</code>, <code>textile: c</code>",
+    ],
     ["an item behind a tag that was not ended", "<ul><li>a</li><b><li>c</li></b></ul>", "a, c"],
     ["an item that stands in no list", "<p>a</p><li>c</li>", "c"],
     ["code by its title", '<pre data-title="a &amp; b">c</pre>', "<code>a &amp; b</code>"],
