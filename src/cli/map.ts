@@ -9,6 +9,7 @@ import { NODE } from "../exports/platform.node.ts";
 import { isLayoutName, LAYOUTS } from "../mindmap/layout.ts";
 import { checkFields } from "../notes/check-fields.ts";
 import { checkDepth, checkEncoding, checkSize } from "../notes/check-text.ts";
+import { directionOf } from "../notes/direction.ts";
 import { bodyOf, findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
 import { parseHtml } from "../notes/html.ts";
 import { createLinkIndex } from "../notes/links.ts";
@@ -192,6 +193,7 @@ async function readMap(path: string, url?: string, layout?: string) {
   const description = describeNote(front, body, target.path);
   const outline = outlineOf(path, await render(body), target, { index: createLinkIndex([target]), folder });
   const { lang = "en", published, reviewed, markmap = {} } = front;
-  const context: ExportContext = { id, title, description, url, lang, published, reviewed };
+  const dir = directionOf(front);
+  const context: ExportContext = { id, title, description, url, lang, dir, published, reviewed };
   return { map: createMap(outline, markmap, layout ?? layoutOf(front)), context };
 }

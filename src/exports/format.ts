@@ -24,6 +24,8 @@ export interface ExportContext {
   url?: string | undefined;
   /** Language of the note, as in BCP 47. */
   lang: string;
+  /** Direction of the note's script, where it is not the usual one. */
+  dir?: "ltr" | "rtl" | "auto" | undefined;
   author?: string | undefined;
   /** Dates as front matter has them: YYYY, YYYY-MM, YYYY-MM-DD, or of what appeared over years YYYY/YYYY. */
   published?: string | undefined;

@@ -64,9 +64,11 @@ export function toHtml(whole: ExportMap, context: ExportContext, viewer: Viewer)
     ({ name, sign, label, hint }) =>
       `<button type="button" data-map="${name}" aria-label="${label}" title="${hint}">${sign}</button>`,
   );
+  // Its list, and the keys in that, go the way the script does.
+  const direction = context.dir ? ` dir="${context.dir}"` : "";
   const { style, script } = encodeViewer(viewer);
   const head = `<!doctype html>
-<html lang="${escapeXml(context.lang)}"${map.theme === "dark" ? ' data-theme="dark"' : ""}>
+<html lang="${escapeXml(context.lang)}"${direction}${map.theme === "dark" ? ' data-theme="dark"' : ""}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">

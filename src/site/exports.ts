@@ -3,6 +3,7 @@ import { toCard } from "../exports/card.node.ts";
 import { listFontPackages } from "../exports/fonts.node.ts";
 import type { ExportContext } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
+import { directionOf } from "../notes/direction.ts";
 import { atlasUrl, getAtlasSource } from "./atlas.ts";
 import { exportInThread, THREAD_PROGRAM } from "./threads.ts";
 import { type MapSource, getMap, layoutFirstView, sourceOf } from "./maps.ts";
@@ -33,6 +34,7 @@ export function exportContext(note: Note): ExportContext {
     description: note.description,
     url: new URL(note.url, import.meta.env.SITE).href,
     lang: note.front.lang ?? SITE.lang,
+    dir: directionOf(note.front),
     published: note.front.published,
     reviewed: note.front.reviewed,
     ...RIGHTS,
@@ -48,8 +50,8 @@ let digest: string | undefined;
  */
 export function paintedKey(note: Note): { cacheKey: string } {
   digest ??= [digestProgram(THREAD_PROGRAM), ...listFontPackages()].join(" ");
-  const { markmap, dir } = note.front;
-  const hash = createHash("sha256").update(JSON.stringify([digest, note.outline, markmap, dir, exportContext(note)]));
+  const { outline, front } = note;
+  const hash = createHash("sha256").update(JSON.stringify([digest, outline, front.markmap, exportContext(note)]));
   return { cacheKey: hash.digest("base64url") };
 }
 

@@ -164,6 +164,16 @@ test.each(FORMATS.map(({ extension }) => extension))("nothing in %s leads to a p
   }
 });
 
+test.each([
+  ["lang: ar", '<html lang="ar" dir="rtl">', "rtl"],
+  ["dir: rtl", '<html lang="en" dir="rtl">', "rtl"],
+  ["lang: de", '<html lang="de">', undefined],
+])("a file of a note with %s has the direction of its script", (field, root, dir) => {
+  const source = `---\n${field}\n---\n\n# T\n\n- a\n`;
+  expect(run(["-", "-f", "html"], source).stdout).toContain(root);
+  expect(JSON.parse(run(["-", "-f", "json"], source).stdout).context.dir).toBe(dir);
+});
+
 test("nodes lead to the page that --url names", () => {
   const { stdout } = run([note, "--url", "https://site.example/note/"]);
   expect(stdout).toContain('<a href="https://site.example/note/#one-two"');

@@ -36,11 +36,22 @@ test("painted files are made anew when their note changes, a program that only t
   const key = await keyOf({});
   expect(await keyOf({})).toBe(key);
   expect(await keyOf({ title: "B" })).not.toBe(key);
+  // Its map grows to the left.
+  expect(await keyOf({ front: { dir: "rtl" } })).not.toBe(key);
   fonts.installed = ["noto-sans", "noto-sans-hebrew"];
   const withFont = await keyOf({});
   expect(withFont).not.toBe(key);
   digest.of = "another";
   expect(await keyOf({})).not.toBe(withFont);
+});
+
+test.each([
+  [{ lang: "he" }, "rtl"],
+  [{ lang: "he", dir: "ltr" }, "ltr"],
+  [{ lang: "de" }, undefined],
+] as const)("files tell the direction of a note's script as its page does: %j", async (front, dir) => {
+  const { exportContext } = await load();
+  expect(exportContext({ id: "a", title: "A", url: "/notes/a/", front } as Note).dir).toBe(dir);
 });
 
 test.each([
