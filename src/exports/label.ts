@@ -1,5 +1,6 @@
 import { labelRuns } from "../mindmap/measure.ts";
 import { isCode, parseRuns, type Run } from "../mindmap/runs.ts";
+import { escapeBeginning, escapeMarkdown } from "../notes/escape-markdown.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import type { Writing } from "./label-font.ts";
 import { absoluteUrl, type ExportContext, type ExportMap, placeUrl } from "./format.ts";
@@ -103,8 +104,6 @@ export function listLinks(node: OutlineNode, context: ExportContext): string[] {
   return [...links].map(([href, words]) => `${words.trim()}: ${absoluteUrl(href, context)}`);
 }
 
-const MARKDOWN_SIGNS = /[\\`*_[\]<>#~|!&]/g;
-
 /** A label in Markdown, links with their whole address. */
 export const markdownLabel = perPage(writeMarkdown);
 
@@ -114,13 +113,8 @@ function writeMarkdown(node: OutlineNode, context: ExportContext): string {
   const runs = parseRuns(node.content);
   const words = runs
     .map((run, at) => markdownRun(run, [runs[at - 1]?.text.at(-1), runs[at + 1]?.text.at(0)], context))
-    .join("")
-    // At a line's beginning these would begin a list of their own, or be a line across the page (CommonMark 5.2, 4.1).
-    .replace(
-      /^(\d{1,9})([.)])(?=\s|$)|^([-+])(?=\s|-*\s*$)/,
-      (_, number = "", sign = "", bullet = "") => `${number}\\${sign}${bullet}`,
-    );
-  const label = words.replace(CONTROLS, "").replace(/\s+/g, " ");
+    .join("");
+  const label = escapeBeginning(words).replace(CONTROLS, "").replace(/\s+/g, " ");
   const { href } = node.payload;
   const isLinked = href !== undefined && label.trim() !== "" && runs.every((run) => run.href === undefined);
   return state + (isLinked ? markdownLink(label, href, context) : label);
@@ -136,10 +130,12 @@ function markdownLink(words: string, href: string, context: ExportContext): stri
  */
 function markdownRun({ text, marks, href }: Run, beside: (string | undefined)[], context: ExportContext): string {
   // Marks hold only around words, so blanks stay outside of them.
-  const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text.replace(CONTROLS, "")) ?? [];
   if (!words) return text;
   const has = (mark: Run["marks"][number]) => marks.includes(mark);
-  let markdown = has("code") ? codeSpan(words) : words.replace(MARKDOWN_SIGNS, "\\$&");
+  let markdown = has("code") ? codeSpan(words) : escapeMarkdown(words);
+  // A link that follows would be a picture.
+  if (!has("code") && beside[1] !== undefined) markdown = markdown.replace(/!$/, "\\!");
   for (const name of ["kbd", "sub", "sup", "mark"] as const) if (has(name)) markdown = `<${name}>${markdown}</${name}>`;
   const isShut = isBetween(markdown.at(0), before || beside[0]) || isBetween(markdown.at(-1), after || beside[1]);
   for (const [name, sign] of EMPHASES)

@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import { toString as hastToString } from "hast-util-to-string";
+import { escapeMarkdown } from "./escape-markdown.ts";
 import { parseHtml } from "./html.ts";
 import { visitElements } from "./visit.ts";
 
@@ -13,7 +14,7 @@ export function writeTable(name: string, html: string): string | undefined {
   const rows: string[][] = [];
   visitElements(table, ({ tagName, children }) => {
     const cells = children.filter((child): child is Element => child.type === "element");
-    if (tagName === "tr") rows.push(cells.map((cell) => hastToString(cell).replace(/\s+/g, " ").trim()));
+    if (tagName === "tr") rows.push(cells.map(wordsOf));
     return undefined;
   });
   const columns = Math.max(...rows.map(({ length }) => length));
@@ -21,8 +22,12 @@ export function writeTable(name: string, html: string): string | undefined {
   return [lines[0], writeRow(Array.from({ length: columns }, () => "-")), ...lines.slice(1)].join("\n");
 }
 
+function wordsOf(cell: Element): string {
+  return escapeMarkdown(hastToString(cell).replace(/\s+/g, " ").trim());
+}
+
 function writeRow(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return `| ${cells.join(" | ")} |`;
 }
 
 function findElement(root: Root, isWanted: (element: Element) => boolean): Element | undefined {

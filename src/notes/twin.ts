@@ -3,6 +3,7 @@ import { attributeOf } from "./check-components.ts";
 import { findComments } from "./check-tags.ts";
 import type { MarkupNode } from "./markup.ts";
 import { formatDate, parseDate } from "./dates.ts";
+import { escapeBeginning, escapeMarkdown } from "./escape-markdown.ts";
 import { parseMarkdown, parseMdx } from "./parse-markdown.ts";
 import { splitSize } from "./picture-sizes.ts";
 import type { FrontMatter } from "./schema.ts";
@@ -55,7 +56,7 @@ export function writeTwin(note: TwinNote, addresses: TwinAddresses): string {
   const own = titleOf(root, title);
   const heading = own && applyEdits(source, edits, rangeOf(own)).trim();
   const text = applyEdits(source, own ? [{ ...rangeOf(own), text: "" }, ...edits] : edits);
-  const parts = [heading || `# ${title}`, writeDates(front), text.trim(), writeSources(front)];
+  const parts = [heading || `# ${escapeMarkdown(title)}`, writeDates(front), text.trim(), writeSources(front)];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
@@ -102,8 +103,9 @@ function writeDates({ published, reviewed }: TwinNote["front"]): string {
 function writeSources({ sources = [] }: TwinNote["front"]): string {
   if (sources.length === 0) return "";
   const lines = sources.map(({ title, publisher, identifier, year, url }, at) => {
-    const name = url ? `[${escapeWords(title)}](${enclose(url)})` : title;
-    return `${at + 1}. ${[name, publisher, identifier, year].filter(Boolean).join(", ")}`;
+    const name = url ? `[${escapeMarkdown(title)}](${enclose(url)})` : escapeBeginning(escapeMarkdown(title));
+    const [by, number] = [publisher, identifier].map((words = "") => escapeMarkdown(words));
+    return `${at + 1}. ${[name, by, number, year].filter(Boolean).join(", ")}`;
   });
   return ["## Sources", "", ...lines].join("\n");
 }
@@ -132,18 +134,13 @@ function editsOf(node: Placed, around: Surroundings): Edit[] {
 
 function writePicture({ url = "", alt, title }: Placed, { note: { pictures }, addresses }: Surroundings): string {
   const address = addresses.complete(shownAddress(url, pictures) ?? url);
-  return `![${escapeWords(splitSize(alt ?? "").words)}](${enclose(address)}${quote(title)})`;
+  return `![${escapeMarkdown(splitSize(alt ?? "").words)}](${enclose(address)}${quote(title)})`;
 }
 
 /** The address that a picture has on the page. */
 function shownAddress(url: string, pictures: TwinNote["pictures"]): string | undefined {
   // What is encoded already stays so.
   return pictures.get(url) ?? pictures.get(encodeURI(url).replace(/%25(?=[\da-f]{2})/gi, "%"));
-}
-
-/** Words that stand in brackets. */
-export function escapeWords(words: string): string {
-  return words.replace(/[\\[\]]/g, "\\$&");
 }
 
 /** An address that stands in parentheses, which blanks and others of these would end. */
@@ -187,7 +184,7 @@ function wikilinkEdits(node: Placed, { note, addresses, links }: Surroundings): 
     ({ 0: found, 1: target = "", 2: shown, index }) => {
       const link = links.findWiki(target, shown !== undefined);
       if (!link) return [];
-      const words = shown?.trim() || escapeWords(link.text);
+      const words = shown?.trim() || escapeMarkdown(link.text);
       const text = link.to === undefined ? words : `[${words}](${addresses.ofNote(link.to, link.anchor)})`;
       return [{ start: start + index, end: start + index + found.length, text }];
     },
@@ -244,5 +241,5 @@ function componentEdits(node: Placed, { html }: TwinNote): Edit[] {
 /** A drawing has no address of its own: its words stand for it. */
 function writeFigure(node: Placed): string | undefined {
   const words = ["caption", "alt"].flatMap((name) => attributeOf(node, name) ?? []);
-  return words.includes(true) || words.length === 0 ? undefined : `> Figure: ${words.join(" ")}`;
+  return words.includes(true) || words.length === 0 ? undefined : `> Figure: ${escapeMarkdown(words.join(" "))}`;
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { escapeWords } from "../notes/twin.ts";
+import { escapeMarkdown } from "../notes/escape-markdown.ts";
 import { getSections } from "../site/sections.ts";
 import { SITE } from "../site/site.ts";
 import { withBase } from "../site/url.ts";
@@ -9,10 +9,10 @@ export const GET: APIRoute = async ({ site }) => {
   const absolute = (path: string) => new URL(path, site).href;
   const lines = [`# ${SITE.name}`, "", `> ${SITE.claim}`];
   for (const { title, notes } of await getSections()) {
-    lines.push("", `## ${title || "Notes"}`, "");
+    lines.push("", `## ${escapeMarkdown(title || "Notes")}`, "");
     for (const note of notes) {
-      const link = `[${escapeWords(note.title)}](${absolute(withBase(`notes/${note.id}.md`))})`;
-      lines.push(`- ${[link, note.description].filter(Boolean).join(": ")}`);
+      const link = `[${escapeMarkdown(note.title)}](${absolute(withBase(`notes/${note.id}.md`))})`;
+      lines.push(`- ${[link, escapeMarkdown(note.description)].filter(Boolean).join(": ")}`);
     }
   }
   return new Response(`${lines.join("\n")}\n`, { headers: { "Content-Type": "text/plain; charset=utf-8" } });

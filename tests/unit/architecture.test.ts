@@ -12,7 +12,8 @@ const ROOMS: Record<string, readonly string[]> = {
   notes: [],
   outline: [],
   mindmap: ["outline"],
-  exports: ["outline", "mindmap"],
+  // Labels and notes are written as Markdown alike.
+  exports: ["outline", "mindmap", "notes/escape-markdown.ts"],
   site: ["notes", "outline", "mindmap", "exports", "components/note"],
   cli: ["notes", "outline", "mindmap", "exports", "site/maps.ts", "site/markdown.ts", "site/read-outline.ts"],
   search: [],

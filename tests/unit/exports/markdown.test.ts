@@ -58,10 +58,20 @@ describe("Markdown", () => {
     ).split("\n");
     expect(lines.slice(2, 6)).toEqual([
       "- **a** *b* `` c`d ``",
-      "- \\*raw\\* \\[x\\] \\<b\\>",
+      "- \\*raw\\* \\[x\\] \\<b>",
       "- [x] done",
       "- [link](</x y/>)",
     ]);
+  });
+
+  it.each([
+    ['see!<a href="/x">this</a>', "see\\![this](</x>)"],
+    ["Stop!", "Stop!"],
+    ["a_b <em>_c</em>", "a_b *\\_c*"],
+    ["&gt; quoted", "\\> quoted"],
+    ["&lt;\u0000b&gt; \u202a# c", "\\<b> \\# c"],
+  ])("keeps %j the words they are, with no more strokes than that takes", (content, line) => {
+    expect(markdownOf(node(content)).split("\n")[2]).toBe(`- ${line}`);
   });
 
   it("links a label as a whole where its node leads elsewhere", () => {

@@ -249,6 +249,38 @@ test("the title of a note that a wikilink has for its words keeps its brackets",
   expect(twin("[[b]]\n", { links })).toContain("[B \\[draft\\]](https://example.org/notes/b/)");
 });
 
+test("titles, words of links, sources and tables are read as they are on the page", () => {
+  const front = {
+    sources: [
+      { title: "The <b> tag", publisher: "A *B*", identifier: "__C__" },
+      { title: "- D", url: "https://e.org/" },
+      { title: "- E" },
+    ],
+  };
+  const links = [{ to: "b", anchor: "", text: "N | __x__", written: "[[b]]" }];
+  const html = '<table class="x-table"><tr><td>a_b | __c__</td></tr></table>';
+  const source = '| a | b |\n|---|---|\n| [[b]] | ![p_](p.png) |\n\n<XTable />\n\n<Figure alt="<i>" />\n';
+  expect(twin(source, { title: "Why __init__ matters in C #", front, links, html })).toBe(
+    `# Why \\_\\_init\\_\\_ matters in C \\#
+
+| a | b |
+|---|---|
+| [N \\| \\_\\_x\\_\\_](https://example.org/notes/b/) | ![p\\_](https://example.org/notes/a/p.png) |
+
+| a_b \\| \\_\\_c\\_\\_ |
+| - |
+
+> Figure: \\<i>
+
+## Sources
+
+1. The \\<b> tag, A \\*B\\*, \\_\\_C\\_\\_
+2. [- D](https://e.org/)
+3. \\- E
+`,
+  );
+});
+
 test("thousands of links are written out at once", () => {
   const names = Array.from({ length: 5000 }, (_, at) => `b${at}`);
   const links = names.flatMap((name) => [
