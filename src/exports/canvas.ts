@@ -1,3 +1,4 @@
+import { boundsOf, LAYOUTS, type MapBounds, type MapBox } from "../mindmap/layout.ts";
 import { indexPrefix } from "../mindmap/measure.ts";
 import { branchColor } from "../mindmap/paint.ts";
 import { THEMES } from "../mindmap/theme.ts";
@@ -5,27 +6,27 @@ import { describeSource, type ExportContext, type ExportFormat, type ExportMap }
 import { markdownLabel } from "./label.ts";
 
 /** Room that a card needs around its words, in pixels. */
-const CARD = { width: 48, height: 32, stretch: 1.6 };
+const CARD = { width: 48, height: 32 };
+
+/** Room between cards, in pixels: what an author leaves between labels is not meant for them. */
+const SPACING = { spacingHorizontal: 80, spacingVertical: 16 };
 
 /** Room between the map and the card that says where it comes from, in pixels. */
 const GAP = 48;
 
 /**
- * A map as JSON Canvas 1.0 (https://jsoncanvas.org/spec/1.0/): each node a card where the map has it, and below them
- * one that says where the map comes from, for which the format has no other place.
+ * A map as JSON Canvas 1.0 (https://jsoncanvas.org/spec/1.0/): each node a card, laid out as the map is, and below
+ * them one that says where the map comes from, for which the format has no other place.
  */
 function toCanvas(map: ExportMap, context: ExportContext): string {
-  const { boxes } = map.layout;
-  const colorOf = (box: (typeof boxes)[number]) =>
+  const boxes = layoutCards(map);
+  const colorOf = (box: MapBox) =>
     box.node.payload.branch === undefined ? {} : { color: branchColor(map.options, THEMES.light, box.node) };
   const nodes = boxes.map((box) => ({
     id: box.node.payload.id,
     type: "text",
     text: `${indexPrefix(box.node).replace(".", "\\.")}${markdownLabel(box.node, context)}`,
-    x: Math.round(box.x * CARD.stretch),
-    y: Math.round(box.y * CARD.stretch * 1.5),
-    width: Math.round(box.width + CARD.width),
-    height: Math.round(box.height + CARD.height),
+    ...placeOf(box),
     ...colorOf(box),
   }));
   const edges = boxes.flatMap((box) => {
@@ -41,10 +42,30 @@ function toCanvas(map: ExportMap, context: ExportContext): string {
       ...colorOf(box),
     };
   });
-  return `${JSON.stringify({ nodes: [...nodes, ...toSourceCard(map, context)], edges }, undefined, 1)}\n`;
+  return `${JSON.stringify({ nodes: [...nodes, ...toSourceCard(boundsOf(boxes), context)], edges }, undefined, 1)}\n`;
 }
 
-function toSourceCard({ layout: { bounds } }: ExportMap, context: ExportContext): object[] {
+/** The boxes of a map as large as cards, and as far apart. */
+function layoutCards({ layout, layoutName, options }: ExportMap): MapBox[] {
+  const cards = new Map<MapBox, MapBox>();
+  for (const box of layout.boxes) {
+    const parent = (box.parent && cards.get(box.parent)) ?? null;
+    const size = { width: box.width + CARD.width, height: box.height + CARD.height };
+    const card: MapBox = { ...box, ...size, parent, children: [] };
+    parent?.children.push(card);
+    cards.set(box, card);
+  }
+  const boxes = [...cards.values()];
+  LAYOUTS[layoutName](boxes[0] as MapBox, { ...options, ...SPACING });
+  return boxes;
+}
+
+/** A place in whole pixels, as the format has them. */
+function placeOf({ x, y, width, height }: MapBounds): MapBounds {
+  return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
+}
+
+function toSourceCard({ x, y, height }: MapBounds, context: ExportContext): object[] {
   const lines = describeSource(context);
   if (lines.length === 0) return [];
   return [
@@ -53,10 +74,7 @@ function toSourceCard({ layout: { bounds } }: ExportMap, context: ExportContext)
       id: `source of ${context.id}`,
       type: "text",
       text: lines.join("\n"),
-      x: Math.round(bounds.x * CARD.stretch),
-      y: Math.round((bounds.y + bounds.height) * CARD.stretch * 1.5) + GAP,
-      width: 420,
-      height: lines.length * 24 + CARD.height,
+      ...placeOf({ x, y: y + height + GAP, width: 420, height: lines.length * 24 + CARD.height }),
     },
   ];
 }

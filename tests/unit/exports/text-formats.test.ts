@@ -11,9 +11,13 @@ import { toOpml } from "../../../src/exports/opml.ts";
 import { NODE } from "../../../src/exports/platform.node.ts";
 import { svg } from "../../../src/exports/svg.ts";
 import { toXMind } from "../../../src/exports/xmind.ts";
+import { LAYOUTS, type LayoutName, type MapBounds } from "../../../src/mindmap/layout.ts";
 import { THEMES } from "../../../src/mindmap/theme.ts";
 import { MAP_BUTTONS } from "../../../src/mindmap/toolbar.ts";
+import { createMap, layoutWhole } from "../../../src/site/maps.ts";
 import { context, mapOf, node } from "../../fixtures/export-map.ts";
+import { findOverlaps } from "../../fixtures/overlaps.ts";
+import { randomOutline } from "../../fixtures/random-outline.ts";
 
 describe("plain labels", () => {
   it.each([
@@ -129,6 +133,24 @@ describe("JSON Canvas", () => {
   it("ties cards by the sides that face each other, where the map grows to the left too", async () => {
     const text = String(await canvas.write(mapOf([node("one")], "left"), context, NODE));
     expect(JSON.parse(text)).toMatchObject({ edges: [{ fromSide: "left", toSide: "right" }] });
+  });
+  const outline = randomOutline(3, 60);
+  it.each(
+    (Object.keys(LAYOUTS) as LayoutName[]).flatMap((name) =>
+      [{}, { spacingVertical: 0, spacingHorizontal: 0 }, { paddingX: 0.25, spacingHorizontal: 10 }].map(
+        (options) => [name, options] as const,
+      ),
+    ),
+  )("keeps its cards apart, the one below them too, in the layout %s with %j", async (name, options) => {
+    const map = createMap(outline, options, name);
+    const whole = { ...map, layout: layoutWhole(map), theme: "light" as const };
+    const { nodes } = JSON.parse(String(await canvas.write(whole, context, NODE))) as {
+      nodes: (MapBounds & { id: string })[];
+    };
+    expect(nodes).toHaveLength(61);
+    expect(findOverlaps(nodes, ({ id }) => id)).toEqual([]);
+    const source = nodes.pop();
+    expect(source?.y).toBeGreaterThan(Math.max(...nodes.map(({ y, height }) => y + height)));
   });
   it("says below the map where it comes from and whose work it is, if that is known", async () => {
     const read = async (more: Partial<ExportContext>) => {

@@ -13,34 +13,17 @@ import { measureOutline } from "../../../src/mindmap/measure.ts";
 import { DEFAULT_OPTIONS } from "../../../src/mindmap/theme.ts";
 import type { OutlineNode } from "../../../src/outline/node.ts";
 import { loadMetrics } from "../../../src/site/font.ts";
+import { findOverlaps } from "../../fixtures/overlaps.ts";
 import { randomOutline } from "../../fixtures/random-outline.ts";
 
 const metrics = loadMetrics();
 const measure = (outline: OutlineNode) => measureOutline(outline, metrics, DEFAULT_OPTIONS);
 
-function overlaps(a: MapBox, b: MapBox): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-/** Every pair that overlaps, found by sweeping from top to bottom. */
-function findOverlaps(boxes: readonly MapBox[]): string[] {
-  const found: string[] = [];
-  let open: MapBox[] = [];
-  for (const box of boxes.toSorted((a, b) => a.y - b.y)) {
-    open = open.filter((other) => other.y + other.height > box.y);
-    found.push(
-      ...open.filter((other) => overlaps(other, box)).map((other) => `${other.node.payload.id} ${box.node.payload.id}`),
-    );
-    open.push(box);
-  }
-  return found;
-}
-
 describe.each(Object.keys(LAYOUTS) as LayoutName[])("layout %s", (name) => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])("places the nodes of random tree %i apart from each other", (seed) => {
     const { boxes } = layoutMap(measure(randomOutline(seed, 30 * seed)), DEFAULT_OPTIONS, name);
     expect(boxes).toHaveLength(30 * seed);
-    expect(findOverlaps(boxes)).toEqual([]);
+    expect(findOverlaps(boxes, ({ node }) => node.payload.id)).toEqual([]);
   });
 
   it("keeps all boxes within its bounds", () => {
