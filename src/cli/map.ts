@@ -10,7 +10,7 @@ import { isLayoutName, LAYOUTS } from "../mindmap/layout.ts";
 import { checkFields } from "../notes/check-fields.ts";
 import { checkDepth, checkEncoding, checkSize } from "../notes/check-text.ts";
 import { directionOf } from "../notes/direction.ts";
-import { bodyOf, findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
+import { blankFrontMatter, bodyOf, findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
 import { parseHtml } from "../notes/html.ts";
 import { createLinkIndex } from "../notes/links.ts";
 import { fromObsidian } from "../notes/obsidian.ts";
@@ -21,7 +21,9 @@ import { visitElements } from "../notes/visit.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { createMap, layoutOf, layoutWhole } from "../site/maps.ts";
 import { markdownOptions } from "../site/markdown.ts";
+import { UnreadablePicture } from "../site/pictures.ts";
 import { readOutline } from "../site/read-outline.ts";
+import { tellUnreadable } from "./unreadable-picture.ts";
 
 const USAGE = `Makes a map of a Markdown file, without a site or a browser.
 
@@ -130,8 +132,8 @@ function writePictures(root: Root): void {
   visitElements(root, ({ tagName, properties }) => {
     const held = properties.__astro_image_;
     if (tagName === "img" && typeof held === "string") {
-      const { alt, src, title } = JSON.parse(held) as { alt?: string; src: string; title?: string };
-      Object.assign(properties, { alt, src, title });
+      const { alt, src, title, width, height } = JSON.parse(held) as Partial<Record<string, string | number>>;
+      Object.assign(properties, { alt, src, title, width, height });
     }
   });
 }
@@ -165,11 +167,17 @@ async function render(markdown: string): Promise<Root> {
   return root;
 }
 
-/** @throws Complaint when the text is nested deeper than an outline may be, as HTML can be beside lists */
-function outlineOf(path: string, ...text: Parameters<typeof readOutline>): OutlineNode {
+/**
+ * @param lines gives the note, its lines as its author has them
+ * @throws Complaint when a picture cannot be read, or the text is nested deeper than an outline may be, as HTML can be beside lists
+ */
+function outlineOf(path: string, lines: () => string, ...text: Parameters<typeof readOutline>): OutlineNode {
   try {
     return readOutline(...text).outline;
   } catch (error) {
+    if (error instanceof UnreadablePicture) {
+      throw new Complaint(formatProblems([{ file: path, ...tellUnreadable(error.address, lines()) }]));
+    }
     // A stack that ran out is a RangeError, too, and nothing that the caller can make sense of.
     const isOwn = error instanceof RangeError && !/call stack/i.test(error.message);
     throw isOwn ? new Complaint(`${path}: ${error.message}`) : error;
@@ -186,12 +194,14 @@ async function readMap(path: string, url?: string, layout?: string) {
   // What comes from the standard input has no folder that pictures could be in.
   const folder = path === "-" ? undefined : dirname(fromCaller(path));
   const besides = (name: string) => (folder !== undefined && existsSync(resolve(folder, name)) ? name : undefined);
-  const body = fromObsidian(bodyOf(source), basename(path), besides);
+  const toMarkdown = (text: string) => fromObsidian(text, basename(path), besides);
+  const body = toMarkdown(bodyOf(source));
   const id = path === "-" ? "map" : basename(path, extname(path));
   const title = titleNote(front, body, `${id}.md`);
   const target = { id, title, path: `${id}.md`, url: url ?? "" };
   const description = describeNote(front, body, target.path);
-  const outline = outlineOf(path, await render(body), target, { index: createLinkIndex([target]), folder });
+  const lines = () => toMarkdown(blankFrontMatter(source));
+  const outline = outlineOf(path, lines, await render(body), target, { index: createLinkIndex([target]), folder });
   const { lang = "en", published, reviewed, markmap = {} } = front;
   const dir = directionOf(front);
   const context: ExportContext = { id, title, description, url, lang, dir, published, reviewed };

@@ -11,6 +11,17 @@ const LARGEST = 16_384;
 /** What every program that opens an exported map can draw. */
 const MEDIA_TYPES: Record<string, string> = { png: "image/png", jpg: "image/jpeg" };
 
+/** A small picture of a note that is none, or was cut off. */
+export class UnreadablePicture extends Error {
+  /** Its address as the note has it. */
+  readonly address: string;
+
+  constructor(address: string, cause: unknown) {
+    super(`the picture ${address} cannot be read`, { cause });
+    this.address = address;
+  }
+}
+
 /**
  * Gives each small picture of a note its bytes, so that the map can show it where nothing can be
  * loaded: `data-picture` holds them as a data address, width and height the size where it was not set.
@@ -18,6 +29,7 @@ const MEDIA_TYPES: Record<string, string> = { png: "image/png", jpg: "image/jpeg
  * @param file the note's own file, from which addresses are read
  * @param folder the notes' folder; nothing outside of it is read
  * @returns the addresses that pictures have on the page, by those which they are written with, where these differ
+ * @throws UnreadablePicture
  */
 export function embedPictures(root: Root, file: string, folder: string): Map<string, string> {
   const addresses = new Map<string, string>();
@@ -57,6 +69,6 @@ function readSize(bytes: Uint8Array, address: string): ReturnType<typeof imageSi
     if (!isWholePicture(bytes)) throw new Error("it ends too early");
     return imageSize(bytes);
   } catch (cause) {
-    throw new Error(`the picture ${address} cannot be read`, { cause });
+    throw new UnreadablePicture(address, cause);
   }
 }

@@ -51,7 +51,7 @@ function checkDepth(root: Root): void {
 /**
  * Reads the outline of a note's rendered text, which is made safe and ready for its page.
  * @param rendered the text as it was rendered
- * @throws Error when a picture cannot be read, RangeError when the text is nested too deep
+ * @throws UnreadablePicture when a picture cannot be read, RangeError when the text is nested too deep
  */
 export function readOutline(rendered: Root, target: LinkTarget, { index, folder }: OutlineSurroundings): OutlinedText {
   const root = sanitize(rendered);

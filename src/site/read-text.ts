@@ -49,7 +49,7 @@ export function surroundingsOf({ targets, terms, glossaryUrl, base, folder }: Si
 
 /**
  * Reads a note's rendered text.
- * @throws Error when a picture cannot be read, RangeError when the text is nested too deep
+ * @throws UnreadablePicture when a picture cannot be read, RangeError when the text is nested too deep
  */
 export function readText(html: string, target: LinkTarget, surroundings: TextSurroundings): NoteText {
   const { index, glossary, glossaryUrl, folder } = surroundings;

@@ -15,7 +15,16 @@ const ROOMS: Record<string, readonly string[]> = {
   // Labels and notes are written as Markdown alike.
   exports: ["outline", "mindmap", "notes/escape-markdown.ts"],
   site: ["notes", "outline", "mindmap", "exports", "components/note"],
-  cli: ["notes", "outline", "mindmap", "exports", "site/maps.ts", "site/markdown.ts", "site/read-outline.ts"],
+  cli: [
+    "notes",
+    "outline",
+    "mindmap",
+    "exports",
+    "site/maps.ts",
+    "site/markdown.ts",
+    "site/pictures.ts",
+    "site/read-outline.ts",
+  ],
   search: [],
   // Threads are started, and given what they need, as soon as there is a build, before any page is.
   integrations: ["notes", "search", "exports/viewer.node.ts", "site/threads.ts"],

@@ -3,6 +3,7 @@ import { linkSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { FORMATS } from "../../../src/exports/formats.ts";
+import type { MapFile } from "../../../src/exports/json.ts";
 import { canCheck } from "../../programs.ts";
 import { temporaryFolder } from "../../fixtures/temporary-folder.ts";
 
@@ -195,13 +196,35 @@ test("a small picture stands in the map with its words; a large or foreign one i
   for (const words of ["Red", "Large", "Outside"]) expect(stdout).toContain(`>${words}<`);
 });
 
-test("a picture that was cut off is named", () => {
-  writeFileSync(join(folder, "cut.png"), Buffer.from(PIXEL, "base64").subarray(0, 50));
+test.each([
+  ["![Cut](<cut é.png>)", "![Cut](cut é.png)"],
+  ["![[cut é.png]]", "![cut é](cut é.png)"],
+  ["![Cut][c]\n\n[c]: cut%20é.png", "cut é.png", 4],
+  ['<img src="cut é.png" alt="">', "cut é.png"],
+])("a picture that was cut off is told with its place and mend: %s", (written, shown, line = 2) => {
+  writeFileSync(join(folder, "cut é.png"), Buffer.from(PIXEL, "base64").subarray(0, 50));
   const pictured = join(folder, "cut.md");
-  writeFileSync(pictured, "- ![Cut](cut.png)\n");
-  const { status, stderr } = run([pictured, "-f", "pdf"]);
+  writeFileSync(pictured, `---\ntitle: T\n---\n\n- \`cut é.png\` and [cut](<cut é.png>)\n${written}\n`);
+  const { status, stderr } = run([pictured, "-f", "md"]);
   expect(status).toBe(1);
-  expect(stderr).toContain("the picture cut.png cannot be read");
+  expect(stderr).toMatch(/^1 problem in 1 file:\n\n.*\n$/);
+  expect(stderr).toContain(`cut.md:${4 + line}:`);
+  expect(stderr).toContain(
+    `found ${shown}, a file that is no picture, expected a picture in the notes' folder → put a picture there, or mend the name`,
+  );
+});
+
+test("a picture is as large as its words say", () => {
+  writeFileSync(join(folder, "sized.png"), Buffer.from(PIXEL, "base64"));
+  const sized = join(folder, "sized.md");
+  writeFileSync(sized, "- ![Red|30](sized.png)\n- ![Red|40x20](sized.png)\n- ![Red](sized.png)\n");
+  const { root } = JSON.parse(run([sized, "-f", "json"]).stdout) as MapFile;
+  const images = root.children.map(({ payload }) => [payload.image?.width, payload.image?.height]);
+  expect(images).toEqual([
+    [30, 30],
+    [40, 20],
+    [1, 1],
+  ]);
 });
 
 test("paths are those of the folder that npm was run in", () => {
