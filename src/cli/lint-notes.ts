@@ -39,7 +39,7 @@ const problems: Problem[] = [
   ...lintNotes(paths.map(readNote), knownWords()),
   ...lintGlossary(glossary, [...sources.values(), ...rows]).map((finding) => ({ file: GLOSSARY_FILE, ...finding })),
   ...[...sources].flatMap(([file, source]) =>
-    lintCode(source, { sh: parseShell }).map((finding) => ({ file, ...finding })),
+    lintCode(source, file, { sh: parseShell }).map((finding) => ({ file, ...finding })),
   ),
 ];
 if (problems.length > 0) {

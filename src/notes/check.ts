@@ -68,7 +68,10 @@ function checkNote({ path, bytes }: NoteFile, { required, mdx, markup }: CheckOp
 /** Signs that begin something else in the addresses by which pictures and modules are asked for. */
 const PARTING = /[#?%]/;
 
-/** Names the first note whose pictures or code could not be found for the path of its folder. */
+/**
+ * Names notes whose pictures or code could not be found for a sign in a path: the first, where it is in that of the notes'
+ * folder, else each that has one in its own.
+ */
 function checkFolder(files: readonly NoteFile[], folder: string): Problem[] {
   const problem = (file: string, sign: string, name: string): Problem => {
     const found = `${sign} in the path of a note with pictures or code, which are not found there`;

@@ -1,4 +1,7 @@
 import { parse } from "yaml";
+import { blankFrontMatter } from "./front-matter.ts";
+import type { MarkupNode } from "./markup.ts";
+import { parseNote } from "./parse-markdown.ts";
 import type { Finding } from "./problems.ts";
 
 /** Reads code of a language, and throws an error where it is none. */
@@ -11,21 +14,24 @@ const PARSERS: Readonly<Record<string, CodeParser>> = {
 };
 
 /**
- * Code of languages with a parser at hand must parse.
+ * Code of languages with a parser at hand must parse, wherever in a note it stands.
+ * @param path of the note's file
  * @param parsers those of languages that only other programs read
  */
-export function lintCode(source: string, parsers: Readonly<Record<string, CodeParser>> = {}): Finding[] {
+export function lintCode(source: string, path: string, parsers: Readonly<Record<string, CodeParser>> = {}): Finding[] {
   const all = new Map(Object.entries({ ...PARSERS, ...parsers }));
-  const blocks = source.matchAll(/^```(\w+)[^\n]*\n([\s\S]*?)^```/gm);
-  return [...blocks].flatMap(({ 1: language = "", 2: code = "", index }): Finding[] => {
+  return findCode(parseNote(blankFrontMatter(source), path)).flatMap(({ lang, value, position }): Finding[] => {
     try {
-      all.get(language)?.(code);
+      all.get(lang ?? "")?.(String(value));
       return [];
     } catch (error) {
-      const line = source.slice(0, index).split("\n").length;
       const said = error instanceof Error ? error.message.split("\n")[0] : String(error);
-      const found = `${language} that does not parse (${said})`;
-      return [{ line, found, expected: "code that runs", mend: "mend the code" }];
+      const found = `${lang} that does not parse (${said})`;
+      return [{ line: position?.start.line ?? 1, found, expected: "code that runs", mend: "mend the code" }];
     }
   });
+}
+
+function findCode(node: MarkupNode): MarkupNode[] {
+  return node.type === "code" ? [node] : (node.children ?? []).flatMap(findCode);
 }

@@ -16,3 +16,12 @@ export function parseMarkdown(markdown: string): MarkupNode {
 export function parseMdx(mdx: string): MarkupNode {
   return mdxToMdast(mdx, { features: MARKDOWN_FEATURES }) as MarkupNode;
 }
+
+/**
+ * Reads a note without its front matter, as Markdown or as MDX.
+ * @param path of its file, whose ending tells which it is
+ * @throws Error where MDX cannot be read
+ */
+export function parseNote(source: string, path: string): MarkupNode {
+  return path.endsWith(".mdx") ? parseMdx(source) : parseMarkdown(source);
+}

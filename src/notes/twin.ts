@@ -4,7 +4,7 @@ import { findComments } from "./check-tags.ts";
 import type { MarkupNode } from "./markup.ts";
 import { formatDate, parseDate } from "./dates.ts";
 import { escapeBeginning, escapeMarkdown } from "./escape-markdown.ts";
-import { parseMarkdown, parseMdx } from "./parse-markdown.ts";
+import { parseNote } from "./parse-markdown.ts";
 import { splitSize } from "./picture-sizes.ts";
 import type { FrontMatter } from "./schema.ts";
 import { indexWritten, type TwinLink, type WrittenLinks } from "./twin-links.ts";
@@ -50,7 +50,7 @@ type Point = { offset: number; line: number; column: number };
  */
 export function writeTwin(note: TwinNote, addresses: TwinAddresses): string {
   const { source, path, title, front } = note;
-  const root = (path.endsWith(".mdx") ? parseMdx(source) : parseMarkdown(source)) as Placed;
+  const root = parseNote(source, path) as Placed;
   const around = { note, addresses, links: indexWritten(note.links) };
   const edits = editsOf(root, around);
   const own = titleOf(root, title);

@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import { lintCode } from "../../../src/notes/lint-code.ts";
 
+const parsers = {
+  sh: (text: string) => {
+    if (text.includes("fi")) throw new Error("fi unexpected\nin line 1");
+  },
+};
+
 /** What is said of code in a note that has text around it. */
 function lint(language: string, code: string) {
-  return lintCode(`# Title\n\n\`\`\`${language} title="x"\n${code}\n\`\`\`\n\nMore.\n`, {
-    sh: (text) => {
-      if (text.includes("fi")) throw new Error("fi unexpected\nin line 1");
-    },
-  });
+  return lintCode(`# Title\n\n\`\`\`${language} title="x"\n${code}\n\`\`\`\n\nMore.\n`, "a.md", parsers);
 }
 
 test.each([
@@ -32,4 +34,18 @@ test.each([
     mend: "mend the code",
   };
   expect(lint(language, code)).toEqual([told]);
+});
+
+test.each([
+  ["in a list", "a.md", "- one\n\n  ```json\n  { a }\n  ```\n", 6],
+  ["in four backticks", "a.md", "````json\n{ a }\n```\n````\n", 4],
+  ["between tildes", "a.md", "~~~json\n{ a }\n~~~\n", 4],
+  ["in a quotation", "a.md", "> ```json\n> { a }\n> ```\n", 4],
+  ["in a component", "a.mdx", "<Now>\n\n  ```json\n  { a }\n  ```\n\n</Now>\n", 6],
+])("code %s is read, too", (_, path, text, line) => {
+  expect(lintCode(`---\ntitle: T\n---\n${text}`, path)).toMatchObject([{ line }]);
+});
+
+test("code that code shows is none", () => {
+  expect(lintCode("````md\n```json\n{ a }\n```\n````\n", "a.md")).toEqual([]);
 });
