@@ -19,6 +19,8 @@ import { context, mapOf, node } from "../../fixtures/export-map.ts";
 import { findOverlaps } from "../../fixtures/overlaps.ts";
 import { randomOutline } from "../../fixtures/random-outline.ts";
 
+const licence = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
+
 describe("plain labels", () => {
   it.each([
     ["2<sup>128</sup> keys, 10<sup>-9</sup>", "2¹²⁸ keys, 10⁻⁹"],
@@ -101,7 +103,6 @@ describe("OPML", () => {
   });
 
   it("says in elements of its own or of Dublin Core whose work it is, and beside several links where each leads", () => {
-    const licence = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
     const links = node('<a href="/a/">one</a> or <a href="/b/">two</a>');
     const xml = toOpml(mapOf([links]), { ...context, licence, published: "2013/2016" });
     expect(xml).toContain("<dateCreated>Tue, 01 Jan 2013 00:00:00 GMT</dateCreated>");
@@ -112,6 +113,15 @@ describe("OPML", () => {
 });
 
 describe("XMind", () => {
+  it.each([
+    ["right", "org.xmind.ui.logic.right"],
+    ["left", "org.xmind.ui.logic.left"],
+    ["both", "org.xmind.ui.map.unbalanced"],
+  ] as const)("grows as the map does: %s", (layoutName, structure) => {
+    const { "content.json": content } = unzipSync(toXMind(mapOf([node("one")], layoutName), context));
+    const [{ rootTopic: root }] = JSON.parse(strFromU8(content as Uint8Array));
+    expect(root.structureClass).toBe(structure);
+  });
   it("says behind the root where it comes from, and behind several links where each leads", () => {
     const links = node('<a href="/a/">one</a> or <a href="/b/">two</a>');
     const { "content.json": content } = unzipSync(toXMind(mapOf([links]), context));
@@ -157,7 +167,6 @@ describe("JSON Canvas", () => {
       const text = String(await canvas.write(mapOf([node("one")]), { ...context, ...more }, NODE));
       return (JSON.parse(text) as { nodes: { text: string; y: number; height: number }[] }).nodes;
     };
-    const licence = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
     const [root, one, source] = await read({ licence, author: "A. N. Author" });
     expect(source?.text.split("\n")).toEqual([
       "Source: https://example.org/note/",
@@ -211,6 +220,15 @@ describe("HTML", () => {
     expect(names).toEqual(MAP_BUTTONS.map(({ name }) => name));
     const component = readFileSync(join(import.meta.dirname, "../../../src/components/MapView.astro"), "utf8");
     expect(component).toContain("{MAP_BUTTONS.map(");
+  });
+  it.each([
+    [{ author: "A & B" }, "<small>by A &amp; B</small>"],
+    [{ licence }, `<small><a rel="license" href="${licence.url}">CC BY 4.0</a></small>`],
+    [{ author: "A", licence }, `<small>by A, <a rel="license" href="${licence.url}">CC BY 4.0</a></small>`],
+    [{}, "</a></header>"],
+  ])("says whose work it is, and under which licence: %j", (rights, said) => {
+    const file = new TextDecoder().decode(toHtml(mapOf([]), { ...context, ...rights }, { script: "", style: "" }));
+    expect(file).toContain(said);
   });
   it("offers nothing that it would have to fetch", () => {
     expect(file).not.toContain("map.json");

@@ -170,6 +170,15 @@ describe("a line", () => {
       expect(linePath(box)).toMatch(new RegExp(`^M${start - box.x} .*H${side === "right" ? box.width : 0}$`));
     }
   });
+  it("leads from the rim of the parent's handle where that is not the root, whichever side it is on", () => {
+    for (const side of ["right", "left"] as const) {
+      const { box, xml } = drawBranch({}, "x", [leaf("y")], side);
+      const [child] = box.children as [MapBox];
+      const [, middle, radius] = /<circle cx="([^"]*)"[^>]* r="([^"]*)"/.exec(xml)?.map(Number) ?? [];
+      const start = box.x + (middle ?? 0) + child.side * (radius ?? 0);
+      expect(linePath(child)).toMatch(new RegExp(`^M${start - child.x} `));
+    }
+  });
   it("thins out with the level, as the author's options say", () => {
     expect([1, 2, 3].map((level) => lineWidth(level, [1, 2, 2]))).toEqual([3, 2, 1.5]);
     expect([1, 2, 3].map((level) => lineWidth(level, [2, 0, 1]))).toEqual([2, 2, 2]);

@@ -45,6 +45,7 @@ test.each<[string, string, Part, Part]>([
   ["words with one between", "secure boot", ["li", "secure x y boot", ""], ["li", "secure x boot", ""]],
   ["words in their order", "secure boot", ["li", "boot secure", ""], ["li", "secure boot", ""]],
   ["a heading that says nothing else", "boot", ["h2", "Boot of many things", "x"], ["h2", "Boot", "x"]],
+  ["a deep heading that says nothing else, over a term that does", "boot", ["dt", "Boot y", "x"], ["h5", "Boot", "x"]],
   ["a heading whose text answers too", "boot", ["h2", "Boot", "x"], ["h2", "Boot", "boot x"]],
   ["an item, over a text that says it often", "boot", ["h2", "Other", "boot boot boot"], ["li", "boot", ""]],
   ["the word itself", "boot", ["li", "booting", ""], ["li", "boot", ""]],

@@ -11,6 +11,7 @@ import { temporaryFolder } from "../../fixtures/temporary-folder.ts";
 const NOTES = {
   "plain.md": "---\ntitle: Plain\n---\n\n## Chips\n\n- A TPM keeps [keys](shown.md)\n- and `code`\n",
   "shown.md": "---\ntitle: Shown\n---\n\n![A chip](chip.png)\n",
+  "framed.md": '---\ntitle: Framed\n---\n\nA <IMG src="chip.png" alt="chip">\n',
   "code.mdx": "---\ntitle: Code\n---\n\n{1 + 1}\n",
   "draft.md": "---\ntitle: Draft\ndraft: true\n---\n\nNot yet.\n",
   "wrong.md": "---\ntitle: Wrong\n---\n\nIts fields are refused.\n",
@@ -68,7 +69,7 @@ test("a build reads plain notes in threads, and leaves the others to Astro's loa
   expect(text?.html).toContain('href="/maps/notes/shown/"');
   expect(text?.html).toContain('href="/maps/glossary/#tpm"');
   expect(text?.terms).toEqual(["tpm"]);
-  for (const id of ["shown", "code", "draft", "wrong"]) expect(takeText(id)).toBeUndefined();
+  for (const id of ["shown", "framed", "code", "draft", "wrong"]) expect(takeText(id)).toBeUndefined();
 
   const renderNote = async (name: keyof typeof NOTES) => {
     const type = given.entryTypes.get(name.endsWith("x") ? ".mdx" : ".md") as ContentEntryType;
@@ -78,7 +79,8 @@ test("a build reads plain notes in threads, and leaves the others to Astro's loa
   };
   expect(await renderNote("plain.md")).toBeUndefined();
   expect(await renderNote("shown.md")).toEqual({ html: "by Astro" });
-  expect(render).toHaveBeenCalledTimes(1);
+  expect(await renderNote("framed.md")).toEqual({ html: "by Astro" });
+  expect(render).toHaveBeenCalledTimes(2);
 
   // Fields are parsed once, and what is wrong with them is said to whoever asks.
   const calls = parseData.mock.calls.length;
