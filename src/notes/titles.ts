@@ -37,17 +37,14 @@ function nameOf(path: string): string {
 }
 
 /**
- * The name of a file or folder as words: `risk-and-audit` → "Risk and audit". One that has blanks or capitals is in
- * words already, and a hyphen beside a digit is part of a date or a number: `2024-01-05`, `COVID-19 notes`.
+ * The name of a file or folder as words: `risk-and-audit` → "Risk and audit". One that has blanks is in words already,
+ * and a hyphen between digits is part of a date or a number: `2024-01-05`, `COVID-19 notes`.
  */
 export function humanise(name: string): string {
-  if (/[\s\p{Lu}]/u.test(name)) return name;
-  const words =
-    name
-      .replace(/(?<!\d)-(?!\d)|_/g, " ")
-      .replace(/ +/g, " ")
-      .trim() || name;
-  return words.charAt(0).toLocaleUpperCase("en") + words.slice(1);
+  if (/\s/.test(name)) return name;
+  const parted = name.replace(/(?<!\d)-|-(?!\d)|_/g, " ").replace(/ +/g, " ");
+  const words = parted.trim() || name;
+  return /\p{Lu}/u.test(words) ? words : words.charAt(0).toLocaleUpperCase("en") + words.slice(1);
 }
 
 /**

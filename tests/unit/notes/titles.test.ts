@@ -51,9 +51,10 @@ describe("the title", () => {
     ["notes/AWS IAM.md", "AWS IAM"],
     ["incident-response.md", "Incident response"],
     ["2024-01-05.md", "2024-01-05"],
-    ["sha-256_sums.md", "Sha-256 sums"],
+    ["sha-256_sums.md", "Sha 256 sums"],
+    ["01-introduction.md", "01 introduction"],
     ["COVID-19 notes.md", "COVID-19 notes"],
-    ["Zero-Trust.md", "Zero-Trust"],
+    ["Zero-Trust.md", "Zero Trust"],
     ["iPhone.md", "iPhone"],
     ["Q&A IAM/index.md", "Q&A IAM"],
   ])("else from the file's name: %s", (path, title) => {
