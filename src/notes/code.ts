@@ -38,9 +38,23 @@ function transformerTokenClasses(): ShikiTransformer {
   };
 }
 
+/** How long one line may take, in milliseconds: only what never ends takes so long, also where much else is going on. */
+const MOST_TIME = 20_000;
+
+/** Gives lines time to be coloured: by itself Shiki leaves the rest of a line plain after half a second, which a busy machine takes for the first. */
+function transformerPatience(): ShikiTransformer {
+  return {
+    name: "patience",
+    preprocess(_, options) {
+      options.tokenizeTimeLimit = MOST_TIME;
+    },
+  };
+}
+
 /** What code blocks of notes offer: `title="…"`, `{1,3-4}` line marks, `[!code ++]`, `[!code highlight]`. */
 export function codeTransformers(): ShikiTransformer[] {
   return [
+    transformerPatience(),
     transformerMetaHighlight(),
     transformerNotationDiff(),
     transformerNotationHighlight(),

@@ -1,5 +1,5 @@
 import { codeToHtml, createCssVariablesTheme } from "shiki";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { codeTransformers } from "../../../src/notes/code.ts";
 
 const theme = createCssVariablesTheme({ variablePrefix: "--astro-code-" });
@@ -24,4 +24,12 @@ test.each([
   ["what was taken out as a keyword", "- old", "token-keyword"],
 ])("a difference shows %s", async (_, line, kind) => {
   expect(await show("diff", line)).toContain(`<span class="${kind}">${line}</span>`);
+});
+
+test("where each word takes long, as on a busy machine, all are coloured nevertheless", async () => {
+  let now = 0;
+  const clock = vi.spyOn(Date, "now").mockImplementation(() => (now += 600));
+  const html = await show("ts", 'const a = "b";');
+  clock.mockRestore();
+  expect(html).toContain('<span class="token-string"> "b"</span>');
 });
