@@ -3,7 +3,7 @@ const NEAR = 24;
 
 const strip = document.querySelector<HTMLElement>(".glossary .index-letters");
 const links = [...(strip?.querySelectorAll("a") ?? [])];
-/** One for each letter. What is in those out of sight is not asked for: it would have to be laid out. */
+/** One for each letter. */
 const sections = [...document.querySelectorAll(".glossary section")];
 let marked: HTMLElement | undefined;
 

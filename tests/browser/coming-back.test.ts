@@ -1,0 +1,46 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+/** Who comes back, also where the browser has kept nothing but addresses and how far the page was scrolled. */
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`in a window of ${viewport.width} pixels`, () => {
+    test.use({ viewport });
+
+    test("the glossary shows the same terms after a reload", async ({ page }) => {
+      await page.goto("./glossary/");
+      await page.evaluate(() => scrollTo(0, 7000));
+      const before = await placeOfTerms(page);
+      await page.reload();
+      await expect.poll(() => placeOfTerms(page)).toEqual(before);
+    });
+
+    test("the glossary shows the term of its address, there and back again", async ({ page }) => {
+      await page.goto("./glossary/#embargo");
+      const term = page.locator("#embargo");
+      await expect(term).toBeInViewport();
+      await page.goto("./tags/");
+      await page.goBack();
+      await expect(page).toHaveURL(/#embargo$/);
+      await expect(term).toBeInViewport();
+      await page.goto("./glossary/");
+      await page.goBack();
+      await expect(page).toHaveURL(/#embargo$/);
+      await expect(term).toBeInViewport();
+      await page.goForward();
+      await page.goBack();
+      await expect(term).toBeInViewport();
+    });
+  });
+}
+
+/** The first term in the window, and where it stands. */
+function placeOfTerms(page: Page): Promise<{ id: string; top: number }> {
+  return page.evaluate(() => {
+    const terms = [...document.querySelectorAll("dt")];
+    const first = terms.find((term) => term.getBoundingClientRect().top >= 0);
+    return { id: first?.id ?? "", top: Math.round(first?.getBoundingClientRect().top ?? 0) };
+  });
+}
