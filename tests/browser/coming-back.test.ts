@@ -33,6 +33,31 @@ for (const viewport of [
       await page.goBack();
       await expect(term).toBeInViewport();
     });
+
+    test("the search shows the place again that was opened, also of a page whose places were unfolded", async ({
+      page,
+    }) => {
+      await page.goto("./search/?q=attestation");
+      const rest = page.getByRole("option", { name: /^\d+ more places? on this page$/ }).last();
+      const group = page.locator("[role=group]", { has: rest });
+      const name = (await group.getAttribute("aria-labelledby")) ?? "";
+      await rest.click();
+      const place = page.locator(`[role=group][aria-labelledby="${name}"] a[role=option]`).last();
+      await place.scrollIntoViewIfNeeded();
+      const before = await page.evaluate(() => scrollY);
+      expect(before).toBeGreaterThan(500);
+      const href = (await place.getAttribute("href")) ?? "";
+      await place.click();
+      await expect(page).toHaveURL(/\/(notes|glossary)\//);
+      await page.goBack();
+      await expect(page.locator(`a[role=option][href="${href}"]`)).toBeInViewport();
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(before, -1);
+      // Who comes anew begins at the top.
+      await page.goto("./tags/");
+      await page.goto("./search/?q=attestation");
+      await expect(rest).toBeAttached();
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+    });
   });
 }
 

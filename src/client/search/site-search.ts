@@ -47,7 +47,8 @@ export class SiteSearch extends HTMLElement {
   private readonly notice = make("p", { class: "search-notice", role: "status" });
   private readonly list = new SearchListbox(this.input, this.uid);
   private readonly foot = make("p", { class: "search-foot" });
-  private depth = 1;
+  /** How far it looks into what is found; more where the reader asked for more. */
+  depth = 1;
   /** Words that are taken as they were typed. */
   private verbatim: string | undefined;
   /** How many questions there were, and the number of the latest that is settled. */
@@ -61,7 +62,7 @@ export class SiteSearch extends HTMLElement {
     if (!this.form.isConnected) this.append(this.form);
     this.append(this.choice.element, this.said, this.notice, this.list.element, this.foot);
     this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.input.addEventListener("input", () => this.onInput());
+    this.input.addEventListener("input", () => void this.onInput());
     this.list.element.addEventListener("click", (event) => this.onChoose(event));
     this.addEventListener("click", ({ target }) => {
       if (target instanceof HTMLButtonElement) this.onButton(target);
@@ -107,20 +108,20 @@ export class SiteSearch extends HTMLElement {
 
   /** Searches anew for what is in the field. */
   refresh() {
-    this.onInput();
+    void this.onInput();
   }
 
   /** Searches for what an address says. */
-  search(parameters: URLSearchParams) {
+  search(parameters: URLSearchParams, depth?: number): Promise<void> {
     this.input.value = parameters.get("q") ?? "";
     this.choice.write(parameters);
-    this.onInput();
+    return this.onInput(depth);
   }
 
-  private onInput() {
-    this.depth = 1;
+  private onInput(depth = 1): Promise<void> {
+    this.depth = depth;
     this.list.expect();
-    void this.find();
+    return this.find();
   }
 
   private async find(verbatim?: string) {
@@ -207,7 +208,7 @@ export class SiteSearch extends HTMLElement {
   private onChoose({ target }: Event) {
     const option = target instanceof Element ? target.closest<HTMLElement>("[role=option]") : null;
     if (option?.dataset.text) {
-      this.search(new URLSearchParams({ q: option.dataset.text }));
+      void this.search(new URLSearchParams({ q: option.dataset.text }));
       this.input.focus();
     }
     if (!option?.hasAttribute("href")) return;
@@ -217,7 +218,7 @@ export class SiteSearch extends HTMLElement {
 
   private onButton({ dataset }: HTMLButtonElement) {
     if (dataset.verbatim !== undefined) void this.find(dataset.verbatim);
-    else if (dataset.text !== undefined) this.search(new URLSearchParams({ q: dataset.text }));
+    else if (dataset.text !== undefined) void this.search(new URLSearchParams({ q: dataset.text }));
     else if (dataset.more !== undefined) {
       this.depth += 1;
       void this.find(this.verbatim);
