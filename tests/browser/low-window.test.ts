@@ -1,0 +1,27 @@
+import { expect, test } from "./site.ts";
+
+/** A window at twice the size, a phone on its side, and a large one. */
+for (const [width, height] of [
+  [720, 450],
+  [844, 390],
+  [932, 430],
+] as const) {
+  test.describe(`in a window of ${width} by ${height} pixels`, () => {
+    test.use({ viewport: { width, height } });
+
+    for (const path of ["./atlas/", "./notes/hardware/tpm/", "./notes/ciso/"]) {
+      test(`the map of ${path} is whole in the window`, async ({ page }) => {
+        await page.goto(path);
+        if (path !== "./atlas/") await page.getByText("Map", { exact: true }).click();
+        const map = page.locator("svg.map");
+        await expect(map).toBeInViewport({ ratio: 1 });
+        await map.hover();
+        await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+        // All that is drawn, and enough room to read it in.
+        await expect(map.locator("g").first()).toBeInViewport({ ratio: 1 });
+        expect((await map.boundingBox())?.height).toBeGreaterThan(0.4 * height);
+        expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+      });
+    }
+  });
+}
