@@ -25,3 +25,13 @@ for (const [width, height] of [
     }
   });
 }
+
+test("in a low window the bar of a note ends where the header and the text do", async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await page.goto("./notes/ciso/");
+  const right = async (selector: string) => {
+    const box = await page.locator(selector).boundingBox();
+    return (box?.x ?? 0) + (box?.width ?? 0);
+  };
+  expect(await right(".note-bar export-menu")).toBeCloseTo(await right(".note-text h1"), 0);
+});
