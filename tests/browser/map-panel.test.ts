@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
+import { wakeMap } from "./visit.ts";
 
 const MAP = "./notes/hardware/tpm/map/";
 const node = (page: Page, label: string) => page.locator(`svg.map .node[aria-label^="${label}"]`);
@@ -114,4 +115,10 @@ test("text that is the section's and not the node's own says so", async ({ page 
   await node(page, "Weak points").locator("a").click();
   await expect(panel(page).locator('[data-panel="title"]')).toHaveText("Weak points");
   await expect(from).toHaveCount(0);
+});
+
+test("every link of a map and its tools has an address, before a node is chosen too", async ({ page }) => {
+  await wakeMap(page, MAP);
+  await expect(page.locator(".map-panel a")).toBeAttached();
+  await expect(page.locator("a:not([href])")).toHaveCount(0);
 });

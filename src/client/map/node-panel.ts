@@ -15,7 +15,7 @@ const PANEL = `
     </header>
     <div data-panel="text" class="prose"></div>
     <div class="map-panel-actions">
-      <a class="button" data-panel="open">Read</a>
+      <a class="button" data-panel="open" href="#">Read</a>
       <button type="button" class="button" data-panel="focus">This branch alone</button>
       <button type="button" class="button" data-panel="copy" aria-label="Copy link">Copy link</button>
       <output class="visually-hidden" data-panel="said"></output>
