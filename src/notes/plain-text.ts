@@ -64,9 +64,12 @@ function wordsOf(node: MarkupNode, ofPicture: (picture: MarkupNode) => string): 
   return children.map((child) => wordsOf(child, ofPicture)).join("");
 }
 
-/** The words of links between notes, which are text to the parser. */
+/** The words of links between notes, which are text to the parser; of one to a heading without any, the heading. */
 function nameLinks(text: string): string {
-  return text.replace(/(?<!!)\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g, "$1");
+  return text.replace(
+    /(?<!!)\[\[([^\]|]*)(?:\|([^\]|]*))?\]\]/g,
+    (_, written: string, words?: string) => words ?? written.replace(/^.*#(?=.)/s, ""),
+  );
 }
 
 /** What an expression of MDX says that is nothing but a text: `{" "}`. */

@@ -94,6 +94,7 @@ describe("the description", () => {
     ["text\n***", "text"],
     ["text\n    # indented", "text # indented"],
     ["See [[tpm\\|TPM]] and `[[tpm]]`.", "See TPM and [[tpm]]."],
+    ["See [[tpm#Remote attestation]], [[#Own|own #1]] and [[C#]].", "See Remote attestation, own #1 and C#."],
     ["# Only a heading", ""],
     ["", ""],
   ])("is the first sentence of %j", (body, description) => {
