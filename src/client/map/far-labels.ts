@@ -31,6 +31,8 @@ export interface FarLabel {
   /** Size of its letters, and where they end, in pixels of the map. */
   size: number;
   end: number;
+  /** Whether it stands where its node does, because the reader is there, and not beside what it names. */
+  isOwn?: boolean;
 }
 
 /** Cuts a label that is too long to stand beside a map. */
@@ -140,7 +142,7 @@ function keepApart(staying: readonly FarLabel[], labels: readonly FarLabel[]): F
 
 /** The label of the node the reader is at, where it stands: far away its own words cannot be read. */
 function placeOwnLabel(box: MapBox, scale: number): FarLabel {
-  return labelBeside(box, box.side > 0 ? box.x : box.x + box.width, SIZE.branch, scale);
+  return { ...labelBeside(box, box.side > 0 ? box.x : box.x + box.width, SIZE.branch, scale), isOwn: true };
 }
 
 /**

@@ -38,10 +38,7 @@ export class FarLayer {
     const own = current?.parent && !isReadable(current, view.scale) ? current : undefined;
     const labels = placeFarLabels(root, extents, withoutMargin(view), own);
     // Two words in one place can be read neither.
-    this.#nodes.classList.toggle(
-      "covered",
-      labels.some((label) => label.box !== own && isOver(extents)(label)),
-    );
+    this.#nodes.classList.toggle("covered", labels.some(isOver(extents)));
     this.#drawLabels(labels, current);
   }
 
@@ -72,7 +69,8 @@ export class FarLayer {
 
 /** Whether a label stands on the branch it names, for want of room beside it. */
 function isOver(extents: BranchExtents) {
-  return ({ box, side, x }: FarLabel): boolean => {
+  return ({ box, side, x, isOwn }: FarLabel): boolean => {
+    if (isOwn) return false;
     const { left, right } = extents.coverOf(box);
     return side > 0 ? x < right : x > left;
   };

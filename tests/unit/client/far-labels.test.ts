@@ -92,8 +92,14 @@ describe("placeFarLabels", () => {
       const own = labels.find(({ text }) => text === leaf);
       expect(own?.y).toBe(own && own.box.y + own.box.height / 2);
       expect(labels).toHaveLength(5);
+      expect(labels.flatMap((label) => (label.isOwn ? label.text : []))).toEqual([leaf]);
       expect(listTouching(labels)).toEqual([]);
     }
+  });
+
+  it("names a branch that the reader is at as the others, beside what it covers", () => {
+    const { labels } = placeFitted("right", 260, 800, "branch 1");
+    expect(labels).toEqual(placeFitted("right", 260, 800).labels);
   });
 
   it("names nothing that can be read anyway", () => {
