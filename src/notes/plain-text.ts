@@ -1,6 +1,6 @@
 import type { Block } from "./blocks.ts";
 import type { MarkupNode } from "./markup.ts";
-import { parseMarkdown, parseMdx } from "./parse-markdown.ts";
+import { parseMarkdown, parseNote } from "./parse-markdown.ts";
 import { splitSize } from "./picture-sizes.ts";
 
 /** Longest part of a block that is read, in characters: titles and first sentences are shorter. */
@@ -30,9 +30,8 @@ export function readPlainText({ source }: Block, body: string, path: string): Pl
 
 /** One block of MDX may be none, as where a component ends in another; its words are there all the same. */
 function parse(block: string, path: string): MarkupNode {
-  if (!/\.mdx$/i.test(path)) return parseMarkdown(block);
   try {
-    return parseMdx(block);
+    return parseNote(block, path);
   } catch {
     return parseMarkdown(block);
   }
