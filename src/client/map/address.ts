@@ -1,16 +1,9 @@
-import { type LayoutName, hasBelow, isLayoutName } from "../../mindmap/layout.ts";
-import { hashText } from "../../notes/hash.ts";
-import { setBranch } from "./branch-focus.ts";
-import { forgetBranchFolds } from "./branch-unfold.ts";
-import { type Center, centeredAt, centerOf } from "./center.ts";
-import { isClosed, loadAllBelow } from "./load-below.ts";
-import { emit } from "./events.ts";
+import type { LayoutName } from "../../mindmap/layout.ts";
 import { recallPlaces } from "../reading/places.ts";
 import { beginReadable } from "./first-view.ts";
-import { stayShown } from "./folding.ts";
 import { recallLayout } from "./layout-choice.ts";
-import type { MapNode, MapView } from "./map-view.ts";
-import { everyNode } from "./node-state.ts";
+import type { MapView } from "./map-view.ts";
+import { applyState, describeView, nameOfBranch, parseState, watchFolds } from "./view-state.ts";
 
 /** Name of the query parameter that holds the view of the map. */
 const PARAMETER = "map";
@@ -20,46 +13,6 @@ const BACK = ".map-back";
 const SAME_MAP = `.map-whole a, ${BACK}`;
 /** How long, in milliseconds, the map must rest before the address follows it. */
 const REST = 250;
-
-/** A short name of a node for addresses, in base 36. It stays the same as long as the node's anchor does. */
-export function shortName(anchor: string): string {
-  return hashText(anchor).toString(36);
-}
-
-/** What an address says of a map. */
-export interface ViewState {
-  /** Short names of the nodes whose fold is not as the author set it. */
-  toggled: string[];
-  /** Short name of the branch shown alone. */
-  branch: string;
-  /** What stands in the middle of the window; of a map that fits its window nothing is said. */
-  center?: Center;
-  /** Name of the layout; "" for the note's own. */
-  layout: string;
-}
-
-/**
- * Writes a state as `layout_branch_x.y.scale_toggled.toggled`, the scale in thousandths; every part
- * may be empty. Only characters that addresses carry as they are.
- */
-export function formatState({ toggled, branch, center, layout }: ViewState): string {
-  const place = center ? [center.x, center.y, center.scale * 1000].map(Math.round).join(".") : "";
-  return [layout, branch, place, toggled.join(".")].join("_");
-}
-
-/** Reads what `formatState` wrote; what cannot be read is left out. */
-export function parseState(text: string): ViewState {
-  const [layout = "", branch = "", place = "", toggled = ""] = text.split("_");
-  const [x = Number.NaN, y = Number.NaN, scale = Number.NaN] = place.split(".").map(Number);
-  const state: ViewState = { layout, branch, toggled: toggled.split(".").filter(Boolean) };
-  if (Number.isFinite(x) && Number.isFinite(y) && scale > 0) state.center = { x, y, scale: scale / 1000 };
-  return state;
-}
-
-/** Whether what belongs below a node is not shown, be it folded or not loaded yet. */
-const isFolded = (node: MapNode) => Boolean(node.payload.fold) || node.children.length === 0;
-
-const nodesOf = (view: MapView): MapNode[] => [...everyNode(view.whole)];
 
 /**
  * Keeps the view in the address, and brings back the view that an address names.
@@ -72,66 +25,94 @@ export async function connectAddress(
   own: LayoutName,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const before = new Map(nodesOf(view).map((node) => [node, isFolded(node)]));
-  // What is loaded later comes folded.
-  const isToggled = (node: MapNode) => hasBelow(node) && isFolded(node) !== (before.get(node) ?? true);
+  const address = new ViewAddress(view, host, own);
+  // Before the first: the reader may go back while it is still on its way.
+  addEventListener("popstate", () => void address.restore(), { signal });
+  const isPlaced = await address.restore();
+  // Counted as the reader's own, so that addresses say the same wherever they are opened.
+  if (address.known === null) await beginReadable(view);
+  address.followView(signal);
+  leadOn(view, () => (address.known === null ? undefined : address.describe()), signal);
+  return isPlaced;
+}
+
+/** The address of the page as far as it names a view of the map, which follows the one and leads the other. */
+class ViewAddress {
   /** The state that was last read from the address or written to it; null until then. */
-  let known: string | null = null;
-  let timer = 0;
+  known: string | null = null;
+  private timer = 0;
   /** Ways back under way: what they do is no act of the reader's, and the address has it already. */
-  let restoring = 0;
-  const restore = async () => {
+  private restoring = 0;
+  /** Whether to be alone with a branch, or no longer, is a step that is still to be entered. */
+  private isStep = false;
+  private readonly isToggled: ReturnType<typeof watchFolds>;
+
+  constructor(
+    private readonly view: MapView,
+    private readonly host: HTMLElement,
+    private readonly own: LayoutName,
+  ) {
+    this.isToggled = watchFolds(view);
+  }
+
+  /**
+   * Brings back the view that the address names.
+   * @returns whether it names a place in the map
+   */
+  async restore(): Promise<boolean> {
     const text = new URLSearchParams(location.search).get(PARAMETER);
     // Going to a place in the text is a step in the history too, with the view as it was.
-    if (text === known) return false;
-    known = text;
+    if (text === this.known) return false;
+    this.known = text;
     const state = parseState(text ?? "");
     // An address that says nothing leaves the layout to the reader.
-    if (text === null) state.layout = recallLayout(host, own);
-    restoring++;
-    clearTimeout(timer);
+    if (text === null) state.layout = recallLayout(this.host, this.own);
+    this.restoring++;
+    clearTimeout(this.timer);
     try {
-      await applyState(view, state, own, isToggled, () => known === text);
-      if (text === null) await beginReadable(view);
+      await applyState(this.view, state, this.own, this.isToggled, () => this.known === text);
+      if (text === null) await beginReadable(this.view);
     } finally {
-      restoring--;
+      this.restoring--;
     }
     return state.center !== undefined;
-  };
-  // Before the first: the reader may go back while it is still on its way.
-  addEventListener("popstate", () => void restore(), { signal });
-  const isPlaced = await restore();
-  // Counted as the reader's own, so that addresses say the same wherever they are opened.
-  if (known === null) await beginReadable(view);
+  }
 
-  const describe = () => describeView(view, own, isToggled, placeOf(view, known));
-  /** Whether to be alone with a branch, or no longer, is a step that is still to be entered. */
-  let isStep = false;
-  const write = () => {
-    known = describe();
-    enterAddress(known, isStep);
-    isStep = false;
-  };
-  const follow = ({ type }: Event) => {
-    if (restoring > 0) return;
+  /** The view as an address names it. */
+  describe(): string {
+    return describeView(this.view, this.own, this.isToggled, this.known);
+  }
+
+  /** Has the address name what the reader makes of the map; its own first drawing is over by now. */
+  followView(signal: AbortSignal): void {
+    const { element } = this.view;
+    for (const type of ["map:render", "map:zoom"] as const) {
+      element.addEventListener(type, () => this.follow(type), { signal });
+    }
+    element.addEventListener(
+      "map:branch",
+      ({ detail }) => {
+        this.isStep = !detail.isEntered && nameOfBranch(this.view) !== parseState(this.known ?? "").branch;
+        this.follow("map:branch");
+      },
+      { signal },
+    );
+    signal.addEventListener("abort", () => clearTimeout(this.timer));
+  }
+
+  private follow(type: string): void {
+    if (this.restoring > 0) return;
     // A map that was only fitted to its window, as when it comes into sight, is as everybody finds it.
-    if (type === "map:zoom" && known === null && view.isFitted) return;
-    clearTimeout(timer);
-    timer = window.setTimeout(write, REST);
-  };
-  // Only what the reader does moves the address; the map's own first drawing does not.
-  for (const type of ["map:render", "map:zoom"] as const) view.element.addEventListener(type, follow, { signal });
-  view.element.addEventListener(
-    "map:branch",
-    (event) => {
-      isStep = !event.detail.isEntered && nameOfBranch(view) !== parseState(known ?? "").branch;
-      follow(event);
-    },
-    { signal },
-  );
-  signal.addEventListener("abort", () => clearTimeout(timer));
-  leadOn(view, () => (known === null ? undefined : describe()), signal);
-  return isPlaced;
+    if (type === "map:zoom" && this.known === null && this.view.isFitted) return;
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.write(), REST);
+  }
+
+  private write(): void {
+    this.known = this.describe();
+    enterAddress(this.known, this.isStep);
+    this.isStep = false;
+  }
 }
 
 /** Puts a view into the address. To be alone with a branch is a step that the browser's way back undoes. */
@@ -167,67 +148,4 @@ function showIn(link: HTMLAnchorElement, state: string): void {
   const address = new URL(link.href);
   address.searchParams.set(PARAMETER, state);
   link.href = address.href;
-}
-
-/** @param isWanted whether the address still names this state, once what it has of notes is loaded */
-async function applyState(
-  view: MapView,
-  state: ViewState,
-  own: LayoutName,
-  isToggled: (node: MapNode) => boolean,
-  isWanted: () => boolean,
-) {
-  view.settings.layoutName = isLayoutName(state.layout) ? state.layout : own;
-  const toggled = new Set(state.toggled);
-  const isNamed = (node: MapNode) => toggled.has(shortName(node.payload.id));
-  await loadAllBelow(
-    view,
-    nodesOf(view).filter((node) => isClosed(node) && isNamed(node)),
-  );
-  if (!isWanted()) return;
-  for (const node of nodesOf(view)) {
-    if (!node.children.length || isNamed(node) === isToggled(node)) continue;
-    node.payload = { ...node.payload, fold: isFolded(node) ? 0 : 1 };
-  }
-  const isBranch = ({ payload }: MapNode) => shortName(payload.id) === state.branch;
-  forgetBranchFolds(view);
-  setBranch(view, state.branch ? nodesOf(view).find(isBranch) : undefined);
-  await view.renderData();
-  await stayShown(view, "not");
-  emit(view.element, "map:branch", { isEntered: true });
-  if (!state.center) return view.atOnce(() => view.fit());
-  view.svg.call(view.zoom.transform, centeredAt(view, state.center));
-  // The way back to the whole map has taken its room from the window by now, and the place allows for it.
-  emit(view.element, "map:placed");
-}
-
-/**
- * What stands in the middle of the window; of a map that is out of sight what was written last, if anything was. A map
- * that fits its window is to fit that of whoever opens the address, which is of another size.
- */
-function placeOf(view: MapView, written: string | null): Center | undefined {
-  if (view.isFitted) return undefined;
-  return centerOf(view) ?? parseState(written ?? "").center;
-}
-
-function describeView(
-  view: MapView,
-  own: LayoutName,
-  isToggled: (node: MapNode) => boolean,
-  center: Center | undefined,
-): string {
-  const toggled = nodesOf(view)
-    .filter(isToggled)
-    .map((node) => shortName(node.payload.id));
-  return formatState({
-    layout: view.settings.layoutName === own ? "" : view.settings.layoutName,
-    branch: nameOfBranch(view),
-    ...(center && { center }),
-    toggled,
-  });
-}
-
-/** Short name of the branch that is shown alone; "" for none. */
-function nameOfBranch({ branch }: MapView): string {
-  return branch ? shortName(branch.payload.id) : "";
 }

@@ -27,83 +27,110 @@ export function connectNodePanel(view: MapView, host: HTMLElement, signal: Abort
   // A file that stands alone has no page to take a text from.
   if (!host.dataset.src) return;
   host.insertAdjacentHTML("beforeend", PANEL);
-  const panel = host.querySelector(".map-panel") as HTMLElement;
-  const part: FindPart = (name) => panel.querySelector(`[data-panel="${name}"]`);
-  let shown: MapNode | undefined;
-  const offerBranch = () => part("focus")?.toggleAttribute("hidden", !shown?.children.length || shown === view.root);
-
-  // Beside the text, which shows the place itself, the map keeps its room.
-  const isBeside = ({ payload }: MapNode) => host.dataset.page === "" && isSeen(document.getElementById(payload.id));
-
-  const show = async (node: MapNode) => {
-    // What was said of another is not to stand below this one's title while its own is on its way.
-    if (node !== shown) {
-      part("text")?.replaceChildren();
-      panel.scrollTop = 0;
-    }
-    shown = node;
-    panel.hidden = false;
-    const title = part("title");
-    if (title) title.textContent = textOf(node.content);
-    const address = view.settings.linkTo(node) ?? "";
-    part("open")?.setAttribute("href", address);
-    offerBranch();
-    const text = panel.toggleAttribute("data-beside", isBeside(node))
-      ? []
-      : await readText(host, address).catch(explain);
-    if (shown === node) part("text")?.replaceChildren(...text);
-  };
-  const close = () => {
-    panel.hidden = true;
-    focusMap(view);
-  };
+  const panel = new NodePanel(view, host, host.querySelector(".map-panel") as HTMLElement);
 
   view.element.addEventListener("map:select", ({ detail }) => {
-    if (panel.hidden || detail !== shown) void show(detail);
+    if (!panel.isOpen || detail !== panel.shown) void panel.show(detail);
   });
-  // The text may have come to stand beside it, or have gone.
-  const showAgain = () => {
-    if (!panel.hidden && shown && isBeside(shown) !== panel.hasAttribute("data-beside")) void show(shown);
-  };
+  const showAgain = () => panel.showAgain();
   document.addEventListener("change", showAgain, { signal });
   document.addEventListener("fullscreenchange", showAgain, { signal });
-  view.element.addEventListener("map:branch", offerBranch);
+  view.element.addEventListener("map:branch", () => panel.offerBranch());
   // What it says and does is of the node that the map marks, also where the reader went there otherwise.
   view.element.addEventListener("map:current", ({ detail }) => {
-    if (!panel.hidden && detail !== shown) void show(detail);
+    if (panel.isOpen && detail !== panel.shown) void panel.show(detail);
   });
-  part("close")?.addEventListener("click", close);
-  panel.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    close();
-  });
-  connectActions(view, part, () => shown);
+  connectClosing(panel);
+  connectActions(view, panel);
 }
 
-/** Finds a part of the panel by its name. */
-type FindPart = (name: string) => HTMLElement | null;
+/** The panel, and the node that it shows. */
+class NodePanel {
+  shown: MapNode | undefined;
+
+  constructor(
+    private readonly view: MapView,
+    private readonly host: HTMLElement,
+    readonly element: HTMLElement,
+  ) {}
+
+  get isOpen(): boolean {
+    return !this.element.hidden;
+  }
+
+  part(name: string): HTMLElement | null {
+    return this.element.querySelector(`[data-panel="${name}"]`);
+  }
+
+  async show(node: MapNode): Promise<void> {
+    // What was said of another is not to stand below this one's title while its own is on its way.
+    if (node !== this.shown) {
+      this.part("text")?.replaceChildren();
+      this.element.scrollTop = 0;
+    }
+    this.shown = node;
+    this.element.hidden = false;
+    const title = this.part("title");
+    if (title) title.textContent = textOf(node.content);
+    const address = this.view.settings.linkTo(node) ?? "";
+    this.part("open")?.setAttribute("href", address);
+    this.offerBranch();
+    const text = this.element.toggleAttribute("data-beside", this.isBeside(node))
+      ? []
+      : await readText(this.host, address).catch(explain);
+    if (this.shown === node) this.part("text")?.replaceChildren(...text);
+  }
+
+  /** The text may have come to stand beside it, or have gone. */
+  showAgain(): void {
+    const { isOpen, shown } = this;
+    if (isOpen && shown && this.isBeside(shown) !== this.element.hasAttribute("data-beside")) void this.show(shown);
+  }
+
+  offerBranch(): void {
+    this.part("focus")?.toggleAttribute("hidden", !this.shown?.children.length || this.shown === this.view.root);
+  }
+
+  close(): void {
+    this.element.hidden = true;
+    focusMap(this.view);
+  }
+
+  /** Whether the text, which shows the place itself, is in sight: then the map keeps its room. */
+  private isBeside({ payload }: MapNode): boolean {
+    return this.host.dataset.page === "" && isSeen(document.getElementById(payload.id));
+  }
+}
+
+function connectClosing(panel: NodePanel): void {
+  panel.part("close")?.addEventListener("click", () => panel.close());
+  panel.element.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    panel.close();
+  });
+}
 
 /** Lets the buttons of the panel do something with the node that it shows. */
-function connectActions(view: MapView, part: FindPart, getShown: () => MapNode | undefined): void {
-  part("open")?.addEventListener("click", ({ ctrlKey, metaKey, shiftKey }) => {
+function connectActions(view: MapView, panel: NodePanel): void {
+  panel.part("open")?.addEventListener("click", ({ ctrlKey, metaKey, shiftKey }) => {
     // The text lies beneath.
     const isHere = !ctrlKey && !metaKey && !shiftKey;
     if (isHere && document.fullscreenElement) void document.exitFullscreen();
   });
-  part("focus")?.addEventListener("click", async () => {
-    const node = getShown();
+  panel.part("focus")?.addEventListener("click", async () => {
+    const node = panel.shown;
     if (!node) return;
     await focusBranch(view, node);
     // The button that was pressed is hidden by now.
     focusMap(view);
   });
-  part("copy")?.addEventListener("click", async ({ currentTarget }) => {
-    const node = getShown();
+  panel.part("copy")?.addEventListener("click", async ({ currentTarget }) => {
+    const node = panel.shown;
     if (!node) return;
     const address = new URL(view.settings.linkTo(node) ?? "", location.href);
     address.search = "";
-    await copy(address.href, currentTarget as HTMLElement, part("said") as HTMLOutputElement);
+    await copy(address.href, currentTarget as HTMLElement, panel.part("said") as HTMLOutputElement);
   });
 }
 

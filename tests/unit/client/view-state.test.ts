@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatState, parseState, shortName } from "../../../src/client/map/address.ts";
+import { formatState, parseState, shortName } from "../../../src/client/map/view-state.ts";
 
 describe("the view in an address", () => {
   it("comes back as it was written", () => {
