@@ -15,8 +15,8 @@ export interface SubjectIndex<N> {
 
 /** Most related notes shown. */
 const MOST = 3;
-/** A tag or term in more notes than this says nothing, and would make the work grow with their square. */
-const COMMON = 200;
+/** So many notes are compared with one, those of its rarest tags and terms: with all, the work would grow with their square. */
+const MOST_COMPARED = 1000;
 
 function subjectsOf({ front: { tags = [] }, terms }: Subjects): string[] {
   return [...tags.map((tag) => `tag ${tag}`), ...terms.map((term) => `term ${term}`)];
@@ -42,9 +42,11 @@ export function indexSubjects<N extends Subjects>(notes: readonly N[]): SubjectI
  */
 export function findRelated<N extends Subjects>(note: N, index: SubjectIndex<N>, known: ReadonlySet<string>): N[] {
   const scores = new Map<N, number>();
-  for (const subject of subjectsOf(note)) {
-    const holders = index.holders.get(subject) ?? [];
-    if (holders.length > COMMON) continue;
+  const shared = subjectsOf(note).map((subject) => index.holders.get(subject) ?? []);
+  let compared = 0;
+  for (const holders of shared.toSorted((a, b) => a.length - b.length)) {
+    compared += holders.length;
+    if (compared > MOST_COMPARED) break;
     const weight = Math.log(index.size / holders.length);
     for (const holder of holders) scores.set(holder, (scores.get(holder) ?? 0) + weight);
   }
