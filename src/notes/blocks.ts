@@ -15,6 +15,8 @@ const OTHER = /^(?:\s*\||(?: {4}|\t)| {0,3}(?:[-*_][ \t]*){3,}$| {0,3}\[[^\]]+\]
 /** The second line of a table, whose lines need no bars at their ends. */
 const TABLE_RULE = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$/;
 const HTML_HEADING = /^\s*<(h[1-6])\b[^>]*>(.*)<\/\1>/i;
+/** The beginning of one that ends in a line below, as far as it may be: before an empty line. */
+const OPEN_HEADING = /^ {0,3}<h[1-6]\b(?!.*<\/h[1-6]>)/i;
 /** HTML, a component, a comment, or a module's line in MDX. */
 const MARKUP = /^ {0,3}<[A-Za-z!/?>]|^ {0,3}\{|^(?:import|export) /;
 /** What goes on over empty lines, by its beginning and its end (CommonMark 4.6; comments of MDX are JavaScript's). */
@@ -36,6 +38,8 @@ export function* findBlocks(body: string): Generator<Block> {
   let end: RegExp | undefined;
   let skipping = false;
   let paragraph: string[] = [];
+  /** What there is so far of a heading in HTML. */
+  let opened = "";
   const flush = function* (kind: Block["kind"] = "paragraph"): Generator<Block> {
     if (paragraph.length > 0) yield { kind, source: paragraph.join("\n") };
     paragraph = [];
@@ -46,7 +50,10 @@ export function* findBlocks(body: string): Generator<Block> {
       if (end.test(line)) end = undefined;
       continue;
     }
-    const heading = readHeading(line);
+    const begun = isCode || line === "" || opened.length > LONGEST ? "" : opened;
+    const heading = readHeading(begun + line);
+    const opens = begun !== "" || (depth === 0 && !skipping && paragraph.length === 0 && OPEN_HEADING.test(line));
+    opened = opens && !heading ? `${begun}${line} ` : "";
     end = endOfHidden(line);
     if (isCode || line === "" || end) {
       yield* flush();
