@@ -14,19 +14,25 @@ interface Named {
 
 /**
  * What a note is called: the title in its front matter, else its first heading of level 1, else its file's name.
- * Other headings name a part of it, and not the whole.
+ * Other headings name a part of it, and not the whole; and so do several of level 1 that begin below another heading,
+ * as those of a list of releases do, where the level says how large each was.
  * @param body the Markdown without front matter
  * @param path path of the note's file below the notes' folder
  */
 export function titleNote(front: Named, body: string, path: string): string {
   if (front.title) return front.title;
+  let isBelow = false;
+  let title = "";
   for (const block of findBlocks(body)) {
+    if (block.kind === "heading") isBelow ||= title === "";
     if (block.kind !== "title") continue;
+    if (title) return humanise(nameOf(path));
     const { words, beside } = readPlainText(block, body, path);
     // A picture that stands beside words is a badge mostly, and no part of the name.
-    if (words) return beside || words;
+    title = beside || words;
+    if (title && !isBelow) return title;
   }
-  return humanise(nameOf(path));
+  return title || humanise(nameOf(path));
 }
 
 /** The name that a file has without its ending, or that of the folder whose own note it is. */

@@ -44,6 +44,12 @@ describe("the title", () => {
     expect(titleNote({}, body.replaceAll("\n", "\r\n"), "file.md")).toBe(title);
   });
 
+  test("of several first headings below another none is the whole's", () => {
+    const releases = "## 2.0.1\n\n- Mended\n\n# 2.0.0\n\n- Added\n\n# 1.0.0\n";
+    expect(titleNote({}, releases, "change-log.md")).toBe("Change log");
+    expect(titleNote({}, releases.replace(/^##.*/, "Words."), "change-log.md")).toBe("2.0.0");
+  });
+
   test.each([
     ["risk-and_audit.md", "Risk and audit"],
     ["ciso/index.mdx", "Ciso"],
