@@ -4,7 +4,7 @@ import { type Label, writeLabel } from "./label.ts";
 import { splitItem } from "./split-item.ts";
 
 /**
- * A table: each row a node named by its first cell, the other cells below it with their column's name.
+ * A table: each row a node named by its first cell that is not empty, the others below it with their column's name.
  * Of rows that share their first cell, each is a node below that cell's. A row that is nothing but the
  * heading of a row group (`<th scope="rowgroup">`) holds the rows after it. The head of a table that says nothing else is
  * its rows.
@@ -83,13 +83,14 @@ interface Cell {
 function draftRow(row: Element, columns: readonly string[], frame: Frame, reaching: Reaching): void {
   const above = reaching[0]?.frame;
   const cells = placeCells(row, reaching);
-  const [first, ...others] = cells;
-  if (!first || cells.every(({ cell }) => isEmpty(cell))) return;
+  const from = cells.findIndex(({ cell }) => !isEmpty(cell));
+  const [first, ...others] = cells.slice(from);
+  if (from < 0 || !first) return;
   if (above) {
     draftPart(row, cells, columns, above);
     return;
   }
-  const node = addNode(frame, row, first.label);
+  const node = addNode(frame, row, from === 0 ? first.label : withColumn(first, columns));
   frame.draftAll(splitItem(first.cell).rest, scopeTo(node, frame));
   mergeFirst(node);
   const below = scopeTo(node, frame);

@@ -85,6 +85,11 @@ describe("the map shows what the text does:", () => {
       "<table><caption>a</caption><thead><tr><th rowspan=2>K<th>V</tr><tr><th>W</tr></thead></table>",
       "a(K(V, W))",
     ],
+    [
+      "a row whose first cell is empty by the next",
+      "<table><thead><tr><th>K<th>V<th>W</thead><tr><td>a<td>b<td>c<tr><td><td>d<td>e<tr><td><td><td>f</table>",
+      "a(<em>V</em>: b, <em>W</em>: c), <em>V</em>: d(<em>W</em>: e), <em>W</em>: f",
+    ],
     ["a row that is nothing but a picture", table('<tbody><tr><td><img alt="a" src="b"></td></tr></tbody>'), "a"],
     [
       "such rows without a name of their own",
