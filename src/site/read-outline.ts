@@ -66,7 +66,8 @@ export function readOutline(rendered: Root, target: LinkTarget, { index, folder 
   addAnchors(root, heading);
   const links = placeLinks(found);
   const places = readPlaces({ ...root, children: [...title.children, ...root.children] });
-  const titleAnchor = String(heading?.properties.id ?? TITLE_ANCHOR);
+  // Astro gives a heading that is a picture alone an empty id, which no address can name.
+  const titleAnchor = String(heading?.properties.id || TITLE_ANCHOR);
   const outline = parseOutline(root, { heading, title: target.title, id: titleAnchor });
   // Of lists the outline has told already, with their words.
   checkDepth(root);

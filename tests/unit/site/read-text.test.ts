@@ -22,6 +22,11 @@ test("a note's own title is on its page as it is written, and the map's root say
   ]);
 });
 
+test("a title that is a picture alone, whose id is empty, has the place of one without an id", () => {
+  const { titleAnchor, outline } = read('<h1 id=""><img alt="In a list" src="https://example.org/l.png"></h1><p>c</p>');
+  expect([titleAnchor, outline.payload.id]).toEqual(["_top", "_top"]);
+});
+
 test("a place in a title is one that links lead to", () => {
   expect(read('<h1>A<sup><a id="f" href="#g">1</a></sup></h1><p><a href="#f">back</a></p>').anchors).toContain("f");
 });
