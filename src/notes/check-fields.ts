@@ -25,7 +25,7 @@ const RULE = "write *** for a --- that is meant as a rule";
 const MEND = "put the value in quotation marks, and indent fields of the same level alike";
 
 /** Fields of other programs that are no slips of the finger, however near they come to ours. */
-const OTHERS_FIELDS = new Set(["source"]);
+const OTHERS_FIELDS = new Set(["source", "publish"]);
 
 /**
  * Checks a note's front matter.

@@ -46,7 +46,7 @@ describe("other people's notes", () => {
     "",
     "\uFEFF# Mark\r\n\r\nText.\r\n",
     "---\n---\n",
-    "---\nlayout: post\ntitle: 2024-01-05\ntags:\nsource: https://example.org\naliases: [x]\n---\n",
+    "---\nlayout: post\ntitle: 2024-01-05\ntags:\nsource: https://example.org\npublish: true\naliases: [x]\n---\n",
     "Rule:\n\n---\n\nText.\n\n---\n",
     `# ${"h".repeat(500)}`,
     deepen(100, "  ", "- item"),
