@@ -6,6 +6,7 @@ import { sanitize } from "../notes/html.ts";
 import { type LinkIndex, type LinkTarget, type NoteLink, placeLinks, resolveLinks } from "../notes/links.ts";
 import { type Places, readPlaces, readShown } from "../notes/places.ts";
 import { takeTitle } from "../notes/prose.ts";
+import { headTables } from "../notes/table-heads.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { parseOutline } from "../outline/outline.ts";
 import { embedPictures } from "./pictures.ts";
@@ -56,6 +57,7 @@ function checkDepth(root: Root): void {
 export function readOutline(rendered: Root, target: LinkTarget, { index, folder }: OutlineSurroundings): OutlinedText {
   const root = sanitize(rendered);
   titleCallouts(root);
+  headTables(root);
   const shown = readShown(root);
   const pictures =
     folder === undefined ? new Map<string, string>() : embedPictures(root, resolve(folder, target.path), folder);

@@ -27,6 +27,13 @@ test("a title that is a picture alone, whose id is empty, has the place of one w
   expect([titleAnchor, outline.payload.id]).toEqual(["_top", "_top"]);
 });
 
+test("cells of a table of HTML without a head are told by its first row", () => {
+  const { outline } = read("<table><tr><th>Port</th><th>Use</th></tr><tr><td>22</td><td>SSH</td></tr></table>");
+  const [row, ...others] = outline.children;
+  expect(others).toEqual([]);
+  expect([row, ...(row?.children ?? [])].map((node) => node?.content)).toEqual(["22", "<em>Use</em>: SSH"]);
+});
+
 test("a place in a title is one that links lead to", () => {
   expect(read('<h1>A<sup><a id="f" href="#g">1</a></sup></h1><p><a href="#f">back</a></p>').anchors).toContain("f");
 });
