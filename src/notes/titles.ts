@@ -1,5 +1,6 @@
 import { findBlocks } from "./blocks.ts";
 import { cutText } from "./cut-preview.ts";
+import { withoutName } from "./heading-names.ts";
 import { readPlainText } from "./plain-text.ts";
 import { firstSentence } from "./sentences.ts";
 
@@ -29,7 +30,7 @@ export function titleNote(front: Named, body: string, path: string): string {
     if (title) return humanise(nameOf(path));
     const { words, beside } = readPlainText(block, body, path);
     // A picture that stands beside words is a badge mostly, and no part of the name.
-    title = beside || words;
+    title = withoutName(beside || words);
     if (title && !isBelow) return title;
   }
   return title || humanise(nameOf(path));

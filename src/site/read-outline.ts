@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Element, Nodes, Root } from "hast";
 import { addAnchors, nameAnchors } from "../notes/anchors.ts";
 import { titleCallouts } from "../notes/callouts.ts";
+import { nameHeadings } from "../notes/heading-names.ts";
 import { sanitize } from "../notes/html.ts";
 import { type LinkIndex, type LinkTarget, type NoteLink, placeLinks, resolveLinks } from "../notes/links.ts";
 import { type Places, readPlaces, readShown } from "../notes/places.ts";
@@ -56,6 +57,7 @@ function checkDepth(root: Root): void {
  */
 export function readOutline(rendered: Root, target: LinkTarget, { index, folder }: OutlineSurroundings): OutlinedText {
   const root = sanitize(rendered);
+  nameHeadings(root);
   titleCallouts(root);
   headTables(root);
   const shown = readShown(root);

@@ -31,6 +31,7 @@ describe("the title", () => {
     ],
     ["#\n# Second", "Second"],
     ["# 1. First of all", "1. First of all"],
+    ["# With an anchor {#given}", "With an anchor"],
     ["# Foo<br>bar", "Foo bar"],
     ["# ![The logo|300](l.png)", "The logo"],
     ["# Tool [![build](b.svg)](x) ![docs][d]\n\n[d]: d.svg", "Tool"],

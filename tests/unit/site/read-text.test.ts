@@ -27,6 +27,19 @@ test("a title that is a picture alone, whose id is empty, has the place of one w
   expect([titleAnchor, outline.payload.id]).toEqual(["_top", "_top"]);
 });
 
+test("a heading has the anchor that its author gave it, which links lead to and no reader sees", () => {
+  const { titleHtml, headings, outline, html } = read(
+    '<h1 id="in-a-list-top">In a list {#top}</h1><h2 id="b-b">B <em>c</em> {#b}</h2><h2 id="d">D {#b} <code>{#e}</code></h2>',
+  );
+  expect(titleHtml).toBe("In a list");
+  expect(outline.payload.id).toBe("top");
+  expect(headings.map(({ id, text }) => [id, text])).toEqual([
+    ["b", "B c"],
+    ["d", "D {#b} {#e}"],
+  ]);
+  expect(html).toContain('<a href="#b" data-permalink="">B <em>c</em></a>');
+});
+
 test("cells of a table of HTML without a head are told by its first row", () => {
   const { outline } = read("<table><tr><th>Port</th><th>Use</th></tr><tr><td>22</td><td>SSH</td></tr></table>");
   const [row, ...others] = outline.children;

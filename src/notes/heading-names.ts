@@ -1,0 +1,23 @@
+import type { Root } from "hast";
+import { visitElements } from "./visit.ts";
+
+/** The anchor that an author gives a heading at its end, `## Install {#setup}`, as most makers of sites read it. */
+const NAME = /(?:^|\s+)\{#([^\s{}#"'<>]+)\}\s*$/;
+
+/** Gives headings the anchors that their authors wrote, which are no words of theirs. The tree is changed in place. */
+export function nameHeadings(root: Root): void {
+  visitElements(root, (heading) => {
+    const last = heading.children.at(-1);
+    if (!/^h[1-6]$/.test(heading.tagName) || last?.type !== "text") return undefined;
+    const name = NAME.exec(last.value)?.[1];
+    if (name === undefined) return undefined;
+    heading.properties.id = name;
+    last.value = withoutName(last.value);
+    return undefined;
+  });
+}
+
+/** The words of a heading without the anchor that its author gave it. */
+export function withoutName(words: string): string {
+  return words.replace(NAME, "");
+}
