@@ -95,7 +95,8 @@ function valueAt(data: unknown, path: FieldPath): unknown {
 function findText(source: string, data: unknown): string | undefined {
   if (!/^[ \t]*\n[ \t]*\n/.test(source) || (data !== undefined && !isFields(data))) return undefined;
   const known = fieldsAt(frontMatter, []);
-  const isKnown = isFields(data) && Object.keys(data).some((name) => known.includes(name) || /^[a-z]+$/.test(name));
+  const isKnown =
+    isFields(data) && Object.keys(data).some((name) => known.includes(name) || /^[a-z]+(?:[-_][a-z]+)*$/.test(name));
   return isKnown ? undefined : source.trim().split("\n")[0] || undefined;
 }
 

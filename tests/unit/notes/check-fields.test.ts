@@ -104,6 +104,7 @@ markmap:
       `"note.md:1  found "Text." between two lines of ---, expected fields such as title: … → write fields, or write *** for a --- that is meant as a rule"`,
     );
     expect(check(whole("layout: post"))).toBe("");
+    expect(check(whole("kanban-plugin: basic"))).toBe("");
     expect(check("---\n# A comment\nLayout: post\n---\n")).toBe("");
   });
 
