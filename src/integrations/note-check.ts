@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { parse, relative, resolve, sep } from "node:path";
+import { isBuiltin } from "node:module";
+import { dirname, parse, relative, resolve, sep } from "node:path";
 import type { AstroIntegration } from "astro";
 import { mdxToJs, mdxToMdast } from "satteri";
 import { bundledLanguages, bundledLanguagesAlias, isSpecialLang } from "shiki";
@@ -117,10 +118,18 @@ function surroundingsOf(root: string): MarkupSurroundings {
     parse: (source, isMdx) => (isMdx ? parseMdx(source) : parseMarkdown(source)),
     findPicture: createPictureFinder(root).find,
     lookAt: (path) => lookAtPicture(resolve(root, path)),
+    // Astro is found wherever the notes are.
+    hasPackage: (name, note) => name === "astro" || isBuiltin(name) || isInstalled(name, resolve(root, note)),
     drawings: existsSync(DRAWINGS) ? readdirSync(DRAWINGS).filter((name) => name.endsWith(".svg")) : [],
     isLanguage: (name) =>
       isSpecialLang(name) || name in bundledLanguages || name in bundledLanguagesAlias || name === "math",
   };
+}
+
+/** Whether a package is where bundlers look for it: in the folders above a file. */
+function isInstalled(name: string, path: string): boolean {
+  const above = dirname(path);
+  return existsSync(resolve(above, "node_modules", name)) || (above !== path && isInstalled(name, above));
 }
 
 function componentNames(): string[] {

@@ -71,12 +71,31 @@ function checkScheme(url: string): Fault | undefined {
 /** Files that an import names by its path: of those without an ending, and of scripts, bundlers try several. */
 const IMPORTED = /^[^\S\n]*(?:import|export)\b(?:[^'"]*\bfrom)?\s*["'](\.{1,2}\/[^'"?]*\.[a-z]+)(?:\?[^'"]*)?["']/gm;
 
-/** Checks that the files are there which the code of a note brings in. */
-export function checkImports(code: string, note: string, lookAt: (path: string) => PictureState): Fault[] {
-  return [...code.matchAll(IMPORTED)].flatMap(({ 1: path = "" }) => {
+/** Packages that an import names, `d3/src` or `@scope/name`; what has a colon in it is the bundler's own. */
+const PACKAGE =
+  /^[^\S\n]*(?:import|export)\b(?:[^'"]*\bfrom)?\s*["']((?:@[^\s/'":]*\/)?[^\s./'":#][^\s/'":]*)[^\s'":]*["']/gm;
+
+/** What a note can bring in. */
+export interface Importable {
+  /** Looks at a file by its path below the notes' folder. */
+  lookAt(path: string): PictureState;
+  /** Whether there is a package for a note. */
+  hasPackage(name: string, note: string): boolean;
+}
+
+/** Checks that the files and packages are there which the code of a note brings in. */
+export function checkImports(code: string, note: string, { lookAt, hasPackage }: Importable): Fault[] {
+  const files = [...code.matchAll(IMPORTED)].flatMap(({ 1: path = "" }) => {
     const names = [path, path.replace(/\.(m|c)?js(x?)$/, ".$1ts$2")];
     if (names.some((name) => lookAt(joinPath(note, name)) !== "missing")) return [];
     const found = `an import of ${path}, where there is no such file`;
     return { found, expected: "the path of a file, as seen from the note", mend: "mend it, or take the import out" };
   });
+  const packages = [...code.matchAll(PACKAGE)].flatMap(({ 1: name = "" }) => {
+    if (hasPackage(name, note)) return [];
+    const found = `an import of ${name}, which is not installed`;
+    const expected = "an installed package, or the path of a file, as seen from the note";
+    return { found, expected, mend: "install it, or take the import out, and what it brings" };
+  });
+  return [...files, ...packages];
 }

@@ -2,8 +2,8 @@ import { readTags } from "./address-tags.ts";
 import { attributeOf, checkComponent } from "./check-components.ts";
 import { checkEmbeds } from "./check-embeds.ts";
 import { checkFootnotes } from "./check-footnotes.ts";
-import { checkImports, checkLink } from "./check-links.ts";
-import { checkPicture, checkRawPicture, type PictureState } from "./check-pictures.ts";
+import { checkImports, checkLink, type Importable } from "./check-links.ts";
+import { checkPicture, checkRawPicture } from "./check-pictures.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkComment, checkTag, createEndFinder, findOpenTags, findUnended } from "./check-tags.ts";
 import { blankFrontMatter } from "./front-matter.ts";
@@ -13,11 +13,9 @@ import { dropComments } from "./obsidian.ts";
 import { type Finding, placeWithin, type Fault } from "./problems.ts";
 
 /** What a check of a note's pictures, links and components needs to know. */
-export interface MarkupSurroundings {
+export interface MarkupSurroundings extends Importable {
   /** Reads Markdown, or MDX where told so. */
   parse(source: string, isMdx: boolean): MarkupNode;
-  /** Looks at a file by its path below the notes' folder. */
-  lookAt(path: string): PictureState;
   /** Finds a picture that an embed of a note names, below the notes' folder. */
   findPicture(name: string, note: string): string | undefined;
   /** Names of the drawings that `<Figure>` can show. */
@@ -98,7 +96,7 @@ function checkNodes(
     if (type === "link" || (type === "definition" && linked.has(identifier)))
       return at(checkLink(url, path, around.lookAt));
     if (type === "code") return at(checkLanguage(node.lang, around));
-    if (type === "mdxjsEsm") return checkImports(String(node.value), path, around.lookAt).flatMap(at);
+    if (type === "mdxjsEsm") return checkImports(String(node.value), path, around).flatMap(at);
     if (type.startsWith("mdxJsx")) return at(checkElement(node, around));
     if (type !== "html") return [];
     const html = String(node.value);

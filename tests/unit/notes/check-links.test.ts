@@ -40,6 +40,7 @@ test("such a link is told of with its line, if there is nothing else to tell of 
   const surroundings = {
     parse: (source: string) => markdownToMdast(source) as MarkupNode,
     lookAt: () => "missing" as const,
+    hasPackage: () => true,
     findPicture: () => undefined,
     drawings: [],
     isLanguage: () => true,
