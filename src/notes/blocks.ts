@@ -52,7 +52,7 @@ export function* findBlocks(body: string): Generator<Block> {
     }
     const begun = isCode || line === "" || opened.length > LONGEST ? "" : opened;
     const heading = readHeading(begun + line);
-    const opens = begun !== "" || (depth === 0 && !skipping && paragraph.length === 0 && OPEN_HEADING.test(line));
+    const opens = begun !== "" || (depth === 0 && paragraph.length === 0 && OPEN_HEADING.test(line));
     opened = opens && !heading ? `${begun}${line} ` : "";
     end = endOfHidden(line);
     if (isCode || line === "" || end) {

@@ -14,6 +14,7 @@ describe("the title", () => {
     ['<h1 align="center">In <em>HTML</em></h1>', "In HTML"],
     ['<h1 align="center">\n  <img src="l.png" alt="Logo"><br>\n  Over <em>lines</em>\n</h1>\n\n# Later', "Over lines"],
     ["<h1>\nWith an empty line\n\n# Later", "Later"],
+    ['<p align="center"><img src="l.png"></p>\n<h1>\nBehind a picture\n</h1>', "Behind a picture"],
     ["<h2\n>\nx\n</h2>\n# Later", "Later"],
     ["```sh\n# no heading\n```\n\n# Heading", "Heading"],
     ["<!-- # no heading -->\n\n# [[tpm#pcr|The PCRs]] &amp; more", "The PCRs & more"],
