@@ -1,8 +1,11 @@
 import type { Root } from "hast";
 import { visitElements } from "./visit.ts";
 
-/** The anchor that an author gives a heading at its end, `## Install {#setup}`, as most makers of sites read it. */
-const NAME = /(?:^|\s+)\{#([^\s{}#"'<>]+)\}\s*$/;
+/**
+ * The anchor that an author gives a heading at its end, `## Install {#setup}`, as most makers of sites read it; some
+ * have a colon before it, and classes and other attributes beside it, which pages have no use for.
+ */
+const NAME = /(?:^|\s+)\{:?\s*(?:\.[\w-]+\s+)*#([^\s{}#"'<>]+)(?:\s[^{}]*)?\}\s*$/;
 
 /** Gives headings the anchors that their authors wrote, which are no words of theirs. The tree is changed in place. */
 export function nameHeadings(root: Root): void {

@@ -29,13 +29,16 @@ test("a title that is a picture alone, whose id is empty, has the place of one w
 
 test("a heading has the anchor that its author gave it, which links lead to and no reader sees", () => {
   const { titleHtml, headings, outline, html } = read(
-    '<h1 id="in-a-list-top">In a list {#top}</h1><h2 id="b-b">B <em>c</em> {#b}</h2><h2 id="d">D {#b} <code>{#e}</code></h2>',
+    '<h1 id="in-a-list-top">In a list {#top}</h1><h2 id="b-b">B <em>c</em> {#b}</h2><h2 id="d">D {#b} <code>{#e}</code></h2>' +
+      '<h2 id="f-f-x">F {: .x #f y=“z” }</h2><h2 id="g">G {h #g}</h2>',
   );
   expect(titleHtml).toBe("In a list");
   expect(outline.payload.id).toBe("top");
   expect(headings.map(({ id, text }) => [id, text])).toEqual([
     ["b", "B c"],
     ["d", "D {#b} {#e}"],
+    ["f", "F"],
+    ["g", "G {h #g}"],
   ]);
   expect(html).toContain('<a href="#b" data-permalink="">B <em>c</em></a>');
 });
