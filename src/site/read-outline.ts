@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Element, Nodes, Root } from "hast";
 import { addAnchors, nameAnchors } from "../notes/anchors.ts";
+import { nameBlocks } from "../notes/block-names.ts";
 import { titleCallouts } from "../notes/callouts.ts";
 import { nameHeadings } from "../notes/heading-names.ts";
 import { sanitize } from "../notes/html.ts";
@@ -58,6 +59,7 @@ function checkDepth(root: Root): void {
 export function readOutline(rendered: Root, target: LinkTarget, { index, folder }: OutlineSurroundings): OutlinedText {
   const root = sanitize(rendered);
   nameHeadings(root);
+  nameBlocks(root);
   titleCallouts(root);
   headTables(root);
   const shown = readShown(root);

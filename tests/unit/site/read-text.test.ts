@@ -43,6 +43,13 @@ test("a heading has the anchor that its author gave it, which links lead to and 
   expect(html).toContain('<a href="#b" data-permalink="">B <em>c</em></a>');
 });
 
+test("a block that Obsidian names is one that links lead to, and its item says the name nowhere", () => {
+  const { outline, anchors, links } = read("<p>See [[a#^key-one]].</p><ul><li>b ^key-one</li></ul>");
+  expect(outline.children.map(({ content, payload }) => [content, payload.id])).toEqual([["b", "key-one"]]);
+  expect(anchors).toContain("key-one");
+  expect(links.map(({ anchor }) => anchor)).toEqual(["key-one"]);
+});
+
 test("cells of a table of HTML without a head are told by its first row", () => {
   const { outline } = read("<table><tr><th>Port</th><th>Use</th></tr><tr><td>22</td><td>SSH</td></tr></table>");
   const [row, ...others] = outline.children;
