@@ -1,6 +1,6 @@
 import { markdownToMdast } from "satteri";
 import { expect, test } from "vitest";
-import { checkLink } from "../../../src/notes/check-links.ts";
+import { checkImports, checkLink } from "../../../src/notes/check-links.ts";
 import { checkMarkup } from "../../../src/notes/check-markup.ts";
 import type { MarkupNode } from "../../../src/notes/markup.ts";
 
@@ -48,4 +48,19 @@ test("such a link is told of with its line, if there is nothing else to tell of 
   const look = (note: string) => checkMarkup(note, "a.md", surroundings, false);
   expect(look("---\ntitle: A\n---\n\nSee [x](ssh://e.org).\n")).toMatchObject([{ line: 5, column: 5 }]);
   expect(look("See [x](HTTPS://e.org).\n")).toEqual([]);
+});
+
+test("of what a note's code brings in, packages that are not installed are told, too", () => {
+  const hasPackage = (name: string) => /^(?:astro|@a\/b)$/.test(name);
+  const tell = (code: string) => checkImports(code, "a.mdx", { lookAt: () => "missing", hasPackage });
+  const fine =
+    'import "astro/x"\nimport { a } from "@a/b/c.js"\nimport b from "astro:content"\nexport * from "node:fs"\n';
+  expect(tell(fine)).toEqual([]);
+  const [tabs, ...others] = tell("import Tabs from '@theme/Tabs'\nimport { x } from \"d3/src\"\n");
+  expect(tabs).toEqual({
+    found: "an import of @theme/Tabs, which is not installed",
+    expected: "an installed package, or the path of a file, as seen from the note",
+    mend: "install it, or take the import out, and what it brings",
+  });
+  expect(others.map(({ found }) => found)).toEqual(["an import of d3, which is not installed"]);
 });
