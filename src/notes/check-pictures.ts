@@ -56,7 +56,8 @@ function checkAddress(
   return faultOf(lookAt(joinPath(note, file)), file);
 }
 
-function isElsewhere(address: string): boolean {
+/** Whether an address is one of another host, from which pages load nothing. */
+export function isElsewhere(address: string): boolean {
   return /^(?:https?:)?\/\//i.test(address);
 }
 

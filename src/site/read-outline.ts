@@ -8,6 +8,7 @@ import { sanitize } from "../notes/html.ts";
 import { type LinkIndex, type LinkTarget, type NoteLink, placeLinks, resolveLinks } from "../notes/links.ts";
 import { type Places, readPlaces, readShown } from "../notes/places.ts";
 import { takeTitle } from "../notes/prose.ts";
+import { linkRemotePictures } from "../notes/remote-pictures.ts";
 import { headTables } from "../notes/table-heads.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { parseOutline } from "../outline/outline.ts";
@@ -75,6 +76,8 @@ export function readOutline(rendered: Root, target: LinkTarget, { index, folder 
   // Astro gives a heading that is a picture alone an empty id, which no address can name.
   const titleAnchor = String(heading?.properties.id || TITLE_ANCHOR);
   const outline = parseOutline(root, { heading, title: target.title, id: titleAnchor });
+  // The map has them as pictures, by their words.
+  for (const part of [title, root]) linkRemotePictures(part);
   // Of lists the outline has told already, with their words.
   checkDepth(root);
   return { root, heading, titleAnchor, outline, links, pictures, shown, ...places };

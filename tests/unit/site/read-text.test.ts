@@ -43,6 +43,13 @@ test("a heading has the anchor that its author gave it, which links lead to and 
   expect(html).toContain('<a href="#b" data-permalink="">B <em>c</em></a>');
 });
 
+test("a picture from elsewhere is a link in the text, and in the map a picture by its words at the same place", () => {
+  const { html, outline } = read('<h2 id="h">H</h2><p><img src="https://example.org/b.svg" alt="Build passing"></p>');
+  const [picture] = outline.children[0]?.children ?? [];
+  expect([picture?.content, picture?.payload.tag]).toEqual(["Build passing", "img"]);
+  expect(html).toContain(`<a id="${picture?.payload.id}" href="https://example.org/b.svg">Build passing</a>`);
+});
+
 test("a block that Obsidian names is one that links lead to, and its item says the name nowhere", () => {
   const { outline, anchors, links } = read("<p>See [[a#^key-one]].</p><ul><li>b ^key-one</li></ul>");
   expect(outline.children.map(({ content, payload }) => [content, payload.id])).toEqual([["b", "key-one"]]);
