@@ -24,21 +24,44 @@ export type Finding = Omit<Problem, "file">;
 /** A problem whose place whoever asked knows. */
 export type Fault = Omit<Finding, "line" | "column" | "field">;
 
+/** So many problems of a file that ask for the same are told one by one, where a site can be made nevertheless. */
+const MOST_ALIKE = 5;
+/** Of the others, so many lines are named. */
+const MOST_LINES = 20;
+
 /**
  * Puts all problems into one message, grouped by file, in the order of their lines:
- * `file:line  field  found … expected … → mend`.
+ * `file:line  field  found … expected … → mend`. Of many harmless ones that ask for the same, as of a list with a badge
+ * from elsewhere in each item, the lines are told.
  * @param folder what to put before each file's path, so that an editor finds the file
  */
 export function formatProblems(problems: readonly Problem[], folder = ""): string {
   const files = Map.groupBy(problems, ({ file }) => file);
   const groups = [...files].map(([file, ofFile]) =>
-    ofFile
-      .toSorted((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0))
-      .map((problem) => formatProblem(problem, pathBelow(folder, file)))
-      .join("\n"),
+    formatFile(
+      ofFile.toSorted((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0)),
+      pathBelow(folder, file),
+    ).join("\n"),
   );
   const head = `${count(problems.length, "problem")} in ${count(files.size, "file")}:`;
   return [head, ...groups].join("\n\n");
+}
+
+function formatFile(problems: readonly Problem[], path: string): string[] {
+  const kinds = Map.groupBy(problems, ({ expected, mend, isHarmless }) => (isHarmless ? `${expected} → ${mend}` : ""));
+  const others = [...kinds].flatMap(([kind, alike]) => (kind ? [alike.slice(MOST_ALIKE)] : []));
+  const folded = new Set(others.flat());
+  return [
+    ...problems.filter((problem) => !folded.has(problem)).map((problem) => formatProblem(problem, path)),
+    ...others.filter(({ length }) => length > 0).map((some) => formatAlike(some, path)),
+  ];
+}
+
+/** Tells of problems that ask for the same what that is, and where they are. */
+function formatAlike(problems: readonly Problem[], path: string): string {
+  const lines = [...new Set(problems.map(({ line }) => line))];
+  const named = lines.slice(0, MOST_LINES).join(", ") + (lines.length > MOST_LINES ? " and below" : "");
+  return `${path}  ${problems.length} more, in ${lines.length === 1 ? "line" : "lines"} ${named} → ${problems[0]?.mend}`;
 }
 
 function formatProblem({ line, column, field, found, expected, mend }: Problem, path: string): string {
