@@ -18,6 +18,7 @@ export function connectDivider(): void {
     divider.ariaValueText = `${share} % text`;
     if (share === RANGE.usual) document.documentElement.style.removeProperty("--split");
     else document.documentElement.style.setProperty("--split", `${share / (100 - share)}fr`);
+    divider.dispatchEvent(new Event("change", { bubbles: true }));
   };
   const save = () =>
     keep("split", share === RANGE.usual ? undefined : document.documentElement.style.getPropertyValue("--split"));

@@ -7,8 +7,9 @@ interface Line {
 }
 
 /**
- * Keeps the text where it was while the map has the page, or takes room from it or gives it back, and while the window
- * becomes wider or narrower, as a phone's does that is turned.
+ * Keeps the text where it was while the map has the page, or takes room from it or gives it back, while its letters or
+ * lines are chosen otherwise, and while the window becomes wider or narrower, as a phone's does that is turned. Safari
+ * keeps nothing in its place by itself, and no browser what is as wide as it may be.
  */
 export function connectLine(): void {
   const blocks = [...document.querySelectorAll(".prose :is(h1, h2, h3, h4, p, li, tr, pre, figure, dt, dd)")];
@@ -17,7 +18,8 @@ export function connectLine(): void {
   onScroll(() => {
     if (isTextShown()) line = findLine(blocks);
   });
-  document.querySelector("view-switch")?.addEventListener("change", () => returnTo(line));
+  // The switch of the views, the border and the reading settings all tell of it so.
+  document.addEventListener("change", () => returnTo(line));
   addEventListener("resize", () => {
     // Bars of a phone's browser come and go, and make the window lower or higher only.
     if (innerWidth === width) return;
