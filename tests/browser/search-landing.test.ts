@@ -93,6 +93,16 @@ test("words side by side are one mark, and Escape clears the marks", async ({ pa
   await expect(page).not.toHaveURL(/mark=/);
 });
 
+test("the letters of a drawing keep their colour when they are the mark that is gone to", async ({ page }) => {
+  await page.goto("./notes/hardware/tpm/?mark=attester#remote-attestation");
+  await expect(marks(page)).toContainText(/\d+ of \d+/);
+  const letters = page.locator(".prose svg text").filter({ hasText: "Attester" });
+  // Browsers differ in whether they paint a drawing's letters in it.
+  const colours = () =>
+    letters.evaluate((text) => ["::highlight(search-current)", ""].map((part) => getComputedStyle(text, part).color));
+  await expect.poll(async () => new Set(await colours()).size).toBe(1);
+});
+
 /** Whether what an address names is seen, and not under a bar or the header of its table. */
 const isSeen = (page: Page) =>
   page.evaluate(() => {
