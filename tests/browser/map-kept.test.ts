@@ -76,6 +76,14 @@ test("a view is kept on reload also when the address names a place in the text",
   expect(Math.abs(after.y - before.y)).toBeLessThan(2);
 });
 
+// Chromium has no such memory of it, but Firefox does.
+test("on reload the list of levels chooses nothing by itself", async ({ page }) => {
+  for (const address of ["./notes/hardware/tpm/", "./atlas/", "./notes/hardware/tpm/map.html"]) {
+    await page.goto(address);
+    await expect(page.locator('[data-map="level"]')).toHaveAttribute("autocomplete", "off");
+  }
+});
+
 test("a link to a branch stays as it is when it is opened", async ({ page }) => {
   const view = /map=_12mm4u6_200\.3\.1250_/;
   for (let time = 0; time < 2; time += 1) {
