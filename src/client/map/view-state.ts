@@ -89,10 +89,10 @@ export async function applyState(
   await view.renderData();
   await stayShown(view, "not");
   emit(view.element, "map:branch", { isEntered: true });
+  // The way back to the whole map has taken its room from the window by now, and what follows allows for it.
+  emit(view.element, "map:placed");
   if (!state.center) return view.atOnce(() => view.fit());
   view.svg.call(view.zoom.transform, centeredAt(view, state.center));
-  // The way back to the whole map has taken its room from the window by now, and the place allows for it.
-  emit(view.element, "map:placed");
 }
 
 /**
