@@ -31,6 +31,24 @@ test("a term's definition is a preview as those of links are, which Escape takes
   await expect(page.locator(".preview")).toBeHidden();
 });
 
+test("a preview that a key scrolls goes with its link, and goes away with it", async ({ page }) => {
+  await read(page);
+  const term = page.locator(".prose a.term").first();
+  await term.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(term).toBeFocused();
+  const preview = page.locator(".preview");
+  await expect(preview).toBeVisible();
+  const distance = async () => ((await preview.boundingBox())?.y ?? 0) - ((await term.boundingBox())?.y ?? 0);
+  const before = await distance();
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(20);
+  await expect.poll(distance).toBeCloseTo(before, 0);
+  await page.keyboard.press("PageDown");
+  await expect(preview).toBeHidden();
+});
+
 test("a term shows its definition, to the pointer and to the keyboard, to whoever has no script", async ({
   browser,
   baseURL,

@@ -1,7 +1,7 @@
 import { cutPreview } from "../../notes/cut-preview.ts";
 import { anchorOf } from "../anchor.ts";
 import { loadFile } from "../load.ts";
-import { wordsOf } from "./sections.ts";
+import { onScroll, wordsOf } from "./sections.ts";
 
 /** What `/notes/<id>/preview.json` holds. */
 export interface NotePreview {
@@ -62,6 +62,8 @@ export function connectPreviews(early: readonly Event[]): void {
   // Nor does it stay where its link is no longer seen, or for who comes back.
   document.addEventListener("change", card.hide);
   addEventListener("pagehide", card.hide);
+  // A key may scroll the page while the focus stays on the link.
+  onScroll(() => card.follow());
   // The pointer may rest on one already: it was the first thing the reader did.
   const rested = linkOf(document.querySelector("a:hover"));
   if (rested) card.plan(() => void card.show(rested), DELAY.show);
@@ -104,6 +106,12 @@ function createCard() {
     hide() {
       shown = undefined;
       element.hidePopover();
+    },
+    /** Stays with its link for as long as that is seen. */
+    follow() {
+      const { top = 0, bottom = 0 } = shown?.getBoundingClientRect() ?? {};
+      if (shown && bottom > 0 && top < innerHeight) place(element, shown);
+      else if (shown) this.hide();
     },
     async show(link: HTMLAnchorElement, ...wayOn: readonly HTMLElement[]) {
       keep();
