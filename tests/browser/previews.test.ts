@@ -129,6 +129,49 @@ test("a preview stays for whoever comes back to its link before it has gone", as
   await expect(preview).toBeHidden();
 });
 
+test("a link without a preview has none of another's beside it, and takes no Escape", async ({ page }) => {
+  await read(page, `${NOTE}?mark=key`);
+  const link = page.locator('.prose a[href*="aws-security/#data-protection"]').first();
+  await link.evaluate((before) => {
+    const other = document.createElement("a");
+    other.href = "https://example.org/";
+    other.textContent = "elsewhere";
+    before.after(" ", other);
+  });
+  const other = page.getByRole("link", { name: "elsewhere", exact: true });
+  const preview = page.locator(".preview");
+  await link.hover();
+  await expect(preview).toBeVisible();
+  await other.hover();
+  await expect(preview).toBeHidden();
+  await other.focus();
+  await page.keyboard.press("Shift+Tab");
+  await expect(preview).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(other).toBeFocused();
+  await expect(preview).toBeHidden();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("toolbar", { name: "Marked words" })).toBeHidden();
+});
+
+test("a preview that was still to come does not wait for who comes back to the page", async ({ page }) => {
+  await read(page);
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const term = page.locator(".prose a.term").first();
+  const preview = page.locator(".preview");
+  await page.locator("h1").hover();
+  await page.clock.runFor(2000);
+  await term.hover();
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));
+  await page.clock.runFor(2000);
+  await expect(preview).toBeHidden();
+  await page.locator("h1").hover();
+  await term.hover();
+  await page.clock.runFor(2000);
+  await expect(preview).toBeVisible();
+});
+
 test.describe("by touch", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

@@ -92,6 +92,12 @@ function createCard() {
   let shown: HTMLAnchorElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = () => clearTimeout(timer);
+  const hide = () => {
+    // What was planned would come for who comes back to a page that has rested meanwhile.
+    keep();
+    shown = undefined;
+    element.hidePopover();
+  };
   return {
     get shown() {
       return shown;
@@ -103,21 +109,20 @@ function createCard() {
       keep();
       timer = setTimeout(action, delay);
     },
-    hide() {
-      shown = undefined;
-      element.hidePopover();
-    },
+    hide,
     /** Stays with its link for as long as that is seen. */
     follow() {
       const { top = 0, bottom = 0 } = shown?.getBoundingClientRect() ?? {};
       if (shown && bottom > 0 && top < innerHeight) place(element, shown);
-      else if (shown) this.hide();
+      else if (shown) hide();
     },
     async show(link: HTMLAnchorElement, ...wayOn: readonly HTMLElement[]) {
       keep();
       shown = link;
       const preview = await readPreview(link);
-      if (!preview || shown !== link) return;
+      if (shown !== link) return;
+      // That of another link would lie beside one that has none, and Escape be for nothing.
+      if (!preview) return hide();
       const title = document.createElement("strong");
       title.textContent = preview.title;
       const words = document.createElement("span");
