@@ -92,6 +92,24 @@ test("what is previewed of this page ends with a word", async ({ page }) => {
   await expect(page.locator(".preview span")).toHaveText(/^(?:hypervisor )+…$/);
 });
 
+test("what is previewed of this page has none of the footnotes that stand beside its words", async ({ page }) => {
+  await read(page, "./notes/hardware/ocp-bare-metal/");
+  const beside = (await page.locator("#archive-storage + p > .sidenote").textContent())?.slice(2, 40) ?? "";
+  expect(beside).not.toBe("");
+  await page
+    .locator(".prose > p")
+    .first()
+    .evaluate((before) => {
+      const link = document.createElement("a");
+      link.href = "#archive-storage";
+      link.textContent = "to the storage";
+      before.append(link);
+    });
+  await page.getByRole("link", { name: "to the storage" }).hover();
+  await expect(page.locator(".preview span")).toHaveText(/^One exhibit held/);
+  await expect(page.locator(".preview span")).not.toContainText(beside);
+});
+
 test("an anchor that the note does not have previews the note, whatever its name", async ({ page }) => {
   await read(page);
   await page

@@ -55,10 +55,10 @@ export function onScroll(callback: () => void, signal?: AbortSignal): void {
   );
 }
 
-/** An element's words: none of its footnotes' numbers, pictures by what stands for them, a blank where a line ends. */
+/** An element's words: none of its footnotes or their numbers, pictures by what stands for them, a blank where a line ends. */
 export function wordsOf(element: Element): string {
   const words = element.cloneNode(true) as Element;
-  for (const number of words.querySelectorAll("[data-footnote-ref]")) number.remove();
+  for (const note of words.querySelectorAll("[data-footnote-ref], .sidenote")) note.remove();
   for (const end of words.querySelectorAll("br")) end.replaceWith(" ");
   for (const picture of words.querySelectorAll("img")) picture.replaceWith(picture.alt);
   return words.textContent.trim();
