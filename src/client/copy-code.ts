@@ -1,11 +1,9 @@
-/** Gives a code block its buttons: one copies its text, one wraps its long lines where it has any. */
+/** Gives a code block its buttons: one copies its text, one wraps its long lines while it has any. */
 class CopyCode extends HTMLElement {
   connectedCallback() {
     const pre = this.parentElement?.querySelector("pre");
     if (!pre) return;
-    const buttons = [createCopy(pre)];
-    if (pre.scrollWidth > pre.clientWidth) buttons.unshift(createWrap(pre));
-    this.replaceChildren(...buttons);
+    this.replaceChildren(createWrap(pre), createCopy(pre));
   }
 }
 
@@ -24,6 +22,11 @@ function createWrap(pre: HTMLElement): HTMLButtonElement {
     button.ariaPressed = String(isWrapped);
   });
   button.ariaPressed = "false";
+  // Lines become too long, or are seen to be, when the window is turned or the text comes into sight.
+  const observer = new ResizeObserver(() => {
+    button.hidden = !pre.classList.contains("wrapped") && pre.scrollWidth <= pre.clientWidth;
+  });
+  observer.observe(pre);
   return button;
 }
 

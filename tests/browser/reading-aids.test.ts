@@ -147,6 +147,22 @@ test("long lines of code wrap when asked to", async ({ page }) => {
   await expect.poll(sticksOut).toBe(false);
 });
 
+test("long lines of code can be wrapped also where the text was hidden or wider at first", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.addInitScript(() => localStorage.setItem("view", "map"));
+  await read(page, "./notes/cloud/xen-xsa-108/");
+  const wrap = page.getByRole("button", { name: "Wrap" });
+  await expect(wrap).toHaveCount(0);
+  await page.getByText("Both", { exact: true }).click();
+  await expect(wrap).toHaveCount(1);
+  await page.getByText("Text", { exact: true }).click();
+  await expect(wrap).toHaveCount(0);
+  await page.setViewportSize({ width: 500, height: 900 });
+  await wrap.click();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.getByRole("button", { name: "Wrap", pressed: true })).toBeVisible();
+});
+
 test("a footnote stands beside its line where there is room", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await read(page, "./notes/hardware/ocp-bare-metal/");
