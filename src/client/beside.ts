@@ -9,3 +9,11 @@ export function closeBeside(dialog: HTMLDialogElement): void {
     if (isBeside && target === dialog) dialog.close();
   });
 }
+
+/**
+ * Whether a key is none of the page's: it chooses among what an input method offers. Safari tells of the one that ends
+ * a choice too late to say so, by a code that is no key's.
+ */
+export function isComposing(event: { isComposing: boolean; keyCode: number }): boolean {
+  return event.isComposing || event.keyCode === 229;
+}

@@ -47,6 +47,23 @@ test("Ctrl+Enter before the answer is there opens it in a tab of its own, as it 
   expect(new URL(page.url()).pathname).toBe("/");
 });
 
+test("keys that choose among what an input method offers open nothing and close nothing", async ({ page }) => {
+  await openSearch(page);
+  await page.evaluate(() => {
+    const followed: string[] = [];
+    Reflect.set(window, "followed", followed);
+    addEventListener("click", () => followed.push("something"), true);
+  });
+  await page.keyboard.type("attestation");
+  await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
+  for (const key of ["Enter", "Escape"]) {
+    for (const said of [{ isComposing: true }, { keyCode: 229 }])
+      await field(page).dispatchEvent("keydown", { key, ...said, bubbles: true, cancelable: true });
+  }
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect(await page.evaluate(() => Reflect.get(window, "followed").length)).toBe(0);
+});
+
 test("a search that is asked for twice before it is there has what was typed once", async ({ page }) => {
   const release = await hold(page, DIALOG);
   await page.goto("./");

@@ -1,4 +1,5 @@
 import { anchorOf } from "../anchor.ts";
+import { isComposing } from "../beside.ts";
 import { emit } from "./events.ts";
 import { MapFind } from "./find.ts";
 import { focusMap } from "./list-view.ts";
@@ -16,7 +17,7 @@ export function connectFind(view: MapView, host: HTMLElement, signal: AbortSigna
   input.addEventListener("input", () => void run(input.value));
   input.addEventListener("keydown", (event) => {
     // Keys that choose among what an input method offers are its own.
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === "Enter") {
       event.preventDefault();
       void go(event.shiftKey ? -1 : 1);

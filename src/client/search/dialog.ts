@@ -1,5 +1,5 @@
 import searchCss from "../../styles/search.css?url";
-import { closeBeside } from "../beside.ts";
+import { closeBeside, isComposing } from "../beside.ts";
 import { loadStyle } from "../load.ts";
 import { warmSearch as warmIndex } from "./client.ts";
 import { siteAddress } from "./address.ts";
@@ -55,7 +55,7 @@ function createDialog(): HTMLDialogElement {
   });
   // In a search field Escape would only clear the words.
   made.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.isComposing) return;
+    if (event.key !== "Escape" || isComposing(event)) return;
     event.preventDefault();
     made.close();
   });

@@ -1,3 +1,4 @@
+import { isComposing } from "../beside.ts";
 import { make } from "./view.ts";
 
 /** The list below the field: options the arrow keys walk through while the focus stays in the field. */
@@ -79,7 +80,7 @@ export class SearchListbox {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const { options } = this;
     const at = this.active ? options.indexOf(this.active) : -1;
     if (event.key === "ArrowDown") this.activate(options[(at + 1) % options.length]);
