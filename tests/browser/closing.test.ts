@@ -44,6 +44,28 @@ test("Escape closes one thing at a time", async ({ page }) => {
   await expect(list).toHaveCount(0);
 });
 
+test("what is opened beside the page leaves the list and the search open", async ({ page, context }) => {
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await readNote(page, TPM);
+  await page.locator(".list-open").click();
+  const opened = context.waitForEvent("page");
+  await page.locator("#note-list a[href$='/pcr/']").click({ modifiers: ["ControlOrMeta"] });
+  await expect(await opened).toHaveURL(/\/pcr\/$/);
+  await expect(page.locator("#note-list")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#note-list")).toBeHidden();
+  await page.keyboard.press("/");
+  const search = page.getByRole("dialog", { name: "Search" });
+  await search.getByRole("combobox", { name: "Search the notes" }).fill("attestation");
+  const found = context.waitForEvent("page");
+  await search
+    .locator("a[role=option]")
+    .first()
+    .click({ modifiers: ["ControlOrMeta"] });
+  await expect(await found).toHaveURL(/mark=attestation/);
+  await expect(search).toBeVisible();
+});
+
 test("Escape takes a preview away and leaves the marks, and buttons that go leave the keyboard in the text", async ({
   page,
 }) => {

@@ -24,8 +24,9 @@ export function connectDrawer(): void {
     close();
   });
   // Who goes back from where a link of the list leads wants the text, not the list again.
-  list.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest("a:not(.list-close)") && isOpen()) close();
+  list.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
+    const isBeside = ctrlKey || metaKey || shiftKey;
+    if (target instanceof Element && target.closest("a:not(.list-close)") && !isBeside && isOpen()) close();
   });
   list.querySelector(".list-close")?.addEventListener("click", (event) => {
     event.preventDefault();

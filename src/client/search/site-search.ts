@@ -205,7 +205,7 @@ export class SiteSearch extends HTMLElement {
     return findings && !isWhole ? askSearch({ ...request, text: rest }) : findings;
   }
 
-  private onChoose({ target }: Event) {
+  private onChoose({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) {
     const option = target instanceof Element ? target.closest<HTMLElement>("[role=option]") : null;
     if (option?.dataset.text) {
       void this.search(new URLSearchParams({ q: option.dataset.text }));
@@ -213,7 +213,8 @@ export class SiteSearch extends HTMLElement {
     }
     if (!option?.hasAttribute("href")) return;
     keepRecent(this.typed);
-    this.dispatchEvent(new CustomEvent("site-search:open"));
+    // Who opens it beside this page may want another one, too.
+    if (!ctrlKey && !metaKey && !shiftKey) this.dispatchEvent(new CustomEvent("site-search:open"));
   }
 
   private onButton({ dataset }: HTMLButtonElement) {
