@@ -44,6 +44,21 @@ test("Escape closes one thing at a time", async ({ page }) => {
   await expect(list).toHaveCount(0);
 });
 
+test("Escape closes the list that lies over the text and leaves the marks", async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await readNote(page, `${TPM}?mark=key`);
+  const marks = page.getByRole("toolbar", { name: "Marked words" });
+  await expect(marks).toBeVisible();
+  await page.locator(".list-open").click();
+  const list = page.locator(".list-open[aria-expanded='true']");
+  await expect(list).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(list).toHaveCount(0);
+  await expect(marks).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(marks).toBeHidden();
+});
+
 test("what is opened beside the page leaves the list and the search open", async ({ page, context }) => {
   await page.setViewportSize({ width: 1000, height: 800 });
   await readNote(page, TPM);

@@ -33,10 +33,12 @@ export function connectDrawer(): void {
     close();
     opener.focus({ preventScroll: true });
   });
-  document.addEventListener("keydown", ({ key, target, defaultPrevented }) => {
+  document.addEventListener("keydown", (event) => {
+    const { key, target } = event;
     // What lies over the page closes first.
     const isOther = target instanceof Element && target.closest("dialog, [popover]");
-    if (key !== "Escape" || defaultPrevented || isOther || !isOpen()) return;
+    if (key !== "Escape" || event.defaultPrevented || isOther || !isOpen()) return;
+    event.preventDefault();
     close();
     opener.focus({ preventScroll: true });
   });

@@ -10,6 +10,8 @@ const PARAMETER = "mark";
 const BETWEEN = /^[\s\-–]*$/;
 const WORD = /[\p{L}\p{N}_]+/gu;
 const EDGES = /^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu;
+/** What opened the list of notes, while it is open. */
+const OPEN_LIST = ".list-open[aria-expanded=true]";
 const BLOCK = "p, li, tr, dt, dd, pre, figcaption, blockquote, h1, h2, h3, h4, h5, h6";
 
 /** A word of a text and where it begins. */
@@ -104,9 +106,9 @@ function showMarks(query: string) {
     makeButton("Clear the marks", "×", clear),
   );
   const press = ({ key, target, defaultPrevented }: KeyboardEvent) => {
-    // Open menus and fields have their own use for it.
-    if (key === "Escape" && !defaultPrevented && !(target as Element).closest("dialog, [popover], input, [open]"))
-      clear();
+    // Open menus and fields have their own use for it, and so has the list of notes where it lies over the text.
+    const isOther = (target as Element).closest("dialog, [popover], input, [open]");
+    if (key === "Escape" && !defaultPrevented && !isOther && !document.querySelector(OPEN_LIST)) clear();
   };
   document.addEventListener("keydown", press, { signal: leave.signal });
   loadStyle(searchCss).catch(console.error);
