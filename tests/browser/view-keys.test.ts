@@ -101,6 +101,23 @@ test("who reads on from the map alone gets the text, at that place", async ({ pa
   await expect(page.getByRole("radio", { name: "Both" })).toBeChecked();
 });
 
+test("who goes back finds the view that they left, and no older one", async ({ page }) => {
+  await page.goto(NOTE);
+  await page.keyboard.press("m");
+  await expect(map(page)).toBeFocused();
+  await page.locator("svg.map a", { hasText: "Weak points" }).click();
+  await page.getByRole("link", { name: "Read", exact: true }).click();
+  await expect(page.getByRole("radio", { name: "Both" })).toBeChecked();
+  await page.getByText("Text", { exact: true }).click();
+  await page.locator('.contents a[href="#remote-attestation"]').click();
+  await expect(page).toHaveURL(/#remote-attestation$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/#weak-points$/);
+  await expect(page.getByRole("radio", { name: "Text" })).toBeChecked();
+  await page.goBack();
+  await expect(page.getByRole("radio", { name: "Map" })).toBeChecked();
+});
+
 test("keys without Ctrl or Alt can be turned off, on every page and for good, and on again", async ({ page }) => {
   await page.goto(NOTE);
   await page.keyboard.press("?");

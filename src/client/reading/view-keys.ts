@@ -36,6 +36,7 @@ let withText: View = "both";
 export function connectViewKeys(): void {
   const remember = () => {
     withText = VIEWS.find((view) => view !== "map" && isShown(view)) ?? withText;
+    keepInHistory();
   };
   remember();
   document.addEventListener("change", remember);
@@ -52,6 +53,13 @@ export function connectViewKeys(): void {
 /** What a step in the history says of the page that was left by it. */
 interface HistoryState {
   view?: View;
+}
+
+/** Has a step that says what was seen say what is seen by now: who comes back to it finds the page as they left it. */
+function keepInHistory() {
+  const state = history.state as HistoryState | null;
+  const view = VIEWS.find(isShown);
+  if (state?.view && view) history.replaceState({ ...state, view } satisfies HistoryState, "");
 }
 
 /** Shows the text to who wants to read on from a map that has the page to itself, and lets them go back to it. */
