@@ -118,6 +118,21 @@ test("who goes back finds the view that they left, and no older one", async ({ p
   await expect(page.getByRole("radio", { name: "Map" })).toBeChecked();
 });
 
+for (const [width, view] of [
+  [1440, "Both"],
+  [600, "Map"],
+] as const) {
+  test(`the way past the text leads to the map also from the text alone, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(NOTE);
+    await page.getByText("Text", { exact: true }).click();
+    await expect(page.locator(".divider")).toBeAttached();
+    await page.getByRole("link", { name: "Skip to the map" }).press("Enter");
+    await expect(map(page)).toBeFocused();
+    await expect(page.getByRole("radio", { name: view })).toBeChecked();
+  });
+}
+
 test("keys without Ctrl or Alt can be turned off, on every page and for good, and on again", async ({ page }) => {
   await page.goto(NOTE);
   await page.keyboard.press("?");

@@ -44,6 +44,7 @@ export function connectViewKeys(): void {
   // Before the map hears it, which has keys of its own.
   document.addEventListener("keydown", leaveMap, { capture: true });
   document.addEventListener("click", readOn);
+  document.addEventListener("click", skipToMap);
   addEventListener("popstate", ({ state }: PopStateEvent) => {
     const { view } = (state ?? {}) as HistoryState;
     if (view) choose(view);
@@ -60,6 +61,15 @@ function keepInHistory() {
   const state = history.state as HistoryState | null;
   const view = VIEWS.find(isShown);
   if (state?.view && view) history.replaceState({ ...state, view } satisfies HistoryState, "");
+}
+
+/** Leads past the text also where the map is not shown, to which no address leads then. */
+function skipToMap(event: MouseEvent) {
+  const { target } = event;
+  const isSkip = target instanceof Element && target.closest('.skip[href="#map"]');
+  if (!isSkip || document.querySelector("note-map")?.checkVisibility()) return;
+  event.preventDefault();
+  KEYS.i?.();
 }
 
 /** Shows the text to who wants to read on from a map that has the page to itself, and lets them go back to it. */
