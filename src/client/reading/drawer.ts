@@ -36,7 +36,8 @@ export function connectDrawer(): void {
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
     // What lies over the page closes first.
-    const isOther = target instanceof Element && target.closest("dialog, [popover]");
+    const isInOther = target instanceof Element && target.closest("dialog, [popover]");
+    const isOther = isInOther || document.querySelector("[popover]:popover-open");
     if (key !== "Escape" || event.defaultPrevented || isOther || !isOpen()) return;
     event.preventDefault();
     close();
