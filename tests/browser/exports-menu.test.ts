@@ -107,3 +107,27 @@ test("what was asked for last is on the clipboard, and told", async ({ page, con
   await expect(page.locator(".menu-said")).toHaveText(/^Copied as SVG, /);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("<svg ");
 });
+
+test("the arrow keys go round in the menu, Escape gives the focus back, and Tab out of it closes it", async ({
+  page,
+}) => {
+  await page.goto(NOTE);
+  const opener = page.getByText("Save map");
+  const list = page.locator(".menu-list");
+  const first = page.getByRole("radio", { name: "Whole map" });
+  const last = page.getByRole("group", { name: "Copy" }).getByRole("button").last();
+  await opener.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(first).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(last).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(first).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+  await expect(page.locator("export-menu summary")).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(last).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(list).toBeHidden();
+});
