@@ -79,3 +79,19 @@ test("a wheel that turns by lines zooms as far as one that turns by as many pixe
   );
   await expect.poll(scale).toBeGreaterThan(before * 1.1);
 });
+
+test("with Shift a wheel moves the map sideways and zooms nothing, whether the browser turns it or not", async ({
+  page,
+}) => {
+  await wakeMap(page, `${TPM}map/`);
+  const svg = page.locator("svg.map");
+  const place = () => svg.locator("g").first().evaluate((group) => new DOMMatrix(getComputedStyle(group).transform)); // prettier-ignore
+  const before = await place();
+  for (const turn of [{ deltaX: 50 }, { deltaY: 50 }]) {
+    const init = { ...turn, shiftKey: true, bubbles: true, cancelable: true };
+    await svg.evaluate((map, event) => map.dispatchEvent(new WheelEvent("wheel", event)), init);
+  }
+  await expect.poll(async () => Math.round((await place()).e - before.e)).toBe(-100);
+  const after = await place();
+  expect([after.a, Math.round(after.f)]).toEqual([before.a, Math.round(before.f)]);
+});

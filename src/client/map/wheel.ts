@@ -8,6 +8,7 @@ type ZoomInput = D3ZoomEvent<SVGElement, unknown>["sourceEvent"] & {
   type: string;
   ctrlKey: boolean;
   metaKey: boolean;
+  shiftKey: boolean;
   button: number;
   touches?: TouchList;
   target: Element;
@@ -43,7 +44,7 @@ export function connectWheel(view: MapView, host: HTMLElement): void {
     if ((target as Element).closest(OWN)) pressedAt = timeStamp;
   });
   view.zoom.filter((event: ZoomInput) => {
-    if (event.type === "wheel") return event.ctrlKey || event.metaKey || owned();
+    if (event.type === "wheel") return event.ctrlKey || event.metaKey || (!event.shiftKey && owned());
     if (event.type === "touchstart") return (event.touches?.length ?? 0) > 1 || owned();
     // The second of two presses, with a mouse or a finger, after whose first the node may have moved away from under it.
     if (event.type === "dblclick" || event.type === "touchend")
@@ -70,10 +71,12 @@ export function connectWheel(view: MapView, host: HTMLElement): void {
   );
 }
 
+/** Moves the map sideways; some browsers have turned the wheel already when Shift is held, others leave that to the page. */
 function pan(view: MapView, event: WheelEvent) {
   event.preventDefault();
   const { k } = zoomTransform(view.element);
-  view.svg.call(view.zoom.translateBy, -event.deltaX / k, -event.deltaY / k);
+  const { deltaX, deltaY } = event;
+  view.svg.call(view.zoom.translateBy, -(deltaX || deltaY) / k, deltaX ? -deltaY / k : 0);
 }
 
 function showHint(host: HTMLElement) {
