@@ -44,6 +44,26 @@ test("the border between text and map is dragged or moved by keys, and kept", as
   await expect.poll(() => textWidth(page)).toBe(start);
 });
 
+test("the choices stay under their button when the page is scrolled or the window changes", async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 700 });
+  await read(page);
+  const button = page.locator("[data-reading-settings]");
+  await button.click();
+  const gap = () =>
+    button.evaluate((element) => {
+      const [{ bottom, right }, panel] = [element, document.querySelector(".reading-settings") as HTMLElement].map(
+        (part) => part.getBoundingClientRect(),
+      ) as [DOMRect, DOMRect];
+      return [Math.round(panel.top - bottom), Math.round(Math.abs(panel.right - right))];
+    });
+  const under = await gap();
+  expect(under[0]).toBe(4);
+  await page.evaluate(() => scrollBy({ top: 30, behavior: "instant" }));
+  await expect.poll(gap).toEqual(under);
+  await page.setViewportSize({ width: 640, height: 700 });
+  await expect.poll(gap).toEqual(under);
+});
+
 test("text size and line length are chosen once for all notes", async ({ page }) => {
   await read(page);
   const size = () => page.locator(".prose > p").first().evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize)); // prettier-ignore

@@ -66,8 +66,6 @@ export function connectSettings(): void {
     if (wasOpen && detail) return panel.hidePopover();
     // They may have been chosen on another page meanwhile.
     for (const input of panel.querySelectorAll("input")) input.checked = isChosen(input);
-    const { bottom, right } = button.getBoundingClientRect();
-    panel.style.top = `${bottom + 4}px`;
     if (width) {
       width.disabled = !hasRoom();
       why.hidden = !width.disabled;
@@ -75,14 +73,21 @@ export function connectSettings(): void {
       width.hidden = width.disabled && !document.querySelector(".divider")?.checkVisibility();
     }
     panel.togglePopover();
-    const { clientWidth } = document.documentElement;
-    // Under its button, as far as the window's other edge allows.
-    panel.style.right = `${Math.max(EDGE, Math.min(clientWidth - right, clientWidth - panel.offsetWidth - EDGE))}px`;
+    placeUnder(panel, button);
   });
+  for (const type of ["scroll", "resize"]) addEventListener(type, () => placeUnder(panel, button));
   panel.addEventListener("toggle", (event) => {
     button.ariaExpanded = String((event as ToggleEvent).newState === "open");
     if ((event as ToggleEvent).newState === "open") panel.querySelector<HTMLElement>("input:checked")?.focus();
   });
+}
+
+/** Puts the panel under its button, as far as the window's other edge allows. */
+function placeUnder(panel: HTMLElement, button: HTMLElement): void {
+  const { bottom, right } = button.getBoundingClientRect();
+  const { clientWidth } = document.documentElement;
+  panel.style.top = `${bottom + 4}px`;
+  panel.style.right = `${Math.max(EDGE, Math.min(clientWidth - right, clientWidth - panel.offsetWidth - EDGE))}px`;
 }
 
 /** Whether a line may be as long as the shortest of the choices: else the choice would do nothing. */
