@@ -40,6 +40,19 @@ test("the offer to go on is gone for whoever comes past the place, or goes to th
   }
 });
 
+test("who finds the map as they left it, and not the text, is offered no place in that", async ({ page }) => {
+  await read(page);
+  await page.locator("#weak-points").evaluate((heading) => heading.scrollIntoView({ behavior: "instant" }));
+  await page.evaluate(() => scrollBy(0, 1));
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("places"))).toContain("weak-points");
+  await page.keyboard.press("m");
+  await expect(page.locator("article.prose")).toBeHidden();
+  await page.goto("./");
+  await read(page);
+  await expect(page.locator("article.prose")).toBeHidden();
+  await expect(page.locator(".place-offer")).toHaveCount(0);
+});
+
 test("the first page keeps the room of its list of notes left off", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const count of [1, 2, 3]) {

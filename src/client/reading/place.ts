@@ -12,7 +12,7 @@ export function connectPlace(): void {
   const title = top ? wordsOf(top) : document.title;
   const before = recallPlaces().find((place) => place.path === path);
   const target = before && document.getElementById(before.anchor);
-  if (before && target && !location.hash && scrollY < innerHeight) offer(before, target);
+  if (before && target && isTextShown() && !location.hash && scrollY < innerHeight) offer(before, target);
   let kept: HTMLElement | "end" | undefined;
   const record = () => {
     // Where the map has the whole page, nothing is being read.
