@@ -63,6 +63,26 @@ test("in the reader's own colours the map has no other", async ({ page }) => {
   expect(colors.found.length).toBeGreaterThan(1);
 });
 
+test("in the reader's own colours nothing is faint beside what was found, and marks in drawings can be read", async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  await page.goto("./notes/hardware/tpm/?mark=attester#remote-attestation");
+  await expect(page.locator(".search-marks")).toContainText(/\d+ of \d+/);
+  await expect(page.locator(".map.finding .node.hit")).not.toHaveCount(0);
+  const faint = page.locator(".map.finding .node:not(.hit)").first();
+  await expect(faint).toHaveCSS("opacity", "1");
+  const letters = page.locator(".prose svg text").filter({ hasText: "Attester" });
+  for (const part of ["::highlight(search)", "::highlight(search-current)"]) {
+    const [ground, canvas] = await letters.evaluate((text, name) => {
+      const probe = document.body.appendChild(document.createElement("p"));
+      probe.style.color = "Canvas";
+      return [getComputedStyle(text, name).backgroundColor, getComputedStyle(probe).color];
+    }, part);
+    expect(ground).toBe(canvas);
+  }
+});
+
 for (const [width, size] of [
   [320, "100%"],
   [1280, "200%"],
