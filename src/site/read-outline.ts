@@ -8,7 +8,7 @@ import { sanitize } from "../notes/html.ts";
 import { type LinkIndex, type LinkTarget, type NoteLink, placeLinks, resolveLinks } from "../notes/links.ts";
 import { type Places, readPlaces, readShown } from "../notes/places.ts";
 import { takeTitle } from "../notes/prose.ts";
-import { linkRemotePictures } from "../notes/remote-pictures.ts";
+import { leaveOutBadges, linkRemotePictures } from "../notes/remote-pictures.ts";
 import { headTables } from "../notes/table-heads.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { parseOutline } from "../outline/outline.ts";
@@ -67,6 +67,7 @@ export function readOutline(rendered: Root, target: LinkTarget, { index, folder 
   const pictures =
     folder === undefined ? new Map<string, string>() : embedPictures(root, resolve(folder, target.path), folder);
   const heading = takeTitle(root, target.title);
+  if (heading) leaveOutBadges(heading);
   const title: Root = { type: "root", children: heading ? [heading] : [] };
   const found = [title, root].flatMap((part) => resolveLinks(part, target, index));
   nameAnchors(root);

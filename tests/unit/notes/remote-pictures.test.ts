@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseHtml, serializeHtml } from "../../../src/notes/html.ts";
-import { linkRemotePictures } from "../../../src/notes/remote-pictures.ts";
+import { leaveOutBadges, linkRemotePictures } from "../../../src/notes/remote-pictures.ts";
 
 test.each([
   [
@@ -18,5 +18,20 @@ test.each([
 ])("a picture %s", (_, written, expected = written) => {
   const root = parseHtml(written);
   linkRemotePictures(root);
+  expect(serializeHtml(root)).toBe(expected);
+});
+
+test.each([
+  [
+    "a logo above it",
+    '<h1><img src="https://example.org/l.svg" alt="B"><br>\n  B <em>c</em>\n</h1>',
+    "<h1>\n  B <em>c</em></h1>",
+  ],
+  ["badges in links", '<h1>B <a href="/c"><img src="//example.org/c.svg"></a></h1>', "<h1>B </h1>"],
+  ["but a picture alone stays", '<h1><img src="https://example.org/l.svg" alt="B"></h1>', undefined],
+  ["but one of the site stays", '<h1><img src="/_astro/l.svg" alt="">B</h1>', undefined],
+])("a title is told without what is from elsewhere: %s", (_, written, expected = written) => {
+  const root = parseHtml(written);
+  for (const node of root.children) if (node.type === "element") leaveOutBadges(node);
   expect(serializeHtml(root)).toBe(expected);
 });
