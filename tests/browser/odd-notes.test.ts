@@ -8,7 +8,7 @@ import { expect, test } from "./site.ts";
 const COLUMNS = Array.from({ length: 14 }, (_, at) => at + 1);
 const row = (word: string) => `| ${COLUMNS.map((at) => word + at).join(" | ")} |\n`;
 
-const TITLE = "A title that needs more room than a line of a wide window has, and is said in all of its words";
+const TITLE = `A title that needs more room than a line of a wide window has, and is said in ${"all of ".repeat(9)}its words`;
 
 /** Notes as this site has none: of several headings of the first level, right to left, of many levels, of one node, with more columns than paper is wide, with a long title. */
 const NOTES = {

@@ -28,6 +28,18 @@ test("a list item is a place of its own, opened by the keyboard alone", async ({
   await expect(page).toHaveURL(/#weak-points--roca-cve-2017-15361$/);
 });
 
+test("beside a long title the name of the note's folder stands on one line", async ({ page }) => {
+  await page.goto("./");
+  await searchFor(page, "guardrails");
+  const section = page.locator(".search-section").first();
+  const { height = 0 } = (await section.boundingBox()) ?? {};
+  await section.evaluate((name) => {
+    name.textContent = "Part 0";
+    name.previousSibling?.before("Words ".repeat(50));
+  });
+  expect((await section.boundingBox())?.height).toBe(height);
+});
+
 test("where nothing is found there is no page of all that was", async ({ page }) => {
   await page.goto("./");
   const field = await searchFor(page, "ROCA");

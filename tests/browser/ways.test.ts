@@ -105,6 +105,14 @@ test("a map alone has the switch of the theme, in one line with its ways also on
   expect((await page.locator(".alone").boundingBox())?.height).toBeLessThan(60);
 });
 
+test("above a note with a long title the name of its folder stands in full", async ({ page }) => {
+  await page.goto(NOTE);
+  const ways = page.getByRole("navigation", { name: "Breadcrumbs" });
+  await ways.locator("[aria-current]").evaluate((title) => (title.textContent = "Words ".repeat(50)));
+  const folder = ways.getByRole("link", { name: "Hardware" });
+  expect(await folder.evaluate((link) => link.scrollWidth - link.clientWidth)).toBe(0);
+});
+
 test("in a wide window the list stands beside the note", async ({ page }) => {
   await page.goto(NOTE);
   await expect(page.getByRole("navigation", { name: "Notes and contents" })).toBeVisible();
