@@ -12,20 +12,28 @@ const SHORTEST = 2;
 export async function loadHits({ query, view, load, say }: FindBelow): Promise<void> {
   if (query.trim().length < SHORTEST) return;
   const closed = new Map<string, MapNode>();
+  const opened = new Set<string>();
   const open = [view.whole];
   for (let node = open.pop(); node; node = open.pop()) {
     const { href, source } = node.payload;
-    if (href && source && !node.children.length) closed.set(new URL(href, location.href).pathname, node);
+    if (href && source) {
+      const { pathname } = new URL(href, location.href);
+      if (node.children.length) opened.add(pathname);
+      else closed.set(pathname, node);
+    }
     open.push(...node.children);
   }
   try {
     const findings = closed.size ? await askSearch({ text: query, verbatim: true }) : undefined;
-    const found = findings?.pages.flatMap(({ url }) => closed.get(new URL(url, location.href).pathname) ?? []) ?? [];
+    const paths = findings?.pages.map(({ url }) => new URL(url, location.href).pathname) ?? [];
+    const found = paths.flatMap((path) => closed.get(path) ?? []);
     for (const node of found.slice(0, MOST)) {
       // Another query, or the reader, may have opened it meanwhile.
       if (!node.children.length) await load(node);
     }
-    if (found.length > MOST) say(`The best ${MOST} of ${found.length} notes are open. Search the notes for all.`);
+    const rest = Math.max(0, found.length - MOST) + (findings?.more ?? 0);
+    const shown = Math.min(found.length, MOST) + paths.filter((path) => opened.has(path)).length;
+    if (rest > 0) say(`The best ${shown} of ${shown + rest} notes are open. Search the notes for all.`);
   } catch (error) {
     say(`Only what is open was searched. ${explainFailure(error)}`);
   }

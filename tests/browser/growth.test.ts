@@ -85,6 +85,21 @@ test.describe("pages do not grow with the site", () => {
     await expect(page.locator(".cross-link")).not.toHaveCount(0);
   });
 
+  test("who finds words of many notes in the atlas is told how many have them, looked into or not", async ({
+    page,
+  }) => {
+    await page.goto(`${sites[0]?.address}atlas/`);
+    await page.mouse.move(5, 5);
+    await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+    const field = page.getByRole("searchbox", { name: "Find in the map" });
+    const said = page.locator(".map-message");
+    await field.fill("heading second");
+    await expect(said).toHaveText(`The best 6 of ${FEW} notes are open. Search the notes for all.`);
+    await field.clear();
+    await field.fill("heading second");
+    await expect(said).toHaveText(`The best 10 of ${FEW} notes are open. Search the notes for all.`);
+  });
+
   test("of many pages that have the words ten are looked into, and ten more each time it is asked for", async ({
     page,
   }) => {
