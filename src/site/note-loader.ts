@@ -7,7 +7,7 @@ import { globSync } from "tinyglobby";
 import { checkFields } from "../notes/check-fields.ts";
 import { restoreDays } from "../notes/dates.ts";
 import type { NotesFolder } from "../notes/folder.ts";
-import { bodyOf } from "../notes/front-matter.ts";
+import { bodyOf, findUnclosed } from "../notes/front-matter.ts";
 import { noteId } from "../notes/ids.ts";
 import { fromObsidian } from "../notes/obsidian.ts";
 import { createPictureFinder, type PictureFinder } from "../notes/picture-finder.node.ts";
@@ -127,6 +127,8 @@ function forgive(context: FileLoaderContext, folder: NotesFolder): FileLoaderCon
     ...type,
     getEntryInfo: async (file) => {
       try {
+        // Its fields would be the note's text.
+        if (findUnclosed(file.contents.replace(/\r\n?/g, "\n"))) throw new Error("front matter without an end");
         return await type.getEntryInfo(file);
       } catch (error) {
         faults.set(fileURLToPath(file.fileUrl), error);

@@ -44,6 +44,8 @@ test("while authors write, what is wrong with one note is told on its page, and 
     await test.step("front matter that becomes wrong", async () => {
       await write("good.md", "---\ndraft: not quite\n---\n\n# Good\n");
       await shows("good", /^200 .*cannot be read.*draft/s);
+      await write("good.md", "---\ntitle: Good\n\n# Good\n");
+      await shows("good", /^200 .*cannot be read.*good\.md:1 .*without an end.*add the line/s);
       await write("new.md", "---\ndraft: soon\n---\n\n# New\n");
       await shows("new", /^200 .*cannot be read.*draft/s);
     });
