@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { mdxToJs, mdxToMdast } from "satteri";
+import { checkFields } from "../notes/check-fields.ts";
 import type { MarkupNode } from "../notes/markup.ts";
 import { checkMdx } from "../notes/check-mdx.ts";
 import { describeFailure } from "../notes/mdx-failure.ts";
@@ -13,7 +14,9 @@ import { formatProblems } from "../notes/problems.ts";
  */
 export function tellMdxFault(file: string, name: string, error: unknown, components: readonly string[]): string {
   const source = readFileSync(file, "utf8").replace(/\r\n?/g, "\n");
-  const broken = checkMdx(source, { compile: mdxToJs, parse: mdxToMdast, components });
+  // The note may be asked for before it is known that its front matter is wrong, which MDX cannot be read with.
+  const fields = checkFields(source, false).filter(({ isHarmless }) => !isHarmless);
+  const broken = [...fields, ...checkMdx(source, { compile: mdxToJs, parse: mdxToMdast, components })];
   // What a plugin says of a picture has its own words.
   if (broken.length === 0 && error instanceof Error && error.name === "MDXError") return error.message;
   const problems = broken.length > 0 ? broken : [describeFailure(error, mdxToMdast(source) as MarkupNode)];
