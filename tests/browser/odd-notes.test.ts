@@ -69,6 +69,35 @@ test("right to left, the menu opens in the window and the border is dragged wher
   await expect.poll(() => middle(".divider")).toBeCloseTo(border - 150, -1);
 });
 
+test("right to left, an arrow key moves the border to where it points", async ({ page }) => {
+  await open(page, "arabic");
+  await page.mouse.move(700, 500);
+  const divider = page.getByRole("separator", { name: "Width of the text" });
+  await divider.focus();
+  for (const [key, share] of [
+    ["ArrowLeft", "55"],
+    ["ArrowRight", "50"],
+  ] as const) {
+    const { x } = await boxOf(page, ".divider");
+    await divider.press(key);
+    await expect(divider).toHaveAttribute("aria-valuenow", share);
+    await expect.poll(async () => Math.sign((await boxOf(page, ".divider")).x - x)).toBe(key === "ArrowLeft" ? -1 : 1);
+  }
+});
+
+test("right to left, the link to an item stands where its line begins, in the text's own margin", async ({ page }) => {
+  await open(page, "arabic");
+  await page.mouse.move(700, 500);
+  await expect(page.locator(".divider")).toBeAttached();
+  const item = page.locator(".prose li[id]", { hasText: "بند ثان" });
+  await item.hover();
+  await expect(page.getByRole("link", { name: "Link to this item" })).toBeVisible();
+  const [link, own, text] = await Promise.all([".item-link", "li:has(> .item-link)", ".note-text"].map((part) => boxOf(page, part))); // prettier-ignore
+  expect(link?.right).toBeCloseTo(text?.right ?? 0, 0);
+  expect(link?.x).toBeGreaterThanOrEqual(own?.right ?? Infinity);
+  expect(Math.abs((link?.y ?? 0) - (own?.y ?? 0))).toBeLessThan(10);
+});
+
 test("right to left, what stands at an edge of the window stands at the other", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${site.address}notes/arabic/`);
