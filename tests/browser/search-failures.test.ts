@@ -121,3 +121,17 @@ test("a search that takes long is said to be under way", async ({ page }) => {
   release();
   await expect(page.locator(".search-said")).toHaveText(/ on \d+ pages/);
 });
+
+test("a search whose script or index did not come begins anew with the next word", async ({ page, complaints }) => {
+  await page.goto("./search/");
+  for (const part of ["**/worker-*", "**/pagefind/index/**"]) {
+    await page.route(part, (route) => route.abort());
+    await page.reload();
+    await field(page).fill("attestation");
+    await expectWayOut(page, /^The search index could not be loaded/);
+    await page.unroute(part);
+    await field(page).fill("remote attestation");
+    await expect(page.locator("[role=option]").first(), part).toBeVisible();
+  }
+  complaints.splice(0);
+});
