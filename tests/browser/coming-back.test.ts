@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
+import { hold } from "./visit.ts";
 
 /** Who comes back, also where the browser has kept nothing but addresses and how far the page was scrolled. */
 for (const viewport of [
@@ -58,6 +59,43 @@ for (const viewport of [
       await expect(rest).toBeAttached();
       expect(await page.evaluate(() => scrollY)).toBe(0);
     });
+  });
+}
+
+test("who comes back to a page with marks, and had read on from them, is where they were", async ({ page }) => {
+  const marks = page.getByRole("toolbar", { name: "Marked words" });
+  await page.goto("./notes/cloud/aws-security/?mark=AWS%20SSO#identity");
+  await expect(marks).toContainText(/\d+ of \d+/);
+  await page.evaluate(() => scrollTo({ top: 300, behavior: "instant" }));
+  for (const comeBack of [() => page.reload(), () => page.goBack()]) {
+    await comeBack();
+    await expect(marks).toContainText(/\d+ of \d+/);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(300);
+    await page.goto("./tags/");
+  }
+});
+
+for (const sign of ["wheel", "keydown"]) {
+  test(`who comes back to the search and goes on before it has its places is not pulled back, by ${sign}`, async ({
+    page,
+  }) => {
+    await page.goto("./search/?q=attestation");
+    const options = page.getByRole("option");
+    await expect(options.nth(20)).toBeAttached();
+    await page.evaluate(() => scrollTo({ top: 600, behavior: "instant" }));
+    await page.goto("./tags/");
+    const letGo = await hold(page, /\/pagefind\/fragment\//);
+    await page.goBack();
+    await expect(page.locator(".search-said")).toHaveText("Searching…");
+    if (sign === "wheel") {
+      await page.mouse.move(200, 300);
+      await page.mouse.wheel(0, -2000);
+    } else await page.keyboard.press("Control+Home");
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    letGo();
+    await expect(options.nth(20)).toBeAttached();
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 }
 
