@@ -95,6 +95,20 @@ test("hits that were folded away since are opened, and a branch alone counts its
   await expect(hits(page)).toHaveText(new RegExp(`of ${all}$`));
 });
 
+test("a branch that was put alone among the hits stays open when the find ends", async ({ page }) => {
+  await wakeMap(page, `${TPM}map/`);
+  await page.getByRole("combobox", { name: "Levels shown" }).selectOption("1");
+  await expect(page.locator(".node")).toHaveCount(1);
+  await find(page).fill("bus between");
+  await expect(hits(page)).toHaveText(/^1 of/);
+  await pressAt(page, "Weak points", "b");
+  await expect(branch(page)).toHaveText("Weak points");
+  await find(page).fill("");
+  await expect(page.locator(".node.hit")).toHaveCount(0);
+  await expect(page.locator('.node[aria-level="1"]')).toHaveAttribute("aria-expanded", "true");
+  await expect(page.locator('.node[aria-level="2"]')).not.toHaveCount(0);
+});
+
 test("what is loaded late takes nobody from where they went meanwhile", async ({ page }) => {
   await wakeMap(page, "./atlas/");
   const letGo = await hold(page, /\/notes\/ciso\/map\.json$/);
