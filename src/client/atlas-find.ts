@@ -27,13 +27,16 @@ export async function loadHits({ query, view, load, say }: FindBelow): Promise<v
     const findings = closed.size ? await askSearch({ text: query, verbatim: true }) : undefined;
     const paths = findings?.pages.map(({ url }) => new URL(url, location.href).pathname) ?? [];
     const found = paths.flatMap((path) => closed.get(path) ?? []);
-    for (const node of found.slice(0, MOST)) {
+    const best = found.slice(0, MOST);
+    let failed = 0;
+    for (const node of best) {
       // Another query, or the reader, may have opened it meanwhile.
-      if (!node.children.length) await load(node);
+      if (!node.children.length) await load(node).catch(() => (failed += 1));
     }
-    const rest = Math.max(0, found.length - MOST) + (findings?.more ?? 0);
-    const shown = Math.min(found.length, MOST) + paths.filter((path) => opened.has(path)).length;
-    if (rest > 0) say(`The best ${shown} of ${shown + rest} notes are open. Search the notes for all.`);
+    const rest = found.length - best.length + (findings?.more ?? 0);
+    const shown = best.length + paths.filter((path) => opened.has(path)).length;
+    if (failed > 0) say(`Not all was searched: ${failed} of ${best.length} notes did not load.`);
+    else if (rest > 0) say(`The best ${shown} of ${shown + rest} notes are open. Search the notes for all.`);
   } catch (error) {
     say(`Only what is open was searched. ${explainFailure(error)}`);
   }

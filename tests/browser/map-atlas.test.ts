@@ -38,6 +38,30 @@ test("a note of the atlas that was put alone is folded again with the whole map"
   await expect(page.locator(".node.current")).toHaveAttribute("aria-label", name);
 });
 
+test("a note of the atlas can be put alone from its panel, also before it is loaded", async ({ page }) => {
+  await page.locator("svg.map").focus();
+  await page.keyboard.press("End");
+  const name = (await page.locator(".node.current").getAttribute("aria-label")) ?? "";
+  await page.keyboard.press("Shift+Enter");
+  await page.getByRole("button", { name: "This branch alone" }).click();
+  await expect(page.locator('.node[aria-level="1"]')).toHaveAttribute("aria-label", name.replace(/ \S+ folded$/, ""));
+  await expect(page.locator('.node[aria-level="2"]')).not.toHaveCount(0);
+});
+
+test("that a note does not load is told as what it is, and the others are searched", async ({ page, complaints }) => {
+  const lost: string[] = [];
+  await page.route(/\/notes\/.*map\.json$/, (route) => {
+    if (lost.length > 0) return route.continue();
+    lost.push(route.request().url());
+    return route.abort();
+  });
+  await find(page).fill("attestation");
+  await expect(page.locator(".map-message")).toHaveText(/^Not all was searched: 1 of \d notes did not load\.$/);
+  expect(lost).toHaveLength(1);
+  await expect(page.locator(".map-find output")).toHaveText(/^1 of \d+$/);
+  complaints.splice(0);
+});
+
 test("a note that is open has no links drawn over its labels; folded it has", async ({ page }) => {
   const handle = node(page, "AWS security").locator(".fold-target");
   await node(page, "AWS security").locator("a").hover();

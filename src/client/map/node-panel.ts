@@ -1,3 +1,4 @@
+import { hasBelow } from "../../mindmap/layout.ts";
 import { textOf } from "../../outline/walk.ts";
 import { focusBranch } from "./branch-focus.ts";
 import { loadStyle } from "../load.ts";
@@ -88,7 +89,10 @@ class NodePanel {
   }
 
   offerBranch(): void {
-    this.part("focus")?.toggleAttribute("hidden", !this.shown?.children.length || this.shown === this.view.root);
+    this.part("focus")?.toggleAttribute(
+      "hidden",
+      !this.shown || !hasBelow(this.shown) || this.shown === this.view.root,
+    );
   }
 
   close(): void {
