@@ -40,6 +40,30 @@ test("in the list, keys of the drawing do nothing, and levels leave the keyboard
   await expect(page.locator(".map-list").getByRole("link", { name: "Trusted Platform Module" })).toBeFocused();
 });
 
+test("what is opened while words are looked for stays open when they are taken back", async ({ page }) => {
+  await openMap(page, `${TPM}map/`);
+  await page.getByRole("button", { name: "Show as a nested list" }).click();
+  await find(page).fill("bus between");
+  await expect(hits(page)).toHaveText(/^1 of/);
+  await page.getByRole("combobox", { name: "Levels shown" }).selectOption("all");
+  await expect(page.locator(".map-list [aria-expanded=false]")).toHaveCount(0);
+  await find(page).fill("");
+  await expect(page.locator(".map-list .hit")).toHaveCount(0);
+  await expect(page.locator(".map-list [aria-expanded=false]")).toHaveCount(0);
+});
+
+test("nothing stands back in a branch alone that holds no hit", async ({ page }) => {
+  await openMap(page, `${TPM}map/`);
+  await find(page).fill("bus between");
+  await expect(hits(page)).toHaveText(/^1 of/);
+  await page.locator("svg.map").focus();
+  for (const key of ["Home", "ArrowDown", "b"]) await page.keyboard.press(key);
+  await expect(hits(page)).toHaveText("none here");
+  await expect(page.locator("svg.map")).not.toHaveClass(/finding/);
+  await page.keyboard.press("Escape");
+  await expect(page.locator("svg.map")).toHaveClass(/finding/);
+});
+
 test("levels of the atlas that were asked for last are shown, whatever comes late", async ({ page }) => {
   await openMap(page, "./atlas/");
   let release = () => {};

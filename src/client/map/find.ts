@@ -15,8 +15,8 @@ export class MapFind {
   #landing: string | undefined;
   #hits: MapNode[] = [];
   #at = -1;
-  /** What was folded and is open for the hits below it. */
-  #opened = new Map<MapNode, OutlineNode["payload"]["fold"]>();
+  /** What was folded and is open for the hits below it: how it was folded, and what the node says of itself since. */
+  #opened = new Map<MapNode, Pick<OutlineNode, "payload"> & Pick<OutlineNode["payload"], "fold">>();
   /** How the map stood before the first query. */
   #before: { current: MapNode | undefined; standing: Standing } | undefined;
   /** The hit that was come to without being asked for. */
@@ -55,7 +55,7 @@ export class MapFind {
     this.#foldAgain();
     const parents = parentsOf(this.#view.root);
     for (const hit of this.#hits) this.#openWayTo(hit, parents);
-    this.#view.element.classList.toggle("finding", this.#hits.length > 0);
+    this.#standBack();
     const { current } = this.#view;
     await this.#view.renderData();
     // A step that was taken meanwhile is not undone.
@@ -84,7 +84,13 @@ export class MapFind {
     if (!this.#query) return;
     this.#hits = this.#search();
     this.#at = this.#indexOfCurrent();
+    this.#standBack();
     this.#mark();
+  }
+
+  /** Lets the rest stand back where there are hits; all of it would say nothing. */
+  #standBack(): void {
+    this.#view.element.classList.toggle("finding", this.#hits.length > 0);
   }
 
   #indexOfCurrent(): number {
@@ -116,7 +122,7 @@ export class MapFind {
     this.#hits = [];
     this.#at = -1;
     this.#query = "";
-    view.element.classList.remove("finding");
+    this.#standBack();
     this.#mark();
     const before = this.#before;
     this.#before = undefined;
@@ -135,9 +141,10 @@ export class MapFind {
 
   #openWayTo(hit: MapNode, parents = parentsOf(this.#view.root)) {
     for (const above of pathTo(this.#view.root, hit, parents).slice(0, -1)) {
-      if (!above.payload.fold) continue;
-      if (!this.#opened.has(above)) this.#opened.set(above, above.payload.fold);
+      const { fold } = above.payload;
+      if (!fold) continue;
       above.payload = { ...above.payload, fold: 0 };
+      this.#opened.set(above, { fold: this.#opened.get(above)?.fold ?? fold, payload: above.payload });
     }
   }
 
@@ -146,8 +153,9 @@ export class MapFind {
     const { branch, whole } = this.#view;
     // So does what was put alone.
     for (const node of branch ? pathTo(whole, branch) : []) this.#opened.delete(node);
-    for (const [node, fold = 1] of this.#opened) {
-      if (!node.payload.fold) node.payload = { ...node.payload, fold };
+    for (const [node, { fold = 1, payload }] of this.#opened) {
+      // Whatever folds or opens it gives it a new one.
+      if (node.payload === payload) node.payload = { ...payload, fold };
     }
     this.#opened.clear();
   }
