@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
-import { readNote } from "./visit.ts";
+import { hold, readNote } from "./visit.ts";
 
 const TPM = "./notes/hardware/tpm/";
 
@@ -40,6 +40,46 @@ test("in the list, keys of the drawing do nothing, and levels leave the keyboard
   await expect(page.locator(".map-list").getByRole("link", { name: "Trusted Platform Module" })).toBeFocused();
 });
 
+test("a map that was given other levels or a branch while the list stood for it fills its window when it is back", async ({
+  page,
+}) => {
+  // Laid out at once: on its way it would still be fitted when it is back.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const list = page.getByRole("button", { name: "Show as a nested list" });
+  const scale = async () => Number(/scale\((.*)\)/.exec(await place(page))?.[1]);
+  await openMap(page, `${TPM}map/`);
+  // One that was moved before, which no change of its window fits.
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect(page).toHaveURL(/map=__\d/);
+  const before = await scale();
+  await list.click();
+  await page.getByRole("combobox", { name: "Levels shown" }).selectOption("all");
+  await list.click();
+  await expect.poll(scale).toBeLessThan(before / 2);
+  await list.click();
+  await page.locator(".map-list").getByRole("link", { name: "Weak points", exact: true }).focus();
+  await page.keyboard.press("b");
+  await expect(page.locator(".map-path")).toBeVisible();
+  await list.click();
+  await expect(page.locator(".node").first()).toHaveText("Weak points");
+  await expect(page.locator('.node[aria-level="2"]').first()).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('.node[aria-level="2"]').last()).toBeInViewport({ ratio: 1 });
+  const standing = await place(page);
+  await page.getByRole("button", { name: "Fit" }).click();
+  await expect.poll(() => place(page)).toBe(standing);
+});
+
+test("in the list the arrow that leads out leads nowhere from the first node", async ({ page }) => {
+  await openMap(page, `${TPM}map/`);
+  await page.getByRole("button", { name: "Show as a nested list" }).click();
+  const first = page.locator(".map-list").getByRole("link", { name: "Trusted Platform Module", exact: true });
+  await first.focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(first).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator(".map-list").getByRole("link", { name: "What a TPM is", exact: true })).toBeFocused();
+});
+
 test("what is opened while words are looked for stays open when they are taken back", async ({ page }) => {
   await openMap(page, `${TPM}map/`);
   await page.getByRole("button", { name: "Show as a nested list" }).click();
@@ -63,6 +103,32 @@ test("nothing stands back in a branch alone that holds no hit", async ({ page })
   await page.keyboard.press("Escape");
   await expect(page.locator("svg.map")).toHaveClass(/finding/);
 });
+
+for (const [way, open] of [
+  ["a press", (page: Page) => page.locator('.node[aria-label^="AWS security"] .fold-target').click()],
+  [
+    "a star",
+    async (page: Page) => {
+      await page.locator("svg.map").focus();
+      for (const key of ["End", "*"]) await page.keyboard.press(key);
+    },
+  ],
+] as const) {
+  test(`levels that were chosen while ${way} was to open notes of the atlas stay as they are`, async ({ page }) => {
+    await openMap(page, "./atlas/");
+    const letGo = await hold(page, /\/notes\/.*map\.json$/);
+    const asked = page.waitForRequest(/\/notes\/.*map\.json$/);
+    await open(page);
+    const loaded = (await asked).response();
+    const levels = page.getByRole("combobox", { name: "Levels shown" });
+    await levels.selectOption("3");
+    letGo();
+    await (await loaded)?.finished();
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await expect(levels).toHaveValue("3");
+    await expect(page.locator('.node[aria-level="4"]')).toHaveCount(0);
+  });
+}
 
 test("levels of the atlas that were asked for last are shown, whatever comes late", async ({ page }) => {
   await openMap(page, "./atlas/");

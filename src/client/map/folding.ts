@@ -18,7 +18,7 @@ export async function toggle(view: MapView, node: MapNode, recursive = false): P
   if (!hasBelow(node)) return;
   const { current } = view;
   if (isClosed(node)) {
-    await loadAllBelow(view, [node]);
+    if (!(await loadWanted(view, [node]))) return;
     node.payload = { ...node.payload, fold: 0 };
     await view.renderData(node);
   } else await view.toggleNode(node, recursive);
@@ -124,15 +124,23 @@ function isOpenAt(view: MapView, levels: Levels, { state }: MapNode): boolean {
   return levels === "all" || state.depth - view.root.state.depth + 1 < levels;
 }
 
+/**
+ * Loads what belongs below nodes that are to be opened.
+ * @returns whether they still are: asked for levels meanwhile, the map has them, and what came late is folded like the rest
+ */
+export async function loadWanted(view: MapView, nodes: readonly MapNode[]): Promise<boolean> {
+  const wish = wishes.get(view);
+  await loadAllBelow(view, nodes);
+  const latest = wishes.get(view);
+  if (latest && latest !== wish) foldAs(view, latest.levels, nodes);
+  return latest === wish;
+}
+
 /** Opens the given number of levels and folds the rest; "all" opens everything. */
 export async function foldToLevel(view: MapView, levels: Levels): Promise<void> {
-  const wish = { levels };
-  wishes.set(view, wish);
+  wishes.set(view, { levels });
   const closed = [...everyNode(view.root)].filter((node) => isClosed(node) && isOpenAt(view, levels, node));
-  await loadAllBelow(view, closed);
-  const latest = wishes.get(view) ?? wish;
-  // Asked for other levels meanwhile, the map has them; what came late is folded like the rest.
-  if (latest !== wish) return foldAs(view, latest.levels, closed);
+  if (!(await loadWanted(view, closed))) return;
   foldAs(view, levels, everyNode(view.root));
   await view.renderData();
   await stayShown(view);

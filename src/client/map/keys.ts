@@ -4,8 +4,8 @@ import { focusBranch } from "./branch-focus.ts";
 import { emit } from "./events.ts";
 import type { ListedKeys } from "../keys-dialog.ts";
 import { hasPlainKeys } from "../reading/keep.ts";
-import { foldToLevel, pathTo, toggle } from "./folding.ts";
-import { isClosed, loadAllBelow } from "./load-below.ts";
+import { foldToLevel, loadWanted, pathTo, toggle } from "./folding.ts";
+import { isClosed } from "./load-below.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { nearestToMiddle, readViewport } from "./viewport.ts";
 import { zoomBy } from "./zoom-by.ts";
@@ -146,7 +146,7 @@ const ACTIONS: Record<string, Action> = {
   "+": (view) => zoomBy(view, 1.25, view.current),
   "=": (view) => zoomBy(view, 1.25, view.current),
   "-": (view) => zoomBy(view, 0.8, view.current),
-  "0": (view) => view.fit(),
+  "0": (view) => view.isShown && view.fit(),
   // Words of an earlier search are there to be typed over.
   "/": (_, host) => host.querySelector<HTMLInputElement>(".map-find input")?.select(),
   "?": press("keys"),
@@ -183,7 +183,8 @@ function choose(view: MapView, host: HTMLElement) {
 /** Goes in where branches grow to that side of the window, and out where they come from there. */
 function walk(view: MapView, host: HTMLElement, side: 1 | -1) {
   const node = view.current ?? view.root;
-  if (node === view.root) return goIn(view, side);
+  // Branches may grow to both sides of the root; above it there is nothing to go out to.
+  if (node === view.root && view.isShown) return goIn(view, side);
   // The list grows as text does, whatever the map does.
   const isRightToLeft = getComputedStyle(host).direction === "rtl";
   const grows = view.isShown ? view.boxes.get(node)?.side : isRightToLeft ? -1 : 1;
@@ -206,7 +207,7 @@ async function goOut(view: MapView) {
 
 async function unfoldSiblings(view: MapView) {
   const siblings = pathTo(view.root, view.current ?? view.root).at(-2)?.children ?? [view.root];
-  await loadAllBelow(view, siblings.filter(isClosed));
+  if (!(await loadWanted(view, siblings.filter(isClosed)))) return;
   for (const node of siblings) {
     if (node.children.length) node.payload = { ...node.payload, fold: 0 };
   }

@@ -14,7 +14,6 @@ import { movePlaces } from "./places.ts";
 import { type Viewport, type WindowSize, VIEW_PADDING, isInView, paddingFor, readViewport } from "./viewport.ts";
 import { isReadable } from "./visible.ts";
 import { withoutStyle } from "./without-style.ts";
-
 export type { MapNode, MapViewOptions };
 
 /** Largest number of nodes that move one by one when a branch folds; more would not keep pace. */
@@ -37,14 +36,14 @@ export class MapView extends Markmap {
   aim: MapNode | undefined;
   /** Whether the map fills its window as it was fitted to it, and the reader has not moved it since. */
   isFitted = false;
+  /** Whether it was to be fitted while it was out of sight, which is made up for. */
+  mustFit = false;
   /** Fits under way: a second begins before the first is over, which it ends. */
   #fits = 0;
-
   readonly #layers: MapLayers;
   #boxes: ReadonlyMap<MapNode, MapBox> | undefined;
   #extents = new BranchExtents([]);
   #frame = 0;
-
   constructor(svg: SVGSVGElement, settings: MapViewOptions) {
     super(withoutStyle(svg), {
       ...readViewOptions(settings.map),
@@ -161,7 +160,9 @@ export class MapView extends Markmap {
   }
 
   override async fit(maxScale?: number): Promise<void> {
-    if (!this.isShown) return;
+    this.mustFit = !this.isShown;
+    this.isFitted ||= this.mustFit;
+    if (this.mustFit) return;
     this.#fits++;
     await super.fit(maxScale).finally(() => this.#fits--);
   }

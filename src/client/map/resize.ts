@@ -5,8 +5,9 @@ import { VIEW_PADDING } from "./viewport.ts";
 /**
  * Keeps the middle of the map in the middle when its window changes size; nothing else is reset. A map that
  * was fitted and not moved since is fitted to the new size, unless the panel of the node the reader is at took
- * the room. A node on its way to the middle goes on to the new one, also in a map that was out of sight
- * meanwhile. The node the reader is at stays in sight.
+ * the room; one that was to be fitted while it was out of sight is so when it is back. A node on its
+ * way to the middle goes on to the new one, also in a map that was out of sight meanwhile. The node the reader is
+ * at stays in sight.
  */
 export function connectResize(view: MapView, signal: AbortSignal): void {
   let { clientWidth: width, clientHeight: height } = view.element;
@@ -31,7 +32,8 @@ export function connectResize(view: MapView, signal: AbortSignal): void {
     const isSmaller = clientWidth <= width && clientHeight <= height;
     // Fitted to what a panel leaves of a small window, nothing could be read, not even what was pressed.
     const isFitted = view.isFitted && !(isSmaller && hasPanel(view));
-    const fitted = isFitted && !isSame ? view.atOnce(() => view.fit()) : Promise.resolve();
+    const isDue = view.isFitted && (view.mustFit || (isFitted && !isSame));
+    const fitted = isDue ? view.atOnce(() => view.fit()) : Promise.resolve();
     // Only after that, which would take it away again.
     if (aim) void fitted.then(() => (view.aim === aim ? view.centerNode(aim) : undefined));
     if (isSame) return;
