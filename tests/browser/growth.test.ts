@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { type MadeSite, makeSite } from "./made-site.ts";
+import { hold, wakeMap } from "./visit.ts";
 
 const BASE = "/grown";
 /** So many that every list that has a limit has reached it. */
@@ -98,6 +99,15 @@ test.describe("pages do not grow with the site", () => {
     await field.clear();
     await field.fill("heading second");
     await expect(said).toHaveText(`The best 10 of ${FEW} notes are open. Search the notes for all.`);
+  });
+
+  test("who opens all notes of the atlas at once is told, for it takes a while", async ({ page }) => {
+    await wakeMap(page, `${sites[0]?.address}atlas/`);
+    const letGo = await hold(page, /\/notes\/.*map\.json/);
+    await page.getByLabel("Levels shown").selectOption("all");
+    await expect(page.locator(".map-message")).toHaveText(`Opening ${FEW} notes …`);
+    letGo();
+    await expect(page.locator(".node", { hasText: "Heading" }).or(page.locator(".far"))).not.toHaveCount(0);
   });
 
   test("of many pages that have the words ten are looked into, and ten more each time it is asked for", async ({

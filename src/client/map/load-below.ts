@@ -11,6 +11,9 @@ import { say } from "./say.ts";
 /** What is being loaded: whoever else asks for it waits for the same. */
 const loading = new WeakMap<MapNode, Promise<void>>();
 
+/** More notes than this take so long that the reader is told. */
+const MANY = 50;
+
 /** Whether what belongs below a node is not loaded yet. */
 export function isClosed(node: MapNode): boolean {
   return node.children.length === 0 && hasBelow(node);
@@ -18,9 +21,11 @@ export function isClosed(node: MapNode): boolean {
 
 /** Loads what belongs below nodes of the atlas, and says so when some of it cannot be had; they stay folded. */
 export async function loadAllBelow(view: MapView, nodes: readonly MapNode[]): Promise<void> {
+  const host = view.element.parentElement as HTMLElement;
+  if (nodes.length > MANY) say(host, `Opening ${nodes.length} notes …`);
   const loads = await Promise.allSettled(nodes.map((node) => loadBelow(view, node)));
   const failed = loads.find((load) => load.status === "rejected");
-  if (failed) say(view.element.parentElement as HTMLElement, `Not all could be opened. ${failed.reason}`);
+  if (failed) say(host, `Not all could be opened. ${failed.reason}`);
 }
 
 /**
