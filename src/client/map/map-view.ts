@@ -10,10 +10,11 @@ import { MapLayers } from "./layers.ts";
 import { type MapNode, type MapViewOptions, readViewOptions } from "./map-node.ts";
 import { moveTo } from "./move-to.ts";
 import { createMapNodes } from "./node-state.ts";
-import { movePlaces } from "./places.ts";
+import { movePlaces, wantsStillness } from "./places.ts";
 import { type Viewport, type WindowSize, VIEW_PADDING, isInView, paddingFor, readViewport } from "./viewport.ts";
 import { isReadable } from "./visible.ts";
 import { withoutStyle } from "./without-style.ts";
+
 export type { MapNode, MapViewOptions };
 
 /** Largest number of nodes that move one by one when a branch folds; more would not keep pace. */
@@ -40,10 +41,12 @@ export class MapView extends Markmap {
   mustFit = false;
   /** Fits under way: a second begins before the first is over, which it ends. */
   #fits = 0;
+
   readonly #layers: MapLayers;
   #boxes: ReadonlyMap<MapNode, MapBox> | undefined;
   #extents = new BranchExtents([]);
   #frame = 0;
+
   constructor(svg: SVGSVGElement, settings: MapViewOptions) {
     super(withoutStyle(svg), {
       ...readViewOptions(settings.map),
@@ -96,20 +99,17 @@ export class MapView extends Markmap {
     await this.renderData();
   }
 
-  override transition: Markmap["transition"] = (selection) => {
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    return selection.transition().duration(still ? 0 : this.options.duration);
-  };
+  override transition: Markmap["transition"] = (selection) =>
+    selection.transition().duration(wantsStillness() ? 0 : this.options.duration);
 
   /** Lays out and draws; nodes that stay move to their new place, new ones grow from `origin`. */
   override async renderData(origin?: INode): Promise<void> {
     if (!this.state?.data) return;
     const { boxes: before } = this.layout;
     const moving = before.length && this.#layers.nodes.size < MOST_MOVING && this.options.duration > 0;
-    if (!moving || matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    if (!moving || wantsStillness()) {
       this.#layOut();
-      this.draw();
-      return;
+      return this.draw();
     }
     const places = new Map(before.map(({ node, x, y }) => [node as MapNode, [x, y] as const]));
     this.#layOut();

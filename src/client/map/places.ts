@@ -21,3 +21,8 @@ export function movePlaces(
     }
   };
 }
+
+/** Whether the reader has asked their system that nothing moves. */
+export function wantsStillness(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
