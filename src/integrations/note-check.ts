@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { isBuiltin } from "node:module";
 import { dirname, parse, relative, resolve, sep } from "node:path";
-import type { AstroIntegration } from "astro";
+import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { mdxToJs, mdxToMdast } from "satteri";
 import { bundledLanguages, bundledLanguagesAlias, isSpecialLang } from "shiki";
 import { glob } from "tinyglobby";
@@ -26,6 +26,12 @@ const PAUSE = 50;
 export function noteCheck(): AstroIntegration {
   const folder = notesFolder(process.env);
   const root = resolve(folder.path);
+  /** What was told last of what harms nothing: while it stays as it is, it is not told anew at each change. */
+  let told: string | undefined;
+  const warn = ({ harmless }: Messages, logger: AstroIntegrationLogger) => {
+    if (harmless && harmless !== told) logger.warn(harmless);
+    told = harmless;
+  };
   return {
     name: "note-check",
     hooks: {
@@ -33,8 +39,9 @@ export function noteCheck(): AstroIntegration {
         // What is remembered of one folder's notes must not stand in for another's of the same name.
         if (!folder.own) updateConfig({ cacheDir: new URL(`notes-${digest(root)}/`, config.cacheDir) });
         if (command === "preview") return;
-        const { harmful, harmless } = await findProblems(folder, root);
-        if (harmless) logger.warn(harmless);
+        const messages = await findProblems(folder, root);
+        warn(messages, logger);
+        const { harmful } = messages;
         if (harmful && command === "dev") logger.error(harmful);
         else if (harmful) stop(harmful);
       },
@@ -42,9 +49,9 @@ export function noteCheck(): AstroIntegration {
         let waiting: NodeJS.Timeout | undefined;
         let last: Promise<void> = Promise.resolve();
         const report = async () => {
-          const { harmful, harmless } = await findProblems(folder, root);
-          if (harmless) logger.warn(harmless);
-          if (harmful) logger.error(harmful);
+          const messages = await findProblems(folder, root);
+          warn(messages, logger);
+          if (messages.harmful) logger.error(messages.harmful);
         };
         // One after the other: what is told last is how things are.
         const check = () => {
