@@ -92,6 +92,7 @@ test("the way back from a map's own page leads to where the reader was in the te
   await expect(page.locator(".contents [aria-current]")).toHaveText("Remote attestation");
   await page.getByRole("link", { name: "Map on a page of its own" }).click();
   await expect(page).toHaveURL(/\/map\//);
+  await page.waitForLoadState();
   await page.mouse.move(5, 5);
   await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
   await page.getByRole("link", { name: "Back to the note" }).click();
