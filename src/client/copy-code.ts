@@ -22,6 +22,7 @@ function createWrap(pre: HTMLElement): HTMLButtonElement {
     button.ariaPressed = String(isWrapped);
   });
   button.ariaPressed = "false";
+  button.hidden = true;
   // Lines become too long, or are seen to be, when the window is turned or the text comes into sight.
   const observer = new ResizeObserver(() => {
     button.hidden = !pre.classList.contains("wrapped") && pre.scrollWidth <= pre.clientWidth;

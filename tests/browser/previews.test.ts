@@ -118,6 +118,9 @@ test("an anchor that the note does not have previews the note, whatever its name
     .evaluate((link: HTMLAnchorElement) => {
       link.hash = "constructor";
     });
+  // What the pointer rests on by chance has a preview of its own, which is to be gone.
+  await page.mouse.move(5, 5);
+  await expect(page.locator(".preview")).toBeHidden();
   await page.locator('.prose a[href$="aws-security/#constructor"]').hover();
   await expect(page.locator(".preview strong")).toHaveText("AWS security");
 });
