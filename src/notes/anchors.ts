@@ -3,7 +3,7 @@ import { toString as hastToString } from "hast-util-to-string";
 import { cutText } from "./cut-preview.ts";
 import { hashText } from "./hash.ts";
 import { slugOf } from "./ids.ts";
-import { SKIP, visitElements } from "./visit.ts";
+import { elementsOf, SKIP, visitElements } from "./visit.ts";
 import { isFootnoteNumber, lettersOf } from "./words.ts";
 
 /** Ids of the page that a note stands in: links lead there, and no part of the note may be called so. */
@@ -108,10 +108,6 @@ function rowsOfHead(table: Element): Element[] {
 
 function cellsOf(row: Element | undefined): Element[] {
   return row ? elementsOf(row).filter(({ tagName }) => /^t[dh]$/.test(tagName)) : [];
-}
-
-function elementsOf(node: Element): Element[] {
-  return node.children.filter((child): child is Element => child.type === "element");
 }
 
 /** The words that name an element within its section. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { toString as hastToString } from "hast-util-to-string";
 import { linkKey } from "./link-key.ts";
-import { SKIP, visitElements } from "./visit.ts";
+import { elementsOf, SKIP, visitElements } from "./visit.ts";
 import { wordsBesidePictures, wordsOf } from "./words.ts";
 
 /** A heading of the text, for the table of contents. */
@@ -109,7 +109,7 @@ function permalink(heading: Element): ElementContent[] {
 }
 
 function tableName(table: Element, section: string): string {
-  const parts = table.children.filter((child) => child.type === "element");
+  const parts = elementsOf(table);
   const caption = parts.find(({ tagName }) => tagName === "caption");
   if (caption) return wordsOf(caption);
   const columns: string[] = [];

@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import { visitElements } from "./visit.ts";
+import { elementsOf, visitElements } from "./visit.ts";
 
 /**
  * Gives tables of HTML that have none their head: the first rows, where they hold headings alone. Authors leave it out,
@@ -31,8 +31,4 @@ function isOfHeadings(row: Element): boolean {
 
 function isOfRows(scope: unknown): boolean {
   return scope === "row" || scope === "rowgroup";
-}
-
-function elementsOf(node: Element): Element[] {
-  return node.children.filter((child): child is Element => child.type === "element");
 }

@@ -40,3 +40,8 @@ export function visitElements(parent: Parents, visitor: (element: Element, paren
     node.type === "element" ? visitor(node, above.at(-1) as Parents, at) : undefined,
   );
 }
+
+/** The elements that stand in another, without what stands in them. */
+export function elementsOf(node: Element): Element[] {
+  return node.children.filter((child): child is Element => child.type === "element");
+}

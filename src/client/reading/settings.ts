@@ -56,10 +56,11 @@ export function connectSettings(): void {
   button.ariaLabel = button.title;
   button.textContent = "Aa";
   button.onclick = null;
+  const isOpen = () => panel.matches(":popover-open");
   let wasOpen = false;
   // A press outside the panel closes it before there is a click.
   button.addEventListener("pointerdown", () => {
-    wasOpen = panel.matches(":popover-open");
+    wasOpen = isOpen();
   });
   button.addEventListener("click", ({ detail }) => {
     // Keys press without a pointer, whose last press was another.
@@ -75,7 +76,7 @@ export function connectSettings(): void {
     panel.togglePopover();
     placeUnder(panel, button);
   });
-  for (const type of ["scroll", "resize"]) addEventListener(type, () => placeUnder(panel, button));
+  for (const type of ["scroll", "resize"]) addEventListener(type, () => isOpen() && placeUnder(panel, button));
   panel.addEventListener("toggle", (event) => {
     button.ariaExpanded = String((event as ToggleEvent).newState === "open");
     if ((event as ToggleEvent).newState === "open") panel.querySelector<HTMLElement>("input:checked")?.focus();
