@@ -133,10 +133,10 @@ test("the page behind a link is fetched when the pointer rests on it", async ({ 
 });
 
 test("a preview stays for whoever comes back to its link before it has gone", async ({ page }) => {
+  await page.clock.install();
   await read(page);
   const link = page.locator('.prose a[href*="aws-security/#data-protection"]').first();
   const preview = page.locator(".preview");
-  await page.clock.install();
   await link.hover();
   await page.clock.runFor(1000);
   await expect(preview).toBeVisible();
@@ -176,8 +176,9 @@ test("a link without a preview has none of another's beside it, and takes no Esc
 });
 
 test("a preview that was still to come does not wait for who comes back to the page", async ({ page }) => {
-  await read(page);
+  // From the beginning: a timer of the page's own clock cannot be cleared by the one that takes its place.
   await page.clock.install();
+  await read(page);
   await page.clock.pauseAt(Date.now() + 60_000);
   const term = page.locator(".prose a.term").first();
   const preview = page.locator(".preview");
