@@ -48,19 +48,21 @@ for (const width of [1440, 390]) {
 test("who goes on again to a branch alone, from a map that was moved, finds it in the whole window", async ({
   page,
 }) => {
+  await page.clock.install();
   await wakeMap(page, "./notes/hardware/tpm/map/");
   await node(page, "Practice").locator("a").click();
   await page.getByRole("button", { name: "Zoom out" }).click();
+  await page.clock.runFor(1000);
   await expect(page).toHaveURL(/map=__-?\d/);
   await page.getByRole("button", { name: "This branch alone" }).click();
   await expect(page).toHaveURL(/map=_[a-z0-9]+__/);
   const place = () => page.locator("svg.map > g").getAttribute("transform");
   // It moves there first.
-  await page.waitForTimeout(1000);
+  await page.clock.runFor(1000);
   const before = await place();
   await page.goBack();
   await expect(page.locator("svg.map")).not.toHaveAttribute("data-branch");
-  await page.waitForTimeout(1000);
+  await page.clock.runFor(1000);
   await page.goForward();
   await expect(page.locator("svg.map")).toHaveAttribute("data-branch");
   await expect.poll(place).toBe(before);
