@@ -67,6 +67,8 @@ test("who comes back to a page with marks, and had read on from them, is where t
   await page.goto("./notes/cloud/aws-security/?mark=AWS%20SSO#identity");
   await expect(marks).toContainText(/\d+ of \d+/);
   await page.evaluate(() => scrollTo({ top: 300, behavior: "instant" }));
+  // The browser keeps the place that was drawn.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   for (const comeBack of [() => page.reload(), () => page.goBack()]) {
     await comeBack();
     await expect(marks).toContainText(/\d+ of \d+/);

@@ -77,12 +77,8 @@ test.describe("pages do not grow with the site", () => {
     await page.goto(`${sites[0]?.address}atlas/`);
     await page.mouse.move(5, 5);
     await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
-    await page.getByLabel("Levels shown").selectOption("all");
+    // The note itself stays folded: of one that is open they would lie on its labels.
     await page.getByRole("searchbox", { name: "Find in the map" }).fill("Head 9");
-    await page.keyboard.press("Enter");
-    // Of a note that is open they would lie on its labels.
-    await page.locator("svg.map").focus();
-    await page.keyboard.press("ArrowLeft");
     await expect(page.locator(".cross-link")).not.toHaveCount(0);
   });
 
