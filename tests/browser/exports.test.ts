@@ -5,7 +5,7 @@ import { canCheck } from "../programs.ts";
 import { fresh, run } from "./pictures.ts";
 import { askForView, save } from "./save-view.ts";
 import { expect, test } from "./site.ts";
-import { reachForMap } from "./visit.ts";
+import { reachForMap, wakeMap } from "./visit.ts";
 
 const NOTE = "./notes/hardware/tpm/";
 
@@ -54,6 +54,18 @@ for (const formats of HALVES) {
     }
   });
 }
+
+test("what is saved while the map moves is the map where it moves to", async ({ page }) => {
+  await page.clock.install();
+  await wakeMap(page, `${NOTE}map/`);
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 2000);
+  await page.getByLabel("Levels shown").selectOption("2");
+  await askForView(page);
+  const moving = await save(page, "svg");
+  await page.clock.runFor(2000);
+  const still = await save(page, "svg");
+  expect(moving.bytes.equals(still.bytes)).toBe(true);
+});
 
 /** Words of a PDF. */
 async function checkPdf(bytes: Buffer): Promise<void> {

@@ -1,6 +1,7 @@
 import { FORMATS } from "../../exports/formats.ts";
 import { type ExportContext, type ExportFormat, type ExportMap, placeUrl } from "../../exports/format.ts";
 import { plainLabel } from "../../exports/label.ts";
+import { layoutMap } from "../../mindmap/layout.ts";
 import type { OutlineNode } from "../../outline/node.ts";
 import type { MapView } from "./map-view.ts";
 import { createPlatform } from "./platform.ts";
@@ -51,12 +52,14 @@ function nameFile({ id }: ExportContext, branch: string, extension: string): str
 }
 
 function currentMap(view: MapView, { isOpen }: ExportFormat): ExportMap {
+  const { map, layoutName } = view.settings;
   return {
     outline: copyOutline(view.root, isOpen === true),
-    layout: view.layout,
-    layoutName: view.settings.layoutName,
+    // The view's own has, while the map moves, its boxes on their way.
+    layout: layoutMap(view.root, map, layoutName),
+    layoutName,
     // What is folded is what the reader folded, at whatever level.
-    options: { ...view.settings.map, initialExpandLevel: -1 },
+    options: { ...map, initialExpandLevel: -1 },
     theme: isDark() ? "dark" : "light",
   };
 }
