@@ -30,6 +30,14 @@ if (BASE && !/^(?!.*\.\.)\/?[\w.~-]+(?:\/[\w.~-]+)*\/?$|^\/$/.test(BASE)) {
   stop(`BASE is ${BASE}, expected a path of plain letters, digits and - . _ ~ → write BASE=/maps`);
 }
 
+const SWITCHES = { DEAD_LINKS: ["stop"], PICTURES: ["0", "1"] };
+for (const [name, values] of Object.entries(SWITCHES)) {
+  const value = process.env[name];
+  if (value && !values.includes(value)) {
+    stop(`${name} is ${value}, expected ${values.join(" or ")} → write ${name}=${values[0]}, or leave it out`);
+  }
+}
+
 function pathOf({ pathname }) {
   return pathname.replace(/(?<=.)\/+$/, "");
 }

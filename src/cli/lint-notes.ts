@@ -64,6 +64,8 @@ function frontOf(source: string): { draft?: boolean; sources?: unknown[]; aliase
 async function buildMaps(): Promise<Map<string, BuiltNode>> {
   const outDir = mkdtempSync(join(tmpdir(), "lint-notes-"));
   process.env.DEAD_LINKS = "stop";
+  // What is checked is the project's own.
+  delete process.env.NOTES;
   try {
     await build({ outDir, logLevel: "error" });
     return new Map(

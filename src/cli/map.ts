@@ -84,11 +84,14 @@ async function run(args: string[]): Promise<void> {
   else writeMap(values.output, body);
 }
 
-/** @throws Complaint where there is no folder for the file */
+/** @throws Complaint where there is no folder for the file, or one in its place */
 function writeMap(path: string, body: string | Uint8Array): void {
   const folder = dirname(path);
   if (!statSync(fromCaller(folder), { throwIfNoEntry: false })?.isDirectory()) {
     throw new Complaint(`There is no folder ${folder} that ${path} could be written to.`);
+  }
+  if (statSync(fromCaller(path), { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Complaint(`${path || "The output"} is a folder → name a file, as in -o map.svg.`);
   }
   writeFileSync(fromCaller(path), body);
 }

@@ -79,7 +79,7 @@ function toSourceCard({ x, y, height }: MapBounds, context: ExportContext): obje
   ];
 }
 
-/** Cards and lines, each where the map has it. */
+/** Cards and lines, in the order of the map and as far apart as cards need. */
 export const canvas: ExportFormat = {
   extension: "canvas",
   label: "JSON Canvas",

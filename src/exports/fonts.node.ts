@@ -8,14 +8,20 @@ import { claimWarning } from "./warnings.node.ts";
 import { canWrite, type FontSet, type FontWeight, hasLetters, type LabelFont, type Writing } from "./label-font.ts";
 import { openLabelFont } from "./open-font.ts";
 
-/** The label font in one of the two weights that pages, maps and exports use, read once. */
+/**
+ * The label font in one of the two weights that pages, maps and exports use, read once.
+ * @throws Error when its package is not installed
+ */
 export function getLabelFont(weight: FontWeight): LabelFont {
   const font = readFont("atkinson-hyperlegible-next", "latin", weight);
   if (!font) throw new Error(`The label font's file of weight ${weight} is missing: run npm ci.`);
   return font;
 }
 
-/** The font of code. Its letters are 0.6 em wide, which is within what code is measured by. */
+/**
+ * The font of code. Its letters are 0.6 em wide, which is within what code is measured by.
+ * @throws Error when its package is not installed
+ */
 export function getCodeFont(): LabelFont {
   const font = readFont("noto-sans-mono", "latin", 400);
   if (!font) throw new Error("The file of the font for code is missing: run npm ci.");

@@ -110,7 +110,8 @@ export const markdownLabel = perPage(writeMarkdown);
 function writeMarkdown(node: OutlineNode, context: ExportContext): string {
   const { checked } = node.payload;
   const state = checked === undefined ? "" : `[${checked ? "x" : " "}] `;
-  const runs = parseRuns(node.content);
+  // The footnote itself stands in the page alone.
+  const runs = parseRuns(node.content).filter((run) => context.url !== undefined || !isFootnote(run));
   const words = runs
     .map((run, at) => markdownRun(run, [runs[at - 1]?.text.at(-1), runs[at + 1]?.text.at(0)], context))
     .join("");

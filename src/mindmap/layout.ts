@@ -55,7 +55,7 @@ const HANDLE_ROOM = 36;
 
 /**
  * Lays out a measured outline; what `payload.fold` hides has no box.
- * @throws RangeError when a node was not measured
+ * @throws RangeError when a node was not measured, or stands more than 1,000 levels deep
  */
 export function layoutMap(root: OutlineNode, options: MapOptions, name: LayoutName = "right"): MapLayout {
   const boxes = createBoxes(root);

@@ -35,8 +35,13 @@ function takeName({ children }: Element): string | undefined {
   const last = children.slice(0, end < 0 ? undefined : end).at(-1);
   const name = isText(last) ? NAME.exec(last.value)?.[1] : undefined;
   if (name === undefined || !isText(last)) return undefined;
-  last.value = last.value.replace(NAME, "");
+  last.value = withoutBlockName(last.value);
   return slugOf(name);
+}
+
+/** The words of a block without the name that its author gave it. */
+export function withoutBlockName(words: string): string {
+  return words.replace(NAME, "");
 }
 
 function isText(node: ElementContent | undefined) {

@@ -1,5 +1,6 @@
 import type { YAMLError } from "yaml";
 import type { z } from "zod";
+import { keepsBack } from "./adapt-fields.ts";
 import { findFrontMatter, findUnclosed, type ReadFrontMatter, readFrontMatter } from "./front-matter.ts";
 import { findNearest } from "./nearest.ts";
 import { type Finding, showValue, type Fault } from "./problems.ts";
@@ -132,7 +133,8 @@ function checkOwn(data: Fields, lineOf: (path: FieldPath) => number): Finding[] 
 function checkForeign(data: Fields, lineOf: (path: FieldPath) => number): Finding[] {
   const known = fieldsAt(frontMatter, []);
   const slips = Object.keys(data).filter(
-    (name) => !known.includes(name) && !OTHERS_FIELDS.has(name) && findNearest(name, known),
+    (name) =>
+      !known.includes(name) && !OTHERS_FIELDS.has(name) && !keepsBack(name, data[name]) && findNearest(name, known),
   );
   const findings = [
     ...slips.map((name) => describeUnknown(frontMatter, [], name, lineOf)),

@@ -1,6 +1,7 @@
 import { readTags } from "./address-tags.ts";
 import { attributeOf, checkComponent } from "./check-components.ts";
 import { checkEmbeds } from "./check-embeds.ts";
+import { checkForeignMarks } from "./check-foreign-marks.ts";
 import { checkFootnotes } from "./check-footnotes.ts";
 import { checkImports, checkLink, type Importable } from "./check-links.ts";
 import { checkPicture, checkRawPicture } from "./check-pictures.ts";
@@ -52,6 +53,7 @@ export function checkMarkup(
     ...checkFootnotes(nodes, text),
     ...checkReferences(nodes, text),
     ...texts.flatMap((node) => checkEmbeds(node, text, { note: path, ...surroundings })),
+    ...texts.flatMap((node) => checkForeignMarks(node, text, path)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { parse } from "yaml";
+import { parseAllDocuments } from "yaml";
 import { blankFrontMatter } from "./front-matter.ts";
 import type { MarkupNode } from "./markup.ts";
 import { parseNote } from "./parse-markdown.ts";
@@ -9,9 +9,15 @@ export type CodeParser = (code: string) => unknown;
 
 const PARSERS: Readonly<Record<string, CodeParser>> = {
   json: (code) => JSON.parse(code),
-  // CloudFormation's short functions are tags that YAML need not know; silent, it would throw no errors either.
-  yaml: (code) => parse(code, { logLevel: "error" }),
+  // CloudFormation's short functions are tags that YAML need not know, of which the parser only warns.
+  yaml: (code) => {
+    const [error] = [parseAllDocuments(code)].flat().flatMap(({ errors }) => errors);
+    if (error) throw error;
+  },
 };
+
+/** Languages by their other names. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { yml: "yaml", bash: "sh" };
 
 /**
  * Code of languages with a parser at hand must parse, wherever in a note it stands.
@@ -22,7 +28,8 @@ export function lintCode(source: string, path: string, parsers: Readonly<Record<
   const all = new Map(Object.entries({ ...PARSERS, ...parsers }));
   return findCode(parseNote(blankFrontMatter(source), path)).flatMap(({ lang, value, position }): Finding[] => {
     try {
-      all.get(lang ?? "")?.(String(value));
+      const language = (lang ?? "").toLowerCase();
+      all.get(OTHER_NAMES[language] ?? language)?.(String(value));
       return [];
     } catch (error) {
       const said = error instanceof Error ? error.message.split("\n")[0] : String(error);

@@ -40,7 +40,7 @@ function writeEmbed({ written, name, kind, shown }: Embed, note: string, findPic
 }
 
 /** A comment; behind digits and letters two signs of percent are text, as they are where no others follow. */
-const COMMENT = /(?<![\p{L}\p{N}])%%(?!%)[\s\S]*?%%/gu;
+export const COMMENT = /(?<![\p{L}\p{N}])%%(?!%)[\s\S]*?%%/gu;
 
 /**
  * Takes Obsidian's comments out, `%%…%%`, and leaves the ends of their lines.

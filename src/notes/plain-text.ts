@@ -1,3 +1,4 @@
+import { withoutBlockName } from "./block-names.ts";
 import type { Block } from "./blocks.ts";
 import type { MarkupNode } from "./markup.ts";
 import { parseMarkdown, parseNote } from "./parse-markdown.ts";
@@ -8,7 +9,7 @@ const LONGEST = 2000;
 
 /** What a block of a note says. */
 export interface PlainText {
-  /** Its words as readers have them: links and pictures by theirs, code as it is. */
+  /** Its words as readers have them, links and pictures by those that stand in the source, code as it is. */
   words: string;
   /** Those that stand beside pictures. */
   beside: string;
@@ -24,7 +25,10 @@ export function readPlainText({ source }: Block, body: string, path: string): Pl
   const [first] = parse(written + definitionsFor(written, body), path).children ?? [];
   // What is told from a paragraph by its lines alone may be none.
   if (first?.type !== "paragraph" && first?.type !== "heading") return { words: "", beside: "" };
-  const read = (ofPicture: (picture: MarkupNode) => string) => joinBlanks(wordsOf(first, ofPicture));
+  const read = (ofPicture: (picture: MarkupNode) => string) => {
+    const words = joinBlanks(wordsOf(first, ofPicture));
+    return first.type === "paragraph" ? withoutBlockName(words) : words;
+  };
   return { words: read(({ alt }) => splitSize(alt ?? "").words), beside: read(() => "") };
 }
 
@@ -63,11 +67,14 @@ function wordsOf(node: MarkupNode, ofPicture: (picture: MarkupNode) => string): 
   return children.map((child) => wordsOf(child, ofPicture)).join("");
 }
 
-/** The words of links between notes, which are text to the parser; of one to a heading without any, the heading. */
+/**
+ * The words of links between notes, which are text to the parser; of one without any the heading, else the end of the
+ * path that it leads to.
+ */
 function nameLinks(text: string): string {
   return text.replace(
     /(?<!!)\[\[([^\]|]*)(?:\|([^\]|]*))?\]\]/g,
-    (_, written: string, words?: string) => words ?? written.replace(/^.*#(?=.)/s, ""),
+    (_, written: string, words?: string) => words ?? written.replace(/^.*#(?=.)|^[^#]*\/(?=[^#/]+$)/s, ""),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from "hast";
+import type { Element, ElementContent, Parents, Root, RootContent } from "hast";
 import { toString as hastToString } from "hast-util-to-string";
 import { linkKey } from "./link-key.ts";
 import { elementsOf, SKIP, visitElements } from "./visit.ts";
@@ -70,28 +70,31 @@ export function countWords(root: Root): number {
 export function furnish(root: Root): void {
   let section = "";
   const names = new Map<string, number>();
-  visitElements(root, (node, parent, at) => {
-    if (node.properties.dataPicture !== undefined) delete node.properties.dataPicture;
-    if (/^h[1-4]$/.test(node.tagName) && node.properties.id) {
-      section = wordsOf(node);
-      node.children = permalink(node);
-    } else if (node.tagName === "table") {
-      // Regions are told apart by their names, so no two tables have the same.
-      const name = tableName(node, section);
-      const count = (names.get(name) ?? 0) + 1;
-      names.set(name, count);
-      parent.children[at] = element(
-        "div",
-        { className: ["table"], tabIndex: 0, role: "region", ariaLabel: count > 1 ? `${name} (${count})` : name },
-        [node],
-      );
-      return at + 1;
-    } else if (node.tagName === "pre") {
-      parent.children[at] = codeFigure(node);
-      return at + 1;
-    }
-    return undefined;
-  });
+  const furnishBelow = (above: Parents): void =>
+    visitElements(above, (node, parent, at) => {
+      if (node.properties.dataPicture !== undefined) delete node.properties.dataPicture;
+      if (/^h[1-4]$/.test(node.tagName) && node.properties.id) {
+        section = wordsOf(node);
+        node.children = permalink(node);
+      } else if (node.tagName === "table") {
+        furnishBelow(node);
+        // Regions are told apart by their names, so no two tables have the same.
+        const name = tableName(node, section);
+        const count = (names.get(name) ?? 0) + 1;
+        names.set(name, count);
+        parent.children[at] = element(
+          "div",
+          { className: ["table"], tabIndex: 0, role: "region", ariaLabel: count > 1 ? `${name} (${count})` : name },
+          [node],
+        );
+        return at + 1;
+      } else if (node.tagName === "pre") {
+        parent.children[at] = codeFigure(node);
+        return at + 1;
+      }
+      return undefined;
+    });
+  furnishBelow(root);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { color } from "d3";
 import { z } from "zod";
+import { adaptForeign, SAYS_NO } from "./adapt-fields.ts";
 import { guessDate, guessDay, parseDate } from "./dates.ts";
 import { field, optional } from "./rules.ts";
 import { slugOf } from "./ids.ts";
@@ -38,34 +39,42 @@ const languageTag = z
 const noCode = z.never().optional();
 const CODE_EXPECTED = "nothing: a map takes no script or style from a note, so that no note can bring in foreign code";
 
+/** A field that is a number, whose author may have put it in quotation marks. */
+function number(name: string, rule: z.ZodType<number>, expected: string, usual: number) {
+  const meant = (found: unknown) =>
+    typeof found === "string" && found.trim() ? rule.safeParse(Number(found)).data : undefined;
+  return optional(rule, expected, (found) => `${name}: ${meant(found) ?? usual}`);
+}
+
 /** The map's options, named and meant as markmap's users know them. Lengths are in pixels at zoom 1. */
 const markmap = z.strictObject({
   /** Colours of the branches, in turn; without it, those of the theme. */
   color: optional(z.union([colour, z.array(colour).min(1)]), "a colour or a list of them", 'color: ["#2f6fab", teal]'),
   /** Level from which on all nodes of a branch share its colour; 0 gives each node its own. */
-  colorFreezeLevel: optional(z.int().min(0), "a whole number from 0 on", "colorFreezeLevel: 2"),
+  colorFreezeLevel: number("colorFreezeLevel", z.int().min(0), "a whole number from 0 on", 2),
   /** How many levels are unfolded at first; -1 for all. */
-  initialExpandLevel: optional(
+  initialExpandLevel: number(
+    "initialExpandLevel",
     z.int().min(-1),
     "a whole number: -1 for all levels, or from 0 on",
-    "initialExpandLevel: 2",
+    2,
   ),
   /** Widest a label may be before it wraps; 0 for no limit. */
-  maxWidth: optional(notNegative, "a number of pixels from 0 (no limit) on", "maxWidth: 300"),
+  maxWidth: number("maxWidth", notNegative, "a number of pixels from 0 (no limit) on", 300),
   /** How long folding and zooming take, in milliseconds. */
-  duration: optional(notNegative, "a number of milliseconds from 0 on", "duration: 300"),
+  duration: number("duration", notNegative, "a number of milliseconds from 0 on", 300),
   /** How much of the window a fitted map fills. */
-  fitRatio: optional(positive.max(1), "a number above 0 and up to 1", "fitRatio: 0.95"),
+  fitRatio: number("fitRatio", positive.max(1), "a number above 0 and up to 1", 0.95),
   /** Largest zoom that fitting chooses. */
-  maxInitialScale: optional(positive, "a number above 0", "maxInitialScale: 2"),
+  maxInitialScale: number("maxInitialScale", positive, "a number above 0", 2),
   /** Least height of a node. */
-  nodeMinHeight: optional(notNegative, "a number of pixels from 0 on", "nodeMinHeight: 16"),
+  nodeMinHeight: number("nodeMinHeight", notNegative, "a number of pixels from 0 on", 16),
   /** Space at both sides of a label. */
-  paddingX: optional(notNegative, "a number of pixels from 0 on", "paddingX: 8"),
+  paddingX: number("paddingX", notNegative, "a number of pixels from 0 on", 8),
   /** Space between a node and its children. */
-  spacingHorizontal: optional(notNegative, "a number of pixels from 0 on", "spacingHorizontal: 80"),
+  spacingHorizontal: number("spacingHorizontal", notNegative, "a number of pixels from 0 on", 80),
   /** Space between neighbours. */
-  spacingVertical: optional(notNegative, "a number of pixels from 0 on", "spacingVertical: 5"),
+  spacingVertical: number("spacingVertical", notNegative, "a number of pixels from 0 on", 5),
   /** Width of the lines; or, as markmap has it, their least width, what is added near the root, and by how much that shrinks from level to level. */
   lineWidth: optional(
     z.union([
@@ -125,8 +134,11 @@ const dateExample = (field: string, usual: string, guess: (found: unknown) => st
 /** What YAML makes something else of is text in quotation marks: `true`. */
 const alias = field(text, "another name", (found) => (typeof found === "boolean" ? `"${found}"` : "TPM chip"));
 
-/** What is false elsewhere, and text here. */
-const SAYS_NO = /^(?:no?|off|f|false|0)$/i;
+/** A list of what an author gave as a word. */
+function oneOf(found: unknown, read: (words: string) => readonly string[]): string | undefined {
+  const list = typeof found === "string" ? read(found).filter(Boolean) : [];
+  return list.length > 0 ? `[${list.join(", ")}]` : undefined;
+}
 
 /** What may stand between the two `---` at the top of a note. */
 export const frontMatter = z.strictObject({
@@ -138,10 +150,14 @@ export const frontMatter = z.strictObject({
   tags: optional(
     z.array(tag),
     "a list of words in lower case, with hyphens between their parts",
-    `tags: ${TAG_EXAMPLE}`,
+    (found) => `tags: ${oneOf(found, (words) => words.split(/[\s,]+/).map(slugOf)) ?? TAG_EXAMPLE}`,
   ),
   /** Other names that links may call it by. */
-  aliases: optional(z.array(alias), "a list of other names", "aliases: [TPM chip]"),
+  aliases: optional(
+    z.array(alias),
+    "a list of other names",
+    (found) => `aliases: ${oneOf(found, (name) => [JSON.stringify(name)]) ?? "[TPM chip]"}`,
+  ),
   /** When the text first appeared, as exactly as is known. */
   published: optional(
     partialDate,
@@ -151,7 +167,7 @@ export const frontMatter = z.strictObject({
   /** The day somebody last checked that it still holds. */
   reviewed: optional(day, "a day as YYYY-MM-DD", dateExample("reviewed", "2026-11-23", guessDay)),
   /** Position among the notes of its folder, smallest first; notes without one follow by title. */
-  order: optional(z.number(), "a number", "order: 1"),
+  order: number("order", z.number(), "a number", 1),
   /** In the note of a folder: what the folder is called where it is not the note's title. */
   folder: optional(text, "the name of the note's folder", "folder: Leadership"),
   /** Language of the note (BCP 47) where it is not the site's. */
@@ -206,41 +222,6 @@ function isLocale(tag: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** A map, since a field may be called as what every object has: `constructor`. */
-const ADAPT = new Map<string, (value: unknown) => unknown>([
-  ["tags", adaptTags],
-  ["aliases", adaptAliases],
-]);
-
-/** A field left empty is one left out, and names are written in many ways: `Go`, `area/security`, `one two`. */
-function adaptForeign(data: unknown): unknown {
-  if (typeof data !== "object" || data === null) return data;
-  const fields = Object.entries(data).filter(([, value]) => value !== null);
-  return Object.fromEntries(fields.map(([name, value]) => [name, ADAPT.get(name)?.(value) ?? value]));
-}
-
-/** One alias needs no list. */
-function adaptAliases(written: unknown): unknown {
-  return [written].flat().filter((alias) => alias !== null && alias !== "");
-}
-
-function adaptTags(written: unknown): unknown {
-  const list: unknown[] = typeof written === "string" ? written.split(/[\s,]+/) : [written].flat();
-  // Obsidian leaves an empty one behind.
-  const filled = list.filter((one) => one !== null);
-  if (!filled.every((one) => typeof one === "string" || typeof one === "number")) return filled;
-  const words = filled.map((one) => slugOf(spellSigns(String(one))).replace(/[^\p{L}\p{N}]+/gu, "-"));
-  return [...new Set(words.map((word) => word.replace(/^-|-$/g, "")))].filter(Boolean);
-}
-
-/** Names that signs alone tell apart, as C, C++ and C#, spelled as they are where no sign may stand. */
-function spellSigns(name: string): string {
-  return name
-    .replaceAll("/", "-")
-    .replace(/(?<=\p{L})\+\+/gu, "pp")
-    .replace(/(?<=\p{L})#/gu, "sharp");
 }
 
 /** What the project's own notes must say. */

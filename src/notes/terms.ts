@@ -80,13 +80,14 @@ export function capitalise(term: string): string {
 /** The plural of a term, as English makes it: in "root of trust" of what stands before the "of". */
 export function pluralOf(term: string): string {
   const [, noun = term, rest = ""] = /^(.*?)( of .*)$/.exec(term) ?? [];
+  if (/[^s]sis$/.test(noun)) return `${noun.slice(0, -2)}es${rest}`;
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies${rest}`;
   return `${noun}${/(?:s|x|z|ch|sh)$/.test(noun) ? "es" : "s"}${rest}`;
 }
 
 /**
- * Links the first use of each term to the glossary, with its definition for hover and focus. Headings,
- * code and links stay as they are. The tree is changed in place.
+ * Links the first use of each term to the glossary, with its definition for hover and focus. Headings, code, links and
+ * whatever else `UNLINKED` names stay as they are. The tree is changed in place.
  * @param glossaryUrl address of the page of terms
  * @returns the terms that are used
  */

@@ -56,7 +56,7 @@ export function humanise(name: string): string {
 
 /**
  * What a note tells in one sentence: the description in its front matter, else the first sentence of
- * its first paragraph that is no picture alone.
+ * its first paragraph that is no picture alone, cut where it is longer than 200 characters.
  * @param path path of the note's file
  * @returns "" when the note has no paragraph
  */

@@ -37,7 +37,7 @@ const SAMPLE = 200;
 /**
  * Makes Pagefind's index of the pages that are to be found. There is one index in the language most
  * pages are in, so that a search finds notes in every language; Pagefind alone would hide the others.
- * @throws when Pagefind cannot be started or refuses a page
+ * @throws when Pagefind cannot be started, refuses a page or makes no index
  */
 export async function createBundle(pages: AsyncIterable<IndexPage>): Promise<SearchBundle> {
   const rest = pages[Symbol.asyncIterator]();

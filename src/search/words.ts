@@ -27,7 +27,7 @@ export function splitHumps(text: string): string {
 
 /**
  * The forms in which a written word can be found: itself without punctuation, and the words it is
- * made of (`TPM2_PolicyPCR`: tpm2_policypcr, tpm2, tpm, 2, policypcr, policy, pcr; `1.2/2.0`: 1.2, 2.0).
+ * made of (`TPM2_PolicyPCR`: tpm2_policypcr, tpm2, tpm, 2, policypcr, policy, pcr; `1.2/2.0`: 1.2 and 2.0 among others).
  */
 export function listForms(written: string): string[] {
   // A letter's mark, where it is a sign of its own, parts no word.

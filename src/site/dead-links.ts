@@ -35,7 +35,12 @@ export function tellDeadLinks(
   if (problems.length === 0) return;
   const near = relative("", folder);
   const said = formatProblems(problems, near.startsWith("..") ? folder : near);
-  if (process.env.DEAD_LINKS === "stop") throw new Error(said);
+  if (process.env.DEAD_LINKS === "stop") {
+    const error = new Error(said);
+    // Where in the build it came to light is no help to authors.
+    delete error.stack;
+    throw error;
+  }
   if (!told.has(said)) console.warn(said);
   told.add(said);
 }

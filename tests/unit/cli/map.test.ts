@@ -56,6 +56,15 @@ test("a folder that is not there is told", () => {
   expect(stderr).toMatch(/^There is no folder .*nowhere that .*map\.svg could be written to\.\n$/);
 });
 
+test.each([
+  ["a folder", folder],
+  ["nothing", ""],
+])("%s in the place of a file is told", (_, output) => {
+  const { stderr, status } = run([note, "-f", "svg", "-o", output]);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^.+ is a folder → name a file, as in -o map\.svg\.\n$/);
+});
+
 test("what is no text in UTF-8 is told", () => {
   const path = join(folder, "latin.md");
   writeFileSync(path, Buffer.from("# Caf\xe9\n", "latin1"));

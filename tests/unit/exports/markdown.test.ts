@@ -29,6 +29,12 @@ describe("Markdown", () => {
     },
   );
 
+  it("leaves out the mark of a footnote where no page has it", () => {
+    const noted = node('A fact<sup><a href="#user-content-fn-1">1</a></sup>.');
+    expect(markdownOf(noted)).toContain("- A fact.\n");
+    expect(toMarkdown(mapOf([noted]), context)).toContain("(<https://example.org/note/#user-content-fn-1>)");
+  });
+
   it("keeps a label that would be a rule, a list, or nothing at all", async () => {
     const { code } = await read(
       markdownOf(node("--"), node("- a"), node("1. b"), node("Matrix", [node("", [node("cell")])])),

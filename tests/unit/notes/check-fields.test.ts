@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { check } from "./told.ts";
+import { check, file, tell } from "./told.ts";
 
 describe("front matter", () => {
   test("with wrong values", () => {
@@ -149,7 +149,18 @@ weight: 1.0`;
     const mendOf = (source: string) => check(`---\n${source}\n---\n`).replace(/.* → /, "");
     expect(mendOf("draft: no")).toBe("write draft: false");
     expect(mendOf("draft: perhaps")).toBe("write draft: true");
+    expect(check("---\nDraft: true\npublished: false\n---\n")).toBe("");
     expect(mendOf("sources: [{ title: x, url: www.example.org/a }]")).toBe("write url: https://www.example.org/a");
+  });
+
+  test("as one word or in quotation marks, which are named as they are meant", () => {
+    const mendOf = (source: string) => /write (.*)/.exec(tell([file(`---\n${source}\n---\n`)], true))?.[1];
+    expect(mendOf("tags: hardware")).toBe("tags: [hardware]");
+    expect(mendOf("tags: Secure Boot, TPM")).toBe("tags: [secure, boot, tpm]");
+    expect(mendOf("aliases: New alias")).toBe('aliases: ["New alias"]');
+    expect(mendOf('order: "7"')).toBe("order: 7");
+    expect(mendOf('markmap: { maxWidth: "240" }')).toBe("maxWidth: 240");
+    expect(mendOf('markmap: { maxWidth: "-1" }')).toBe("maxWidth: 300");
   });
 
   test("that is no front matter", () => {

@@ -253,6 +253,20 @@ Hidden. <!-- </details> --> <DETAILS>Inner</DETAILS>
     `);
   });
 
+  test("in marks of the other kind of notes", () => {
+    expect(look("One %%hidden%% word.\n\n`%%code%%` 5%%, 6%%\n", "a.mdx")).toMatchInlineSnapshot(`
+      [
+        "1:5 %%…%% in MDX, where it is text that readers see → write {/* … */} (harmless)",
+      ]
+    `);
+    expect(look("## Fold {/* markmap: fold */}\n\n`{/* markmap: fold */}` %%hidden%%\n")).toMatchInlineSnapshot(`
+      [
+        "1:9 a comment of MDX in Markdown, where it is text that readers see → write <!-- markmap: … --> (harmless)",
+      ]
+    `);
+    expect(look("## Fold {/* markmap: fold */}\n", "a.mdx")).toEqual([]);
+  });
+
   test("in what MDX imports", () => {
     expect(look('import { a } from "./fine.png?url"\nimport "astro"\n\n{a}\n', "notes/a.mdx")).toEqual([]);
     expect(look("Text.\n\nimport X, {\n  y\n} from './nope.js'\n\n{X}\n", "notes/a.mdx")).toMatchInlineSnapshot(`

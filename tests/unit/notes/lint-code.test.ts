@@ -15,6 +15,7 @@ function lint(language: string, code: string) {
 test.each([
   ["json", '{ "a": [1] }'],
   ["yaml", "a: !GetAtt b.Arn"],
+  ["yaml", "a: 1\n---\nb: !Ref c"],
   ["sh", "ls"],
   ["js", "{{{"],
   ["constructor", "{{{"],
@@ -25,6 +26,9 @@ test.each([
 test.each([
   ["json", "{ a }", /^json that does not parse \(.*JSON.*\)$/],
   ["yaml", "a: b: c", /^yaml that does not parse \(.+\)$/],
+  ["yaml", "a: 1\n---\nb: c: d", /^yaml that does not parse \(.+\)$/],
+  ["YML", "a: b: c", /^YML that does not parse \(.+\)$/],
+  ["bash", "fi", /^bash that does not parse \(fi unexpected\)$/],
   ["sh", "fi", /^sh that does not parse \(fi unexpected\)$/],
 ])("%s that does not parse is told with its line: %s", (language, code, found) => {
   const told = {

@@ -86,6 +86,15 @@ test.each([
   expect(furnished(html).split('href="#a" data-permalink').length - 1).toBe(count);
 });
 
+test("what stands in a table is furnished as all else is", () => {
+  const html = furnished(
+    '<table><tr><td><h3 id="a">A</h3><img src="a.png" data-picture="x"><pre>b</pre></td></tr></table>',
+  );
+  expect(html).toContain('href="#a" data-permalink');
+  expect(html).toContain("<figure");
+  expect(html).not.toContain("data-picture");
+});
+
 test("code can be copied, under its title where it has one", () => {
   expect(furnished('<pre data-title="Read"><code>a</code></pre>')).toBe(
     '<figure class="code-block"><figcaption>Read</figcaption><copy-code></copy-code><pre><code>a</code></pre></figure>',

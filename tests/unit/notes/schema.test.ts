@@ -88,6 +88,23 @@ test("of other people's fields those that do not fit are left out, but for the o
   expect(foreignFrontMatter.safeParse({ draft: "yes" }).success).toBe(false);
 });
 
+test.each([
+  [{ Draft: true }],
+  [{ drafts: "yes" }],
+  [{ publish: false }],
+  [{ published: "no" }],
+  [{ draft: false, publish: false }],
+])("other people's notes that say in another way that they are drafts are such: %j", (fields) => {
+  expect(foreignFrontMatter.parse(fields)).toEqual({ draft: true });
+});
+
+test.each([[{ publish: true }], [{ published: true }], [{ Draft: false }], [{ drafts: null }], [{ craft: true }]])(
+  "what looks alike makes no draft: %j",
+  (fields) => {
+    expect(foreignFrontMatter.parse(fields)).toEqual({});
+  },
+);
+
 test("of a group or a list of other people's that alone is left out which does not fit", () => {
   const fitting = (fields: unknown) => foreignFrontMatter.parse(fields);
   expect(fitting({ markmap: { maxWidth: 100, embedAssets: true, toc: 1, duration: -1 } })).toEqual({

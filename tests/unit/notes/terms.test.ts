@@ -38,6 +38,7 @@ describe("linking terms", () => {
       "permission boundaries → permission-boundary",
       "landing zones → landing-zone",
     ]);
+    expect(linked("<p>Analyses of a chassis.</p>", "analysis")).toEqual(["Analyses → analysis"]);
     const others = "<p>Hashes, proxies, relays, software bills of materials and policies of least privilege.</p>";
     const names = ["hash", "proxy", "relay", "SBOM = Software bill of materials", "policy of least privilege"];
     expect(linked(others, ...names)).toEqual([

@@ -106,6 +106,8 @@ describe("the description", () => {
     ["text\n    # indented", "text # indented"],
     ["See [[tpm\\|TPM]] and `[[tpm]]`.", "See TPM and [[tpm]]."],
     ["See [[tpm#Remote attestation]], [[#Own|own #1]] and [[C#]].", "See Remote attestation, own #1 and C#."],
+    ["See [[b/deep-note]] and [[../c.md]] or [[d#a/b]].", "See deep-note and c.md or a/b."],
+    ["The reviewed words. ^k1", "The reviewed words."],
     ["# Only a heading", ""],
     ["", ""],
   ])("is the first sentence of %j", (body, description) => {
