@@ -67,7 +67,7 @@ function connectPart(menu: HTMLElement): () => void {
   const seen = words?.textContent ?? "";
   let wasAlone = false;
   return () => {
-    const isAlone = document.querySelector(".map-path:not([hidden])") !== null;
+    const isAlone = document.querySelector("note-map .map-path:not([hidden])") !== null;
     const input = inputOf(isAlone ? "view" : "whole");
     if (isAlone === wasAlone || !input || !words) return;
     wasAlone = isAlone;

@@ -7,7 +7,7 @@ import { elementsOf, SKIP, visitElements } from "./visit.ts";
 import { isFootnoteNumber, lettersOf } from "./words.ts";
 
 /** Ids of the page that a note stands in: links lead there, and no part of the note may be called so. */
-const PAGE_IDS = ["main", "map", "note-list", "_top", "_sources", "_backlinks", "_related"];
+const PAGE_IDS = ["main", "map", "note-list", "_top", "_sources", "_backlinks", "_related", "_map-keys", "_page-keys"];
 
 /** Longest part of an anchor that comes from an item's own words, in characters. */
 const LONGEST = 40;

@@ -3,7 +3,7 @@ import { fromParse5 } from "hast-util-from-parse5";
 import { defaultSchema, sanitize as sanitizeTree, type Schema } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 import { parseFragment } from "parse5";
-import { visitNodes } from "./visit.ts";
+import { SKIP, visitNodes } from "./visit.ts";
 
 const DRAWING = "svg g path rect circle ellipse line polyline polygon text tspan defs marker title desc";
 const MATHS =
@@ -13,6 +13,10 @@ const TEXT =
 
 const DRAWING_ATTRIBUTES =
   "viewBox d x y x1 x2 y1 y2 cx cy r rx ry dx dy width height points transform fill stroke strokeWidth strokeDashArray strokeLineCap strokeLineJoin fillRule opacity textAnchor dominantBaseline fontSize fontWeight markerEnd markerStart markerWidth markerHeight orient refX refY preserveAspectRatio role focusable";
+
+/** What rendering says to later steps; of other names the site's scripts, style and index make what a note should not. */
+const DATA =
+  "dataFile dataTitle dataLanguage dataFootnotes dataFootnoteRef dataFootnoteBackref dataEra dataMarkmapFold dataOutlineIgnore";
 
 /** How Markdown sets a column of a table. */
 const ALIGNED = /^text-align: ?(left|right|center);?$/;
@@ -29,12 +33,12 @@ const SCHEMA: Schema = {
   clobber: [],
   clobberPrefix: "",
   allowComments: true,
-  strip: ["script", "style", "template", "noscript"],
+  strip: ["script", "style", "template", "noscript", "foreignObject", "annotation-xml"],
   tagNames: [...(defaultSchema.tagNames ?? []), ...`${DRAWING} ${MATHS} ${TEXT}`.split(" ")],
   attributes: {
     ...defaultSchema.attributes,
     "*": [
-      ..."id className title lang dir role tabIndex data* ariaLabel ariaHidden ariaDescribedBy ariaLabelledBy ariaCurrent ariaRoleDescription align".split(
+      ...`id className title lang dir role tabIndex ${DATA} ariaLabel ariaHidden ariaDescribedBy ariaLabelledBy ariaCurrent ariaRoleDescription align`.split(
         " ",
       ),
     ],
@@ -82,17 +86,52 @@ export function serializeHtml(root: Root): string {
   return toHtml(root, { allowDangerousHtml: false });
 }
 
+/** An address of another host, or another kind, among those of one picture in several sizes. */
+const REMOTE = /(?:^|[\s,])(?:[a-z][a-z\d+.-]*:|\/\/)/i;
+
+/** How often a drawing is read as browsers read it before it is given up. */
+const MOST_READINGS = 5;
+
 /**
  * Leaves only what may stand in a note, and marks footnotes as no part of its outline.
+ *
+ * What browsers make of a page may differ from the tree that it was written from: an element of HTML ends the drawing or
+ * formula that it stands in, and what follows is read by other rules (mutation XSS, https://doi.org/10.1145/2508859.2516723).
+ * So these are written, read and cleaned until they stay the same.
  * @param root whose addresses get their schemes in small letters
  * @returns a new tree
  */
 export function sanitize(root: Root): Root {
+  let clean = sanitizeOnce(root);
+  if (!hasForeign(clean)) return clean;
+  let written = serializeHtml(clean);
+  for (let reading = 0; reading < MOST_READINGS; reading += 1) {
+    clean = sanitizeOnce(parseHtml(written));
+    const again = serializeHtml(clean);
+    if (again === written) return clean;
+    written = again;
+  }
+  return sanitizeOnce(clean, { ...SCHEMA, strip: [...(SCHEMA.strip ?? []), ...FOREIGN] });
+}
+
+/** Elements in which another language than HTML is read. */
+const FOREIGN = ["svg", "math"];
+
+function hasForeign(root: Root): boolean {
+  let isFound = false;
+  visitNodes(root, (node) => {
+    isFound ||= node.type === "element" && FOREIGN.includes(node.tagName);
+    return isFound ? SKIP : undefined;
+  });
+  return isFound;
+}
+
+function sanitizeOnce(root: Root, schema = SCHEMA): Root {
   visitNodes(root, (node) => {
     if (node.type === "element") lowerSchemes(node);
     return undefined;
   });
-  const clean = sanitizeTree(root, SCHEMA) as Root;
+  const clean = sanitizeTree(root, schema) as Root;
   visitNodes(clean, (node, above, at) => {
     if (node.type === "comment" && !node.value.trim().startsWith("markmap:")) {
       above.at(-1)?.children.splice(at, 1);
@@ -101,6 +140,7 @@ export function sanitize(root: Root): Root {
     if (node.type !== "element") return undefined;
     // A map has the bytes of a picture from its file: a note could bring others.
     delete node.properties.dataPicture;
+    if (REMOTE.test(String(node.properties.srcSet ?? ""))) delete node.properties.srcSet;
     alignCell(node);
     if (isFootnotes(node)) node.properties.dataOutlineIgnore = "";
     return undefined;

@@ -57,7 +57,8 @@ function schemaAt(schema: z.ZodType, path: FieldPath): z.ZodType | undefined {
   let found: z.ZodType | undefined = schema;
   for (const step of path) {
     const inner = unwrap(found);
-    if (inner instanceof z.ZodObject) found = inner.shape[String(step)];
+    const name = String(step);
+    if (inner instanceof z.ZodObject) found = Object.hasOwn(inner.shape, name) ? inner.shape[name] : undefined;
     else if (inner instanceof z.ZodArray) found = inner.element as z.ZodType;
     else return undefined;
   }

@@ -12,8 +12,10 @@ const text = z
     written instanceof Date ? written.toISOString().slice(0, 10) : String(written).trim().replace(/\s+/g, " "),
   )
   .pipe(z.string().min(1));
-const positive = z.number().positive();
-const notNegative = z.number().min(0);
+/** Beyond it no picture of a map can be made. */
+const MOST = 10_000;
+const positive = z.number().positive().max(MOST);
+const notNegative = z.number().min(0).max(MOST);
 const webAddress = z.url({ protocol: /^https?$/ });
 const partialDate = z.union([z.string(), z.number(), z.date()]).transform((written, context) => {
   const date = parseDate(written);
@@ -122,7 +124,10 @@ const source = field(
 
 const TAG_EXAMPLE = "[cloud, incident-response]";
 const tag = field(
-  z.string().regex(/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u),
+  z
+    .string()
+    .max(60)
+    .regex(/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u),
   "a word in lower case, with hyphens between its parts",
   (found) => slugOf(typeof found === "string" ? found : "") || TAG_EXAMPLE,
 );

@@ -175,7 +175,10 @@ function definitionEdits(node: Placed, around: Surroundings): Edit[] {
 function wholeAddress(url: string, { links, addresses }: Surroundings): string | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return undefined;
   const link = links.find(url);
-  return link?.to === undefined ? addresses.complete(url) : addresses.ofNote(link.to, link.anchor);
+  if (link?.to !== undefined) return addresses.ofNote(link.to, link.anchor);
+  const whole = addresses.complete(url);
+  // Blanks within a scheme, which the address is without, hide what pages leave out.
+  return /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(whole) ? "#" : whole;
 }
 
 function wikilinkEdits(node: Placed, { note, addresses, links }: Surroundings): Edit[] {

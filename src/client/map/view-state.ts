@@ -35,12 +35,15 @@ export function formatState({ toggled, branch, center, layout }: ViewState): str
   return [layout, branch, place, toggled.join(".")].join("_");
 }
 
+/** No map reaches as far, in its pixels, and browsers place nothing there. */
+const FARTHEST = 1e7;
+
 /** Reads what `formatState` wrote; what cannot be read is left out. */
 export function parseState(text: string): ViewState {
   const [layout = "", branch = "", place = "", toggled = ""] = text.split("_");
   const [x = Number.NaN, y = Number.NaN, scale = Number.NaN] = place.split(".").map(Number);
   const state: ViewState = { layout, branch, toggled: toggled.split(".").filter(Boolean) };
-  if (Number.isFinite(x) && Number.isFinite(y) && scale > 0) state.center = { x, y, scale: scale / 1000 };
+  if (Math.abs(x) < FARTHEST && Math.abs(y) < FARTHEST && scale > 0) state.center = { x, y, scale: scale / 1000 };
   return state;
 }
 

@@ -40,7 +40,7 @@ export function keepPlace(search: SiteSearch): () => Promise<void> {
     await search.search(new URLSearchParams(location.search), kept?.depth);
     if (!kept || moved.signal.aborted) return;
     for (const id of kept.unfolded)
-      search.querySelector<HTMLElement>(`[aria-labelledby="${id}"] > .search-rest`)?.click();
+      search.querySelector<HTMLElement>(`[aria-labelledby="${CSS.escape(id)}"] > .search-rest`)?.click();
     scrollTo({ top: kept.y, behavior: "instant" });
     moved.abort();
   };
@@ -51,9 +51,21 @@ function readPlace(): Place | undefined {
   const [visit] = performance.getEntriesByType("navigation");
   if (!(visit instanceof PerformanceNavigationTiming) || visit.type === "navigate") return undefined;
   try {
-    const kept = sessionStorage.getItem(key());
-    return kept === null ? undefined : (JSON.parse(kept) as Place);
+    const kept: unknown = JSON.parse(sessionStorage.getItem(key()) ?? "null");
+    return isPlace(kept) ? kept : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Other pages of the same host write to the same storage. */
+function isPlace(kept: unknown): kept is Place {
+  const { y, depth, unfolded } = (kept ?? {}) as Partial<Place>;
+  return (
+    Number.isFinite(y) &&
+    Number.isInteger(depth) &&
+    Number(depth) > 0 &&
+    Array.isArray(unfolded) &&
+    unfolded.every((id) => typeof id === "string")
+  );
 }

@@ -13,7 +13,7 @@ describe("the view in an address", () => {
   });
   it("leaves out what it cannot read", () => {
     expect(parseState("")).toEqual({ layout: "", branch: "", toggled: [] });
-    for (const place of ["NaN.1.0", "1.2.0", "1.2.-500", "1.2", "1.x.500"])
+    for (const place of ["NaN.1.0", "1.2.0", "1.2.-500", "1.2", "1.x.500", "1e308.1.500", "1.-1e9.500"])
       expect(parseState(`x_y_${place}_`), place).toEqual({ layout: "x", branch: "y", toggled: [] });
   });
   it("names nodes by their anchors, and short", () => {

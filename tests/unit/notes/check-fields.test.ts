@@ -142,6 +142,9 @@ weight: 1.0`;
       "note.md:2  __proto__  found a name that no field can have, expected another name → rename it
       note.md:5  cssclasses[0].__proto__  found a name that no field can have, expected another name → rename it"
     `);
+    expect(check("---\nmarkmap: { constructor: 1 }\n---\n")).toContain(
+      "markmap.constructor  found a field that is not known",
+    );
     expect(check("---\ncssclasses: &a [*a]\n---\n")).toBe("");
   });
 

@@ -23,9 +23,61 @@ describe("a note brings nothing into a reader's page that runs, loads or restyle
       '<svg onload="a()"><script>b()</script><path d="M0 0"></path></svg>',
       '<svg><path d="M0 0"></path></svg>',
     ],
+    [
+      "a picture from elsewhere in another size",
+      '<img src="a.png" srcset="b.png 1x,https://e.org/c.png 2x">',
+      '<img src="a.png">',
+    ],
+    [
+      "hooks of the site's own scripts and index",
+      "<p data-pagefind-ignore data-search-open data-copy>x</p>",
+      "<p>x</p>",
+    ],
+    ["words in a drawing that only HTML has", "<svg><foreignObject><p>x</p></foreignObject></svg>", "<svg></svg>"],
     ["comments", "a<!-- secret --><b>c<!-- secret --></b>", "a<b>c</b>"],
   ])("%s", (_, html, left) => expect(clean(html)).toBe(left));
 });
+
+const BREAKOUT = '<title><a title="</title><img src=x onerror=alert(1)>">x</a></title>';
+const AROUND = ["<svg>", "<math>", "<svg><g>", "<math><mrow>", "<svg><desc>", "<math><mi>"];
+const WITHIN = [
+  "<foreignObject>",
+  "<annotation-xml encoding=text/html>",
+  "<ms>",
+  "<desc>",
+  "<title>",
+  "<mtext>",
+  "<foo>",
+  "",
+];
+const ENDING = [
+  "<p></p>",
+  "<table></table>",
+  "<br>",
+  "<h2>x</h2>",
+  "<img src=q>",
+  "<font color=x>x</font>",
+  "<i><p>",
+  "x",
+];
+
+test.each(AROUND)(
+  "what a browser reads of a written drawing in %s has nothing that runs, however it is ended",
+  (around) => {
+    for (const first of WITHIN) {
+      for (const second of WITHIN) {
+        for (const ending of ENDING) {
+          const html = `${around}${first}${second}${ending}${endOf(second)}${endOf(first)}${BREAKOUT}`;
+          expect(serializeHtml(parseHtml(clean(html))), html).not.toContain('<img src="x" onerror="');
+        }
+      }
+    }
+  },
+);
+
+function endOf(tag: string): string {
+  return tag.replace(/^<(\w[\w-]*).*>$/, "</$1>");
+}
 
 describe("what carries meaning stays:", () => {
   test.each([

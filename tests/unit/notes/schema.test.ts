@@ -105,6 +105,14 @@ test.each([[{ publish: true }], [{ published: true }], [{ Draft: false }], [{ dr
   },
 );
 
+test("options of a map have bounds, without which it cannot be drawn", () => {
+  for (const name of ["maxWidth", "paddingX", "maxInitialScale", "duration"]) {
+    for (const value of [1e308, Number.POSITIVE_INFINITY, 10_001]) {
+      expect(foreignFrontMatter.parse({ markmap: { [name]: value } }), name).toEqual({});
+    }
+  }
+});
+
 test("of a group or a list of other people's that alone is left out which does not fit", () => {
   const fitting = (fields: unknown) => foreignFrontMatter.parse(fields);
   expect(fitting({ markmap: { maxWidth: 100, embedAssets: true, toc: 1, duration: -1 } })).toEqual({

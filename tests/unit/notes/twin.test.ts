@@ -196,6 +196,10 @@ test("addresses that say themselves where they are stay, and so does a link with
   );
 });
 
+test("what is no address for blanks in its scheme does not become one that runs", () => {
+  expect(twin("[t](java&#9;script:alert) [u](<data&Tab;:x>)\n", {})).not.toMatch(/javascript:|data:/);
+});
+
 test("addresses that links name further down are whole, too", () => {
   const links = [{ to: "b", anchor: "c", text: "B", written: "b.md#c" }];
   const pictures = new Map([["dot.png", "/_astro/dot.webp"]]);
