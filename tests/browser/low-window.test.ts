@@ -1,4 +1,5 @@
 import { expect, test } from "./site.ts";
+import { readNote } from "./visit.ts";
 
 /** A window at twice the size, a phone on its side, and a large one. */
 for (const [width, height] of [
@@ -35,3 +36,29 @@ test("in a low window the bar of a note ends where the header and the text do", 
   };
   expect(await right(".note-bar export-menu")).toBeCloseTo(await right(".note-text h1"), 0);
 });
+
+for (const [width, height] of [
+  [820, 600],
+  [390, 844],
+] as const) {
+  test(`what the keyboard comes to is not behind the switch of views, at ${width} by ${height} pixels`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height });
+    await readNote(page, "./notes/hardware/tpm/");
+    await expect(page.locator("view-switch")).toHaveCSS("position", "fixed");
+    const behind: string[] = [];
+    for (let stop = 0; stop < 60; stop += 1) {
+      await page.keyboard.press("Tab");
+      const words = await page.evaluate(() => {
+        const at = document.activeElement;
+        const bar = document.querySelector("view-switch");
+        if (!at || !bar || bar.contains(at) || at.matches(".list-open")) return undefined;
+        return at.getBoundingClientRect().top >= bar.getBoundingClientRect().top ? at.textContent : undefined;
+      });
+      if (words !== undefined) behind.push(words);
+    }
+    expect(behind).toEqual([]);
+  });
+}
