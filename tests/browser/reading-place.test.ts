@@ -99,3 +99,18 @@ test("the way back from a map's own page leads to where the reader was in the te
   await expect(page).toHaveURL(/\/tpm\/(?:\?[^#]*)?#remote-attestation$/);
   await expect(page.locator("#remote-attestation")).toBeInViewport();
 });
+
+test("the offer to go on is reached by the keyboard before what would scroll it away", async ({ page }) => {
+  await read(page, `${NOTE}#weak-points`);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("places") ?? "")).toContain("weak-points");
+  await page.goto("./");
+  await page.goto(NOTE);
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".skip").first()).toBeFocused();
+  const offer = page.getByRole("link", { name: "Go on at “Weak points”" });
+  await expect(offer).toBeVisible();
+  for (const _ of await page.locator(".skip").all()) await page.keyboard.press("Tab");
+  await expect(offer).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#weak-points")).toBeInViewport();
+});

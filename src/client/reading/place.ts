@@ -44,7 +44,8 @@ function offer({ anchor, heading }: Place, target: HTMLElement) {
   close.ariaLabel = "Stay here";
   close.textContent = "×";
   note.append(link, close);
-  document.body.append(note);
+  // Among the first that Tab comes to: at the page's end it would be gone before, for the page scrolls on the way there.
+  [...document.querySelectorAll(".skip")].at(-1)?.after(note);
   const end = new AbortController();
   const { signal } = end;
   signal.addEventListener("abort", () => note.remove());
