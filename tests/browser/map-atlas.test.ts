@@ -78,3 +78,13 @@ test("who finds words in many notes of the atlas is told that the best alone are
   await find(page).fill("key");
   await expect(page.locator(".map-message")).toHaveText(/^The best 6 of \d+ notes are open\./);
 });
+
+test("that the site's index could not be asked is told, whatever of it did not come", async ({ page, complaints }) => {
+  await page.route("**/_astro/*.js", (route) => route.abort());
+  await find(page).fill("attestation");
+  await expect(page.locator(".map-message")).toHaveText("Only what is open was searched: the rest did not load.");
+  await page.unroute("**/_astro/*.js");
+  await find(page).fill("remote attestation");
+  await expect(page.locator(".map-find output")).toHaveText(/^1 of \d+$/);
+  expect(complaints.splice(0).filter((complaint) => complaint.startsWith("thrown"))).toEqual([]);
+});

@@ -68,12 +68,16 @@ function createFinder(
     awaited = waits;
     // What was said of the words before is no answer to these; empty, it would take the buttons with it.
     output.value = query.trim() && "…";
+    const admit = (error: unknown) => {
+      console.error(error);
+      if (query.trim()) say(host, "Only what is open was searched: the rest did not load.");
+    };
     emit(host, "map:find", {
       query,
       view,
       load: (node) => loadBelow(view, node),
       say: (sentence) => say(host, sentence),
-      waitFor: (wait) => waits.push(wait),
+      waitFor: (wait) => waits.push(wait.catch(admit)),
     });
     await find.find(query, landing);
     // Typed on meanwhile, the reader is told of the newer words.
@@ -81,7 +85,7 @@ function createFinder(
     tell();
     if (!waits.length) return;
     // What cannot be loaded holds no hits; the rest does.
-    await Promise.allSettled(waits);
+    await Promise.all(waits);
     // What was loaded for a query that has changed since shows with the next one.
     if (awaited !== waits) return;
     awaited = [];
