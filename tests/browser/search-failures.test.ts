@@ -135,3 +135,22 @@ test("a search whose script or index did not come begins anew with the next word
   }
   complaints.splice(0);
 });
+
+test("the page of the search whose script did not come asks for it again with the next word", async ({
+  page,
+  complaints,
+}) => {
+  await page.goto("./search/");
+  await page.route("**/_astro/*.js", (route) => route.abort());
+  const said = page.getByText("The search could not be loaded.");
+  for (const words of ["attestation", "attestations"]) {
+    await field(page).fill(words);
+    await expect(said).toHaveCount(1);
+    await expect(said).toBeVisible();
+  }
+  await page.unroute("**/_astro/*.js");
+  await field(page).fill("remote attestation");
+  await expect(page.locator("[role=option]").first()).toBeVisible();
+  await expect(said).toHaveCount(0);
+  complaints.splice(0);
+});

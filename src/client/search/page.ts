@@ -6,20 +6,28 @@ const field = document.querySelector<HTMLInputElement>("main site-search input")
 
 if (field) {
   const signs = ["input", "keydown", "pointerdown"];
-  const start = () => {
+  const said = document.createElement("p");
+  said.role = "status";
+  said.className = "search-said";
+  said.textContent = "The search could not be loaded. All headings and terms are below.";
+  const start = async () => {
     for (const sign of signs) field.removeEventListener(sign, start);
-    import("./here.ts").catch((error: unknown) => {
+    try {
+      await import("./here.ts");
+      said.remove();
+    } catch (error) {
       console.error(error);
-      const said = document.createElement("p");
-      said.role = "status";
-      said.className = "search-said";
-      said.textContent = "The search could not be loaded. All headings and terms are below.";
-      field.form?.after(said);
+      if (!said.isConnected) field.form?.after(said);
       showIndex();
-    });
+      // The network may be back with the next word.
+      listen();
+    }
   };
-  for (const sign of signs) field.addEventListener(sign, start);
-  if (location.search || readRecent().length > 0) start();
+  const listen = () => {
+    for (const sign of signs) field.addEventListener(sign, start);
+  };
+  listen();
+  if (location.search || readRecent().length > 0) void start();
   // Who comes back is where they were.
   field.focus({ preventScroll: true });
 }
