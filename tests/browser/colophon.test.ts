@@ -48,3 +48,10 @@ test("the colophon shows every part in both themes", async ({ page }, testInfo) 
   expect(new Set(grounds).size).toBe(2);
   await testInfo.attach("colophon", { body: await page.screenshot({ fullPage: true }), contentType: "image/png" });
 });
+
+test("the colophon's colours are printed", async ({ page }) => {
+  await page.emulateMedia({ media: "print" });
+  await page.goto("./colophon/");
+  for (const part of await page.locator(".specimen, .swatch").all())
+    await expect(part).toHaveCSS("print-color-adjust", "exact");
+});

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
+import { readNote } from "./visit.ts";
 
 const NOTE = "./notes/hardware/tpm/";
 
@@ -51,3 +52,24 @@ const lookOf = (list: Locator) =>
     const { backgroundColor } = getComputedStyle(dialog, "::backdrop");
     return [frame?.borderRadius, frame?.padding, cap?.fontFamily, cap?.borderTopStyle, backgroundColor];
   });
+
+test("what is open above the page is not printed", async ({ page }) => {
+  await readNote(page, NOTE);
+  const dialog = page.getByRole("dialog");
+  const preview = page.locator(".preview");
+  for (const [open, shown] of [
+    [() => page.keyboard.press("?"), dialog],
+    [() => page.keyboard.press("/"), dialog],
+    [() => page.getByRole("button", { name: "Open large" }).first().click(), dialog],
+    [() => page.locator(".prose a.term").first().hover(), preview],
+  ] as const) {
+    await open();
+    await expect(shown).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    await expect(shown).toBeHidden();
+    await page.emulateMedia({ media: "screen" });
+    await expect(shown).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(shown).toBeHidden();
+  }
+});
