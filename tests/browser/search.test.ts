@@ -116,3 +116,19 @@ test("initials that are in no note are said to be, beside the words that begin w
   await expect(page.locator("[role=option]").first()).toBeVisible();
   await expect(page.locator(".search-notice")).not.toContainText("in no note");
 });
+
+test("what is found is seen also in a window as low as four times the size leaves it", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto("./");
+  await page.getByRole("link", { name: "Search" }).first().click();
+  const field = page.getByRole("combobox", { name: "Search the notes" });
+  await field.fill("attestation");
+  const options = page.locator("dialog [role=option]");
+  await expect(options.first()).toBeInViewport({ ratio: 0.5 });
+  await field.press("ArrowDown");
+  await field.press("ArrowDown");
+  await expect(page.locator("[role=option][aria-selected=true]")).toBeInViewport({ ratio: 0.9 });
+  await page.mouse.move(160, 200);
+  await page.mouse.wheel(0, 9999);
+  await expect(options.last()).toBeInViewport({ ratio: 0.9 });
+});
