@@ -1,6 +1,7 @@
 import "../styles/tokens.css";
 import "../styles/base.css";
 import "../styles/map.css";
+import "../styles/map-spacing.css";
 import "../styles/map-bar.css";
 import "../styles/map-tools.css";
 import "../styles/standalone.css";

@@ -175,3 +175,25 @@ test("the node that was left looks otherwise than one that has the keyboard", as
   await expect(map).not.toBeFocused();
   await expect(frame).toHaveCSS("outline-width", "1px");
 });
+
+for (const path of [NOTE, `${NOTE}map/`, "./"]) {
+  test(`with more room between letters and words the labels of ${path} stay beside what is beside them`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    await page.mouse.move(300, 400);
+    await page.mouse.move(310, 410);
+    const widths = () =>
+      page.locator("svg.map text").evaluateAll((all) => all.map((text) => (text as SVGTextElement).getBBox().width));
+    if (path === NOTE) await expect(page.locator(".divider")).toBeAttached();
+    else await page.waitForLoadState("networkidle");
+    const before = await widths();
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }");
+      document.adoptedStyleSheets.push(sheet);
+    });
+    await expect(page.locator("h1").first()).not.toHaveCSS("letter-spacing", "normal");
+    expect(await widths()).toEqual(before);
+  });
+}
