@@ -125,3 +125,19 @@ test("a link that leads out of a branch alone is one step in the history", async
   await page.goBack();
   await expect(page.locator("svg.map")).toHaveAttribute("data-branch");
 });
+
+test("that a branch is alone is part of the map's name, until the whole map is back", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await wakeMap(page, "./notes/cloud/aws-security/map/");
+  await node(page, "Protection").locator("a").click();
+  const map = page.locator("svg.map");
+  await map.press("b");
+  await expect(map).toHaveAccessibleName("Mindmap: AWS security, only “Protection”");
+  // By its address it is the same.
+  await expect(page).toHaveURL(/map=_[a-z0-9]+_/);
+  await page.reload();
+  await page.mouse.move(5, 5);
+  await expect(map).toHaveAccessibleName("Mindmap: AWS security, only “Protection”");
+  await map.press("Escape");
+  await expect(map).toHaveAccessibleName("Mindmap: AWS security");
+});

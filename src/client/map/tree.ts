@@ -15,7 +15,7 @@ export function connectTree(view: MapView, title: string): void {
   const svg = view.element;
   const prefix = `map${counter++}`;
   svg.setAttribute("role", "tree");
-  svg.setAttribute("aria-label", `Mindmap: ${title}`);
+  name(view, title);
   svg.setAttribute("tabindex", "0");
   // What stands between a tree and its items has to have no role: groups are not looked through.
   view.g.attr("role", "none");
@@ -24,6 +24,7 @@ export function connectTree(view: MapView, title: string): void {
     if (box.node === view.current) mark(view);
   });
   svg.addEventListener("map:current", () => mark(view));
+  svg.addEventListener("map:branch", () => name(view, title));
   svg.addEventListener("map:draw", () => {
     mark(view);
     markReading(view);
@@ -32,6 +33,12 @@ export function connectTree(view: MapView, title: string): void {
     const node = markReading(view);
     if (node && !detail.keepsStill && !isPlaceSeen(view, node)) void view.ensureVisible(node, VIEW_PADDING);
   });
+}
+
+/** Names the tree, with the branch that is shown alone: that the rest is gone can otherwise only be seen. */
+function name({ element, branch }: MapView, title: string) {
+  const only = branch ? `, only “${plainLabel(branch)}”` : "";
+  element.setAttribute("aria-label", `Mindmap: ${title}${only}`);
 }
 
 /** Whether the map can stand still: the reader sees where they are, in the section or at a place in it, or soon will. */
