@@ -82,3 +82,23 @@ test("a preview stands above a link that has no room below it", async ({ page })
   await expect(card).toBeVisible();
   await expect(card).toBeInViewport({ ratio: 1 });
 });
+
+test("who had the keyboard in what a key of the view hides goes on in what is shown", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await readNote(page, NOTE);
+  const hasFocus = (part: string) => expect(page.locator(`${part}:focus, ${part} :focus`)).toHaveCount(1);
+  // From both the text and the map, to the map alone, and from there to the text alone.
+  const link = page.locator(".prose p a").first();
+  await link.focus();
+  await page.keyboard.press("v");
+  await expect(page.getByRole("radio", { name: "Map" })).toBeChecked();
+  await hasFocus("svg.map");
+  await page.getByRole("button", { name: "Zoom out" }).focus();
+  await page.keyboard.press("t");
+  await expect(page.getByRole("radio", { name: "Text" })).toBeChecked();
+  await hasFocus(".note-text");
+  // What stays is not left.
+  await link.focus();
+  await page.keyboard.press("b");
+  await expect(link).toBeFocused();
+});

@@ -1,5 +1,5 @@
 import type { NoteMapElement } from "../note-map.ts";
-import { focusPlace } from "./sections.ts";
+import { focusPlace, isTextShown } from "./sections.ts";
 import { FIELDS, hasPlainKeys, isMeantFor } from "./keep.ts";
 
 const VIEWS = ["text", "both", "map"] as const;
@@ -10,13 +10,13 @@ const isShown = (view: View) => inputOf(view)?.checked ?? false;
 
 /** The keys that choose what is seen; the list of the page's keys tells of them. */
 const KEYS: Record<string, () => unknown> = {
-  t: () => choose("text"),
-  b: () => choose("both"),
+  t: () => change("text"),
+  b: () => change("both"),
   v: () => {
     const offered = VIEWS.filter((view) => inputOf(view)?.checkVisibility());
     // Where there is no room for both, "both" shows the text, which is the first.
     const at = Math.max(0, offered.findIndex(isShown));
-    choose(offered[(at + 1) % offered.length] ?? "both");
+    return change(offered[(at + 1) % offered.length] ?? "both");
   },
   m: () => {
     choose("map");
@@ -99,6 +99,14 @@ function choose(view: View) {
   if (!input) return;
   input.checked = true;
   input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** Chooses what is seen; who had the keyboard in what that hides goes on in what is shown. */
+function change(view: View) {
+  const place = document.activeElement;
+  choose(view);
+  if (place?.checkVisibility()) return;
+  return isTextShown() ? focusText() : goToMap();
 }
 
 /** What had the keyboard before the map. */
