@@ -13,7 +13,7 @@ const TARGET = 24;
 /** How far from a handle's middle, in screen pixels, a press is on it and on nothing else. */
 const HANDLE = 8;
 
-/** Folds or unfolds a node, keeping it where the reader sees it. */
+/** Folds or unfolds a node, and brings what was opened into view. */
 export async function toggle(view: MapView, node: MapNode, recursive = false): Promise<void> {
   if (!hasBelow(node)) return;
   const { current } = view;
