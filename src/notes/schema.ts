@@ -62,21 +62,21 @@ const markmap = z.strictObject({
     2,
   ),
   /** Widest a label may be before it wraps; 0 for no limit. */
-  maxWidth: number("maxWidth", notNegative, "a number of pixels from 0 (no limit) on", 300),
+  maxWidth: number("maxWidth", notNegative, "a number of pixels from 0 (no limit) to 10,000", 300),
   /** How long folding and zooming take, in milliseconds. */
-  duration: number("duration", notNegative, "a number of milliseconds from 0 on", 300),
+  duration: number("duration", notNegative, "a number of milliseconds from 0 to 10,000", 300),
   /** How much of the window a fitted map fills. */
   fitRatio: number("fitRatio", positive.max(1), "a number above 0 and up to 1", 0.95),
   /** Largest zoom that fitting chooses. */
-  maxInitialScale: number("maxInitialScale", positive, "a number above 0", 2),
+  maxInitialScale: number("maxInitialScale", positive, "a number above 0, up to 10,000", 2),
   /** Least height of a node. */
-  nodeMinHeight: number("nodeMinHeight", notNegative, "a number of pixels from 0 on", 16),
+  nodeMinHeight: number("nodeMinHeight", notNegative, "a number of pixels from 0 to 10,000", 16),
   /** Space at both sides of a label. */
-  paddingX: number("paddingX", notNegative, "a number of pixels from 0 on", 8),
+  paddingX: number("paddingX", notNegative, "a number of pixels from 0 to 10,000", 8),
   /** Space between a node and its children. */
-  spacingHorizontal: number("spacingHorizontal", notNegative, "a number of pixels from 0 on", 80),
+  spacingHorizontal: number("spacingHorizontal", notNegative, "a number of pixels from 0 to 10,000", 80),
   /** Space between neighbours. */
-  spacingVertical: number("spacingVertical", notNegative, "a number of pixels from 0 on", 5),
+  spacingVertical: number("spacingVertical", notNegative, "a number of pixels from 0 to 10,000", 5),
   /** Width of the lines; or, as markmap has it, their least width, what is added near the root, and by how much that shrinks from level to level. */
   lineWidth: optional(
     z.union([
@@ -122,14 +122,16 @@ const source = field(
   "- title: RFC 9334",
 );
 
+/** A tag is the name of a folder, which file systems limit. */
+const LONGEST_TAG = 60;
 const TAG_EXAMPLE = "[cloud, incident-response]";
 const tag = field(
   z
     .string()
-    .max(60)
+    .max(LONGEST_TAG)
     .regex(/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u),
-  "a word in lower case, with hyphens between its parts",
-  (found) => slugOf(typeof found === "string" ? found : "") || TAG_EXAMPLE,
+  "a word in lower case, with hyphens between its parts, of at most 60 letters",
+  (found) => slugOf(typeof found === "string" ? found.slice(0, LONGEST_TAG) : "") || TAG_EXAMPLE,
 );
 
 const dateExample = (field: string, usual: string, guess: (found: unknown) => string | undefined) => {

@@ -105,6 +105,10 @@ test.each([[{ publish: true }], [{ published: true }], [{ Draft: false }], [{ dr
   },
 );
 
+test("a tag has an end, since it is the name of a folder", () => {
+  expect(foreignFrontMatter.parse({ tags: ["a".repeat(60), "b".repeat(61)] })).toEqual({ tags: ["a".repeat(60)] });
+});
+
 test("options of a map have bounds, without which it cannot be drawn", () => {
   for (const name of ["maxWidth", "paddingX", "maxInitialScale", "duration"]) {
     for (const value of [1e308, Number.POSITIVE_INFINITY, 10_001]) {
