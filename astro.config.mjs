@@ -30,6 +30,7 @@ if (BASE && !/^(?!.*\.\.)\/?[\w.~-]+(?:\/[\w.~-]+)*\/?$|^\/$/.test(BASE)) {
   stop(`BASE is ${BASE}, expected a path of plain letters, digits and - . _ ~ → write BASE=/maps`);
 }
 
+/** Values that switches of a build have: with another the build would be as without, and nobody would know. */
 const SWITCHES = { DEAD_LINKS: ["stop"], PICTURES: ["0", "1"] };
 for (const [name, values] of Object.entries(SWITCHES)) {
   const value = process.env[name];

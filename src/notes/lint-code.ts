@@ -17,7 +17,10 @@ const PARSERS: Readonly<Record<string, CodeParser>> = {
 };
 
 /** Languages by their other names. */
-const OTHER_NAMES: Readonly<Record<string, string>> = { yml: "yaml", bash: "sh" };
+const OTHER_NAMES = new Map([
+  ["yml", "yaml"],
+  ["bash", "sh"],
+]);
 
 /**
  * Code of languages with a parser at hand must parse, wherever in a note it stands.
@@ -29,7 +32,7 @@ export function lintCode(source: string, path: string, parsers: Readonly<Record<
   return findCode(parseNote(blankFrontMatter(source), path)).flatMap(({ lang, value, position }): Finding[] => {
     try {
       const language = (lang ?? "").toLowerCase();
-      all.get(OTHER_NAMES[language] ?? language)?.(String(value));
+      all.get(OTHER_NAMES.get(language) ?? language)?.(String(value));
       return [];
     } catch (error) {
       const said = error instanceof Error ? error.message.split("\n")[0] : String(error);

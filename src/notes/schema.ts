@@ -130,7 +130,7 @@ const tag = field(
     .string()
     .max(LONGEST_TAG)
     .regex(/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u),
-  "a word in lower case, with hyphens between its parts, of at most 60 letters",
+  `a word in lower case, with hyphens between its parts, of at most ${LONGEST_TAG} letters`,
   (found) => slugOf(typeof found === "string" ? found.slice(0, LONGEST_TAG) : "") || TAG_EXAMPLE,
 );
 
@@ -142,7 +142,7 @@ const dateExample = (field: string, usual: string, guess: (found: unknown) => st
 const alias = field(text, "another name", (found) => (typeof found === "boolean" ? `"${found}"` : "TPM chip"));
 
 /** A list of what an author gave as a word. */
-function oneOf(found: unknown, read: (words: string) => readonly string[]): string | undefined {
+function listOf(found: unknown, read: (words: string) => readonly string[]): string | undefined {
   const list = typeof found === "string" ? read(found).filter(Boolean) : [];
   return list.length > 0 ? `[${list.join(", ")}]` : undefined;
 }
@@ -157,13 +157,13 @@ export const frontMatter = z.strictObject({
   tags: optional(
     z.array(tag),
     "a list of words in lower case, with hyphens between their parts",
-    (found) => `tags: ${oneOf(found, (words) => words.split(/[\s,]+/).map(slugOf)) ?? TAG_EXAMPLE}`,
+    (found) => `tags: ${listOf(found, (words) => words.split(/[\s,]+/).map(slugOf)) ?? TAG_EXAMPLE}`,
   ),
   /** Other names that links may call it by. */
   aliases: optional(
     z.array(alias),
     "a list of other names",
-    (found) => `aliases: ${oneOf(found, (name) => [JSON.stringify(name)]) ?? "[TPM chip]"}`,
+    (found) => `aliases: ${listOf(found, (name) => [JSON.stringify(name)]) ?? "[TPM chip]"}`,
   ),
   /** When the text first appeared, as exactly as is known. */
   published: optional(
