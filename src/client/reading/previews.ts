@@ -35,7 +35,8 @@ export function connectPreviews(early: readonly Event[]): void {
     // Whoever comes back to it wants it neither hidden nor another one shown.
     if (link && link === card.shown) card.keep();
     else if (link) card.plan(() => void card.show(link), DELAY.show);
-    else if (card.holds(target)) card.keep();
+    // A page that a key scrolls passes below a pointer that nobody moved: what the focus shows is the focus's to end.
+    else if (card.holds(target) || card.shown?.matches(":focus-visible")) card.keep();
     else card.plan(card.hide, DELAY.hide);
   });
   document.addEventListener("focusin", ({ target }) => {
