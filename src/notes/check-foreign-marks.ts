@@ -2,8 +2,8 @@ import type { MarkupNode } from "./markup.ts";
 import { COMMENT } from "./obsidian.ts";
 import { type Fault, type Finding, placeWithin } from "./problems.ts";
 
-/** Marks of one kind of notes that are words for readers in the other, by the ending of its files. */
-const FOREIGN: readonly (Fault & { ending: string; pattern: RegExp })[] = [
+/** Marks of other programs' notes, and of one kind of notes in the other, by the ending of its files: words for readers. */
+const FOREIGN: readonly (Fault & { ending?: string; pattern: RegExp })[] = [
   {
     ending: ".mdx",
     pattern: COMMENT,
@@ -20,14 +20,37 @@ const FOREIGN: readonly (Fault & { ending: string; pattern: RegExp })[] = [
     mend: "write <!-- markmap: … -->",
     isHarmless: true,
   },
+  {
+    // Of MkDocs; of Docusaurus, VitePress and Starlight.
+    pattern: /^(?:!!!|\?\?\?\+?|:::+) *[a-z][\w-]*/gm,
+    found: "a box as other programs write it, which readers see as text",
+    expected: "a quote with a title",
+    mend: "write > [!note] Title, and > before each line",
+    isHarmless: true,
+  },
+  {
+    pattern: /(?<![=\\\p{L}\p{N}])==(?![\s=])[^=\n]*(?<!\s)==(?![=\p{L}\p{N}])/gu,
+    found: "==…==, where readers see the marks",
+    expected: "words in bold",
+    mend: "write **…**",
+    isHarmless: true,
+  },
+  {
+    // Of Hugo; of Jekyll.
+    pattern: /\{\{[<%].*?[%>]\}\}|\{%.*?%\}/g,
+    found: "a shortcode of another program, which readers see as text",
+    expected: "Markdown",
+    mend: "write what it stands for, or `…` around it where it is meant to be seen",
+    isHarmless: true,
+  },
 ];
 
-/** Tells of marks in a text that only the other kind of notes, Markdown or MDX, takes for such. */
+/** Tells of marks in a text that only other programs, or the other kind of notes, Markdown or MDX, take for such. */
 export function checkForeignMarks({ position }: MarkupNode, source: string, path: string): Finding[] {
   if (position?.start.offset === undefined) return [];
   const { start, end } = position;
   const text = source.slice(start.offset, end?.offset);
-  return FOREIGN.filter(({ ending }) => path.endsWith(ending)).flatMap(({ ending: _, pattern, ...fault }) =>
+  return FOREIGN.filter(({ ending = "" }) => path.endsWith(ending)).flatMap(({ ending: _, pattern, ...fault }) =>
     Array.from(text.matchAll(pattern), ({ index }) => ({ ...placeWithin(text, index, start), ...fault })),
   );
 }

@@ -27,7 +27,7 @@ export interface MarkupSurroundings extends Importable {
 
 /** Nothing below can be wrong in a note without any of these. */
 const WORTH_READING =
-  /!\[|^import |^export |\[\^|%|^ {0,3}(?:```|~~~)|<[a-z]|<!--|\]\((?!(?:https?|mailto|tel):|[/#?])|\]:|\]\[/im;
+  /!\[|^import |^export |\[\^|%|==|!!!|\?\?\?|:::|\{\{<|^ {0,3}(?:```|~~~)|<[a-z]|<!--|\]\((?!(?:https?|mailto|tel):|[/#?])|\]:|\]\[/im;
 
 /**
  * Checks what a note shows and where it leads: pictures that are not there or cannot be read, addresses

@@ -267,6 +267,31 @@ Hidden. <!-- </details> --> <DETAILS>Inner</DETAILS>
     expect(look("## Fold {/* markmap: fold */}\n", "a.mdx")).toEqual([]);
   });
 
+  test("in marks of other programs", () => {
+    const boxes = '!!! note "Title"\n    Text.\n\n??? tip\n    Text.\n\n:::tip[Title]\nText.\n:::\n\n- ::: warning\n';
+    expect(look(boxes)).toMatchInlineSnapshot(`
+      [
+        "1:1 a box as other programs write it, which readers see as text → write > [!note] Title, and > before each line (harmless)",
+        "4:1 a box as other programs write it, which readers see as text → write > [!note] Title, and > before each line (harmless)",
+        "7:1 a box as other programs write it, which readers see as text → write > [!note] Title, and > before each line (harmless)",
+        "11:3 a box as other programs write it, which readers see as text → write > [!note] Title, and > before each line (harmless)",
+      ]
+    `);
+    expect(look("One ==two three== four, a==b and c==d, `==x==` \\==y==, a == b == c\n", "a.mdx"))
+      .toMatchInlineSnapshot(`
+      [
+        "1:5 ==…==, where readers see the marks → write **…** (harmless)",
+      ]
+    `);
+    expect(look("{{< youtube x >}} and {% include y.html %}, 5 {%} `{% z %}`\n")).toMatchInlineSnapshot(`
+      [
+        "1:1 a shortcode of another program, which readers see as text → write what it stands for, or \`…\` around it where it is meant to be seen (harmless)",
+        "1:23 a shortcode of another program, which readers see as text → write what it stands for, or \`…\` around it where it is meant to be seen (harmless)",
+      ]
+    `);
+    expect(look("Why:::not !!! ???\n\n!!!\n\n:::\n\n===\n")).toEqual([]);
+  });
+
   test("in what MDX imports", () => {
     expect(look('import { a } from "./fine.png?url"\nimport "astro"\n\n{a}\n', "notes/a.mdx")).toEqual([]);
     expect(look("Text.\n\nimport X, {\n  y\n} from './nope.js'\n\n{X}\n", "notes/a.mdx")).toMatchInlineSnapshot(`
