@@ -3,6 +3,7 @@ import { attributeOf, checkComponent } from "./check-components.ts";
 import { checkEmbeds } from "./check-embeds.ts";
 import { checkForeignMarks } from "./check-foreign-marks.ts";
 import { checkFootnotes } from "./check-footnotes.ts";
+import { checkHeadingNames } from "./check-heading-names.ts";
 import { checkImports, checkLink, type Importable } from "./check-links.ts";
 import { checkPicture, checkRawPicture } from "./check-pictures.ts";
 import { checkReferences } from "./check-references.ts";
@@ -27,7 +28,7 @@ export interface MarkupSurroundings extends Importable {
 
 /** Nothing below can be wrong in a note without any of these. */
 const WORTH_READING =
-  /!\[|^import |^export |\[\^|%|==|!!!|\?\?\?|:::|\{\{<|^ {0,3}(?:```|~~~)|<[a-z]|<!--|\]\((?!(?:https?|mailto|tel):|[/#?])|\]:|\]\[/im;
+  /!\[|^import |^export |\[\^|%|==|!!!|\?\?\?|:::|\{\{<|\{[^\n]*#|^ {0,3}(?:```|~~~)|<[a-z]|<!--|\]\((?!(?:https?|mailto|tel):|[/#?])|\]:|\]\[/im;
 
 /**
  * Checks what a note shows and where it leads: pictures that are not there or cannot be read, addresses
@@ -50,6 +51,7 @@ export function checkMarkup(
   return [
     ...checkNodes(nodes, path, surroundings, required),
     ...checkEnds(nodes),
+    ...checkHeadingNames(nodes),
     ...checkFootnotes(nodes, text),
     ...checkReferences(nodes, text),
     ...texts.flatMap((node) => checkEmbeds(node, text, { note: path, ...surroundings })),

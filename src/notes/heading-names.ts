@@ -12,12 +12,17 @@ export function nameHeadings(root: Root): void {
   visitElements(root, (heading) => {
     const last = heading.children.at(-1);
     if (!/^h[1-6]$/.test(heading.tagName) || last?.type !== "text") return undefined;
-    const name = NAME.exec(last.value)?.[1];
+    const name = nameIn(last.value);
     if (name === undefined) return undefined;
     heading.properties.id = name;
     last.value = withoutName(last.value);
     return undefined;
   });
+}
+
+/** The anchor that its author gave a heading, from the last of its texts. */
+export function nameIn(words: string): string | undefined {
+  return NAME.exec(words)?.[1];
 }
 
 /** The words of a heading without the anchor that its author gave it. */

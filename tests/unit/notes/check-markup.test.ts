@@ -292,6 +292,17 @@ Hidden. <!-- </details> --> <DETAILS>Inner</DETAILS>
     expect(look("Why:::not !!! ???\n\n!!!\n\n:::\n\n===\n")).toEqual([]);
   });
 
+  test("in anchors that several headings were given", () => {
+    const headings = "# A {#x}\n\n## B {: .y #x}\n\n## C {#z}\n\nText {#z}\n\n### `D` {#x}\n";
+    expect(look(headings)).toMatchInlineSnapshot(`
+      [
+        "3:1 {#x} again → give it another (harmless)",
+        "9:1 {#x} again → give it another (harmless)",
+      ]
+    `);
+    expect(look("## A \\{#x}\n\n## B \\{#x}\n", "a.mdx")).toHaveLength(1);
+  });
+
   test("in what MDX imports", () => {
     expect(look('import { a } from "./fine.png?url"\nimport "astro"\n\n{a}\n', "notes/a.mdx")).toEqual([]);
     expect(look("Text.\n\nimport X, {\n  y\n} from './nope.js'\n\n{X}\n", "notes/a.mdx")).toMatchInlineSnapshot(`
