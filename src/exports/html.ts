@@ -11,9 +11,9 @@ import { absoluteUrl, type ExportContext, type ExportFormat, type ExportMap, pla
 import { toJson } from "./json.ts";
 import type { Viewer } from "./platform.ts";
 
-/** Nothing may be loaded, from anywhere; what stands in the file itself may run. */
+/** Nothing may be loaded or sent, from or to anywhere; what stands in the file itself may run. */
 const POLICY =
-  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 /** A branch without what would have to be fetched from elsewhere to open it further. */
 function withoutMore(node: OutlineNode): OutlineNode {

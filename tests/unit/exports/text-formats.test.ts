@@ -200,7 +200,7 @@ describe("HTML", () => {
   });
   const file = new TextDecoder().decode(bytes);
   it("lets nothing be loaded, and nothing break out of its element", () => {
-    expect(file).toContain("default-src 'none'");
+    for (const way of ["default-src", "base-uri", "form-action"]) expect(file).toContain(`${way} 'none'`);
     expect(file.match(/<\/script>/g)).toHaveLength(2);
     expect(file.match(/<\/style>/g)).toHaveLength(1);
     expect(file).toContain("<title>A &lt;/script&gt; note</title>");
