@@ -68,7 +68,7 @@ test("a branch that was put alone during a find stays open when the find ends", 
 });
 
 test("an address that a desktop wrote shows its own place on a phone", async ({ page }) => {
-  await page.goto("./notes/hardware/tpm/#practice--re-seal-before-changing-certificates");
+  await page.goto("./notes/hardware/tpm/#practice--re-seal-whenever-certificates-change");
   await expect(current(page)).toHaveText(/^Re-seal/);
   await page.locator("svg.map").hover();
   await expect(page).toHaveURL(/map=/);
