@@ -86,17 +86,20 @@ function draftRow(row: Element, columns: readonly string[], frame: Frame, reachi
   const from = cells.findIndex(({ cell }) => !isEmpty(cell));
   const [first, ...others] = cells.slice(from);
   if (from < 0 || !first) return;
+  // An empty cell before it names nothing, however many rows it spans.
+  const isNamed = first.position === 0;
   if (above) {
     draftPart(row, cells, columns, above);
     return;
   }
-  const node = addNode(frame, row, from === 0 ? first.label : withColumn(first, columns));
+  const node = addNode(frame, row, isNamed ? first.label : withColumn(first, columns));
   frame.draftAll(splitItem(first.cell).rest, scopeTo(node, frame));
   mergeFirst(node);
   const below = scopeTo(node, frame);
   const [second] = others;
-  if (reaching[0]) reaching[0].frame = below;
-  if (reaching[0] && second) draftPart(second.cell, others, columns, below);
+  const spanning = isNamed ? reaching[0] : undefined;
+  if (spanning) spanning.frame = below;
+  if (spanning && second) draftPart(second.cell, others, columns, below);
   else draftCells(others, columns, below);
 }
 

@@ -90,6 +90,11 @@ describe("the map shows what the text does:", () => {
       "<table><thead><tr><th>K<th>V<th>W</thead><tr><td>a<td>b<td>c<tr><td><td>d<td>e<tr><td><td><td>f</table>",
       "a(<em>V</em>: b, <em>W</em>: c), <em>V</em>: d(<em>W</em>: e), <em>W</em>: f",
     ],
+    [
+      "rows beside one empty cell, each by its next",
+      table('<tbody><tr><td rowspan="2"></td><td>a</td></tr><tr><td>b</td></tr></tbody>'),
+      "<em>V</em>: a, <em>V</em>: b",
+    ],
     ["a row that is nothing but a picture", table('<tbody><tr><td><img alt="a" src="b"></td></tr></tbody>'), "a"],
     [
       "such rows without a name of their own",
