@@ -73,10 +73,14 @@ export function readFoldMark({ properties: { dataMarkmapFold: wish } }: Element)
   return wish === "foldAll" || String(wish) === "2" ? 2 : 1;
 }
 
-/** Blanks at the ends go, also within elements there; others become one. No-break spaces are words' own. */
+/**
+ * Blanks at the ends go, also within elements there; others become one, also where a mark begins between them. No-break
+ * spaces are words' own.
+ */
 function joinBlanks(html: string): string {
   return html
     .replace(/[ \t\n\r\f]+/g, " ")
+    .replace(/(?<= (?:<[^>]*>)+) /g, "")
     .replace(/^(?:(<[^/>][^>]*>)* )+/, (start) => start.replaceAll(/ (?![^<]*>)/g, ""))
     .replace(/(?: |<\/[^>]*>)+$/, (end) => end.replaceAll(" ", ""));
 }

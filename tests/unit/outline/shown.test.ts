@@ -119,6 +119,11 @@ describe("the map shows what the text does:", () => {
     ["words on two lines, as two words", "<h2>a<br>b<wbr>c</h2>", "a bc"],
     ["blanks as one", "<h2> a \n <b>b </b> </h2>", "a <strong>b</strong>"],
     [
+      "blanks on both sides of a mark's edge as one",
+      "<h2>a <b> b <i> c</i></b> d</h2>",
+      "a <strong>b <em>c</em></strong> d",
+    ],
+    [
       "no blanks at the ends, within marks either",
       '<h2> <a href="/a b/"> <b> a c</b> </a></h2>',
       '<a href="/a b/"><strong>a c</strong></a>',
