@@ -30,8 +30,8 @@ const HANDLE_RADIUS = 4;
 /** Where a node of the map leads; undefined: nowhere. */
 export type Linker = (box: MapBox, href?: string) => string | undefined;
 
-/** Strong characters of scripts that read from right to left (Hebrew, Arabic and their kin). */
-const RTL = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+/** Begins with a letter of a script that reads from right to left (Hebrew, Arabic and their kin): their digits turn nothing. */
+const RTL = /^[^\p{L}]*(?=\p{L})[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 
 /** Tells whether a text begins with a letter that reads from right to left. */
 export function isRightToLeft(text: string): boolean {

@@ -223,6 +223,7 @@ describe("isRightToLeft", () => {
     expect(isRightToLeft("שלום abc")).toBe(true);
     expect(isRightToLeft("12 العربية")).toBe(true);
     expect(isRightToLeft("abc שלום")).toBe(false);
+    expect(isRightToLeft("٣ items")).toBe(false);
   });
 });
 
