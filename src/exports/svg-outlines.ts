@@ -1,5 +1,5 @@
 import { fallbackAdvance } from "../mindmap/fallback.ts";
-import { MONO_ADVANCE } from "../mindmap/measure.ts";
+import { codeAdvance } from "../mindmap/measure.ts";
 import { type Shape, shape } from "../mindmap/shape.ts";
 import { FONT_FAMILY, MONO_FAMILY } from "../mindmap/theme.ts";
 import type { ExportContext, ExportFormat, ExportMap } from "./format.ts";
@@ -104,7 +104,7 @@ function measure(span: Setting): number {
 
 /** Room, in em, for a letter that no font has. */
 function missingWidth(grapheme: string, mono: boolean): number {
-  return Math.max(mono ? MONO_ADVANCE : 0, fallbackAdvance(grapheme));
+  return mono ? codeAdvance(grapheme, fallbackAdvance) : fallbackAdvance(grapheme);
 }
 
 function drawSpan(span: Placed, { fonts, glyphs, hasBoxes }: Letters): Shape[] {

@@ -1,4 +1,5 @@
-import { MONO_ADVANCE } from "../mindmap/measure.ts";
+import { fallbackAdvance } from "../mindmap/fallback.ts";
+import { codeAdvance } from "../mindmap/measure.ts";
 import { MONO_FAMILY } from "../mindmap/theme.ts";
 import type { Shape } from "../mindmap/shape.ts";
 import type { FontWeight } from "./label-font.ts";
@@ -64,7 +65,7 @@ interface Line {
  * @param width as wide as its font makes it, in pixels
  */
 export function squeeze({ text, style: { fontSize, mono } }: Span<TextStyle, unknown>, width: number): number {
-  return mono && width > 0 ? Math.min(1, (text.length * MONO_ADVANCE * fontSize) / width) : 1;
+  return mono && width > 0 ? Math.min(1, (codeAdvance(text, fallbackAdvance) * fontSize) / width) : 1;
 }
 
 /**

@@ -10,7 +10,7 @@ export interface FontMetrics {
 }
 
 /** Widest advance, in em, among the monospaced families a reader's system may offer. */
-export const MONO_ADVANCE = 0.603;
+const MONO_ADVANCE = 0.603;
 /** Room, in pixels, that a task's box takes before its label. */
 const TASK_INSET = 18;
 
@@ -123,7 +123,7 @@ function createRunMeasure(
   if (isCode(marks)) {
     // Raised or lowered, code is as small as other letters are.
     const size = (isScript ? EM.script : EM.code) * fontSize;
-    return (text) => monoAdvance(text, metrics) * size;
+    return (text) => codeAdvance(text, (letter) => metrics.advance(letter, false)) * size;
   }
   const size = (isScript ? EM.script : 1) * fontSize;
   const isBold = bold || marks.includes("strong");
@@ -132,14 +132,16 @@ function createRunMeasure(
 
 const ASCII = /^[\0-\x7f]*$/;
 
-function monoAdvance(text: string, metrics: FontMetrics): number {
+/**
+ * Width in em that code is given: that of a monospaced font, but to East Asian letters and signs of several units theirs.
+ * @param advanceOf width in em of such a letter or sign
+ */
+export function codeAdvance(text: string, advanceOf: (grapheme: string) => number): number {
   if (ASCII.test(text)) return text.length * MONO_ADVANCE;
   let width = 0;
   for (const { segment } of graphemes.segment(text)) {
-    width +=
-      segment.length === 1 && segment < "\u2e80"
-        ? MONO_ADVANCE
-        : Math.max(MONO_ADVANCE, metrics.advance(segment, false));
+    const isOne = segment.length === 1 && segment < "\u2e80";
+    width += isOne ? MONO_ADVANCE : Math.max(MONO_ADVANCE, advanceOf(segment));
   }
   return width;
 }
