@@ -109,7 +109,10 @@ function correctQuery(lexicon: Lexicon, { text, terms }: Query, missing: Readonl
 
 /** Other names of a name, also where it is written in the plural. */
 function otherNames({ related }: Lexicon, name: string): string[] {
-  return listNumbers(fold(name)).flatMap((form) => [...(related.get(form) ?? [])]);
+  const forms = listNumbers(fold(name));
+  const others = new Set(forms.flatMap((form) => [...(related.get(form) ?? [])]));
+  // A glossary may list the plural, too, of which the name itself is another.
+  return [...others].filter((other) => !forms.includes(fold(other)));
 }
 
 /** Other names of phrases that hold a word found nowhere. */

@@ -43,3 +43,9 @@ it("leads from what a term is called, stands for or is related to, to the others
   expect(corrector.relate(parseQuery("sas 70"))).toEqual(["SSAE 18", "Statement 18", "AT-C"]);
   expect(corrector.relate(parseQuery("SSAE 18"))).toEqual(["Statement 18", "AT-C", "SAS 70"]);
 });
+
+it("leads from a name to each other one once, and not to its own other number", () => {
+  const terms = [{ term: "VPN", synonyms: ["private network", "private networks"] }];
+  const corrector = createCorrector(gatherVocabulary([], terms));
+  expect(corrector.relate(parseQuery("private networks"))).toEqual(["VPN"]);
+});
