@@ -1,3 +1,4 @@
+import { joinPath } from "./paths.ts";
 import { PICTURE_ENDINGS } from "./picture-endings.ts";
 
 /** An embed as Obsidian has it: `![[name#place|words]]`; within a table its bar is escaped. */
@@ -36,11 +37,11 @@ export function findEmbeds(text: string): Embed[] {
  * @returns finds one by what an embed in a note names; both paths are below the notes' folder
  */
 export function indexFiles(paths: readonly string[]): (name: string, note: string) => string | undefined {
-  const byPath = new Map(paths.map((path) => [normalize(path), path]));
+  const byPath = new Map(paths.map((path) => [pathKey(path), path]));
   const byName = Map.groupBy(byPath.keys(), nameOf);
   return (name, note) => {
-    const wanted = normalize(name.replace(/^\.?\/+/, ""));
-    const beside = normalize(note.replace(/[^/]*$/, "") + wanted);
+    const wanted = joinPath("", pathKey(name).replace(/^\.?\/+/, ""));
+    const beside = joinPath(pathKey(note), wanted);
     const alike = byName.get(nameOf(wanted))?.filter((key) => key.endsWith(`/${wanted}`)) ?? [];
     const [shortest = ""] = alike.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
     return byPath.get(beside) ?? byPath.get(wanted) ?? byPath.get(shortest);
@@ -51,11 +52,7 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function normalize(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.normalize().toLowerCase().split("/")) {
-    if (part === ".." && parts.length > 0) parts.pop();
-    else if (part !== ".") parts.push(part);
-  }
-  return parts.join("/");
+/** What is the same for all ways to write a path: in capitals or not, with accents as one letter or as two. */
+function pathKey(path: string): string {
+  return path.normalize().toLowerCase();
 }

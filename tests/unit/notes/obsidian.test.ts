@@ -22,6 +22,7 @@ describe("embeds", () => {
 
   test.each([
     "![[nowhere.png]]",
+    "![[../../../../Über.png]]",
     "![[paper.pdf]]",
     "`![[pic.png]]`",
     "```md\n![[pic.png]] %% x %%\n```",
