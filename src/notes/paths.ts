@@ -18,8 +18,8 @@ export function inWords(address: string): string {
  * @param from path of the note that the link is in
  */
 export function resolvePath(path: string, from: string): string | undefined {
-  // Any base does: only the path is read back.
-  const base = `file:///${from}`;
+  // Any base does: only the path is read back. A sign of percent in it is one of the file's name.
+  const base = `file:///${encodeURI(from)}`;
   return URL.canParse(path, base) ? decodeAddress(new URL(path, base).pathname.slice(1)) : undefined;
 }
 

@@ -25,6 +25,15 @@ test.each([
   if (anchor) expect(html).toContain(`id="${anchor}"`);
 });
 
+test("a link to a file is found from a folder whose name has a sign of percent", () => {
+  const [here, there] = [TPM, PCR].map((note) => ({ ...note, path: `100% safe/${note.path}` })) as [
+    typeof TPM,
+    typeof PCR,
+  ];
+  const root = parseHtml('<a href="pcr.md">x</a>');
+  expect(resolveLinks(root, here, createLinkIndex([here, there])).map(({ to }) => to)).toEqual(["pcr"]);
+});
+
 test("a link to a file is placed too, and brings its sentence", () => {
   const { links } = place('<h2>Boot</h2><p>First. Then <a href="pcr.md#banks">banks</a> and [[pcr]]. Last.</p>');
   expect(links.map(({ from, sentence }) => [from, sentence])).toEqual([
