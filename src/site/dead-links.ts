@@ -57,8 +57,9 @@ function checkAddress(
     const nearest = findNearest(tag, [...tags]);
     return { expected: "a tag that a note has", mend: nearest ? `write /tags/${nearest}/` : "write /tags/" };
   }
-  if (/^\/glossary\/?$/.test(path) && anchor && !terms.has(inWords(anchor))) {
-    const nearest = findNearest(anchor, [...terms]);
+  const term = inWords(anchor);
+  if (/^\/glossary\/?$/.test(path) && term && !terms.has(term)) {
+    const nearest = findNearest(term, [...terms]);
     const mend = nearest ? `write /glossary/#${nearest}` : "add the term to glossary.yaml";
     return { expected: "a term of the glossary", mend };
   }

@@ -28,6 +28,7 @@ test.each([
   ["/tags/secure-bot/", "a tag that a note has → write /tags/secure-boot/"],
   ["/tags/anything/", "a tag that a note has → write /tags/"],
   ["/glossary/#tmp", "a term of the glossary → write /glossary/#tpm"],
+  ["/glossary/#%74%6D%70", "a term of the glossary → write /glossary/#tpm"],
   ["/glossary/#anything", "a term of the glossary → add the term to glossary.yaml"],
   ["/glossary/tpm/", "an address of the site → mend it, or take the link out"],
 ])("%s is told with its line and mend", (address, mend) => {
