@@ -5,6 +5,8 @@ export interface MarkupNode {
   url?: string | undefined;
   alt?: string | null | undefined;
   lang?: string | null | undefined;
+  /** Level of a heading. */
+  depth?: number | undefined;
   identifier?: string | undefined;
   /** An identifier as it is written. */
   label?: string | null | undefined;

@@ -10,6 +10,7 @@ import type { FrontMatter } from "./schema.ts";
 import { indexWritten, type TwinLink, type WrittenLinks } from "./twin-links.ts";
 import { writeTable } from "./twin-table.ts";
 import { textInBraces } from "./twin-text.ts";
+import { findTitle } from "./twin-title.ts";
 
 /** A note as far as its twin in Markdown follows from it. */
 export interface TwinNote {
@@ -40,7 +41,7 @@ interface Edit {
   text: string;
 }
 
-type Placed = MarkupNode & { title?: string | null; depth?: number; position: { start: Point; end: Point } };
+type Placed = MarkupNode & { title?: string | null; position: { start: Point; end: Point } };
 type Point = { offset: number; line: number; column: number };
 
 /**
@@ -53,7 +54,7 @@ export function writeTwin(note: TwinNote, addresses: TwinAddresses): string {
   const root = parseNote(source, path) as Placed;
   const around = { note, addresses, links: indexWritten(note.links) };
   const edits = editsOf(root, around);
-  const own = titleOf(root, title);
+  const own = findTitle(root, title) as Placed | undefined;
   const heading = own && applyEdits(source, edits, rangeOf(own)).trim();
   const text = applyEdits(source, own ? [{ ...rangeOf(own), text: "" }, ...edits] : edits);
   const parts = [heading || `# ${escapeMarkdown(title)}`, writeDates(front), text.trim(), writeSources(front)];
@@ -78,18 +79,6 @@ function rangeOf({ position }: Placed): { start: number; end: number } {
 
 function childrenOf(node: Placed): Placed[] {
   return (node.children ?? []) as Placed[];
-}
-
-/** The text's own title, with which its page begins as well. */
-function titleOf(root: Placed, title: string): Placed | undefined {
-  const titles = childrenOf(root).filter(({ type, depth }) => type === "heading" && depth === 1);
-  const first = childrenOf(root).find(({ type }) => type !== "html" && type !== "mdxjsEsm");
-  if (!first || first !== titles[0]) return undefined;
-  return titles.length === 1 || textOf(first) === title ? first : undefined;
-}
-
-function textOf(node: Placed): string {
-  return node.children ? childrenOf(node).map(textOf).join("") : String(node.value ?? "");
 }
 
 function writeDates({ published, reviewed }: TwinNote["front"]): string {

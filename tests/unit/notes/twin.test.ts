@@ -36,6 +36,18 @@ test.each(["## Part\n\nWords.", "Words.\n\n# Later\n\nWords.", "> # Quoted\n\n# 
   },
 );
 
+test.each([
+  ["behind badges", "[![x](https://e.org/x.svg)](https://e.org/)\n\n# Title\n\nWords.\n"],
+  ["however it is written", "# title {#setup}\n\nWords.\n\n# Second\n"],
+])("the title that its page takes out of the text stands once %s", (_, source) => {
+  expect(twin(source, { path: "a.md" }).match(/^# title/gim)).toHaveLength(1);
+});
+
+test("a heading that its page leaves in the text stays there", () => {
+  const source = '<p align="center">Logo</p>\n\n# Other\n\nWords.';
+  expect(twin(source, { path: "a.md" })).toBe(`# Title\n\n${source}\n`);
+});
+
 test("has dates and sources", () => {
   const sources = [
     { title: "RATS", publisher: "IETF", identifier: "RFC 9334", year: 2023, url: "https://ietf.org/" },
