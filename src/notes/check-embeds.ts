@@ -1,4 +1,4 @@
-import type { MarkupNode } from "./markup.ts";
+import { type MarkupNode, writtenOf } from "./markup.ts";
 import { checkPicture, type PictureState } from "./check-pictures.ts";
 import { type Embed, findEmbeds } from "./embeds.ts";
 import { type Finding, placeWithin } from "./problems.ts";
@@ -13,10 +13,10 @@ interface Around {
 }
 
 /** Checks what a text shows as Obsidian has it, `![[picture.png]]`: pages show pictures alone, and link to notes. */
-export function checkEmbeds({ position }: MarkupNode, source: string, around: Around): Finding[] {
-  if (position?.start.offset === undefined) return [];
-  const { start, end } = position;
-  const text = source.slice(start.offset, end?.offset);
+export function checkEmbeds(node: MarkupNode, source: string, around: Around): Finding[] {
+  const written = writtenOf(node, source);
+  if (!written) return [];
+  const { text, start } = written;
   return findEmbeds(text).flatMap((embed) => {
     const fault = checkEmbed(embed, around);
     return fault ? [{ ...placeWithin(text, embed.index, start), ...fault }] : [];

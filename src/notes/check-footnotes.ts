@@ -1,4 +1,4 @@
-import type { MarkupNode } from "./markup.ts";
+import { type MarkupNode, writtenOf } from "./markup.ts";
 import { findNearest } from "./nearest.ts";
 import { type Finding, placeWithin } from "./problems.ts";
 
@@ -48,10 +48,10 @@ function hyphenate(name: string): string {
   return name.toLowerCase().replace(/\s+/g, "-");
 }
 
-function findUndefined({ position }: MarkupNode, source: string, unused: readonly string[]): Finding[] {
-  if (position?.start.offset === undefined || position.end?.offset === undefined) return [];
-  const { start, end } = position;
-  const text = source.slice(start.offset, end.offset);
+function findUndefined(node: MarkupNode, source: string, unused: readonly string[]): Finding[] {
+  const written = writtenOf(node, source);
+  if (!written) return [];
+  const { text, start } = written;
   return [...text.matchAll(UNDEFINED)].map(({ 0: found, 1: name = "", index }) => {
     const nearest = /\s/.test(name) ? hyphenate(name) : findNearest(name, unused);
     return {

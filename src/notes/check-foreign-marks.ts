@@ -1,4 +1,4 @@
-import type { MarkupNode } from "./markup.ts";
+import { type MarkupNode, writtenOf } from "./markup.ts";
 import { COMMENT } from "./obsidian.ts";
 import { type Fault, type Finding, placeWithin } from "./problems.ts";
 
@@ -46,10 +46,10 @@ const FOREIGN: readonly (Fault & { ending?: string; pattern: RegExp })[] = [
 ];
 
 /** Tells of marks in a text that only other programs, or the other kind of notes, Markdown or MDX, take for such. */
-export function checkForeignMarks({ position }: MarkupNode, source: string, path: string): Finding[] {
-  if (position?.start.offset === undefined) return [];
-  const { start, end } = position;
-  const text = source.slice(start.offset, end?.offset);
+export function checkForeignMarks(node: MarkupNode, source: string, path: string): Finding[] {
+  const written = writtenOf(node, source);
+  if (!written) return [];
+  const { text, start } = written;
   return FOREIGN.filter(({ ending = "" }) => path.endsWith(ending)).flatMap(({ ending: _, pattern, ...fault }) =>
     Array.from(text.matchAll(pattern), ({ index }) => ({ ...placeWithin(text, index, start), ...fault })),
   );

@@ -1,4 +1,4 @@
-import type { MarkupNode } from "./markup.ts";
+import { type MarkupNode, writtenOf } from "./markup.ts";
 import { findNearest } from "./nearest.ts";
 import { PICTURE_ENDINGS } from "./picture-endings.ts";
 import { type Finding, placeWithin } from "./problems.ts";
@@ -24,10 +24,10 @@ function hasBlank(address: string): boolean {
  */
 export function checkReferences(nodes: readonly MarkupNode[], source: string): Finding[] {
   const names = nodes.flatMap(({ type, label, identifier }) => (type === "definition" && (label ?? identifier)) || []);
-  return nodes.flatMap(({ type, position }): Finding[] => {
-    if (type !== "text" || position?.start.offset === undefined || position.end?.offset === undefined) return [];
-    const { start, end } = position;
-    const text = source.slice(start.offset, end.offset);
+  return nodes.flatMap((node): Finding[] => {
+    const written = node.type === "text" ? writtenOf(node, source) : undefined;
+    if (!written) return [];
+    const { text, start } = written;
     const finding = (index: number, found: string, expected: string, mend: string): Finding => {
       return { ...placeWithin(text, index, start), found, expected, mend, isHarmless: true };
     };

@@ -23,3 +23,9 @@ interface MarkupPoint {
   /** Characters before it. */
   offset?: number | undefined;
 }
+
+/** What a node was read from, and where that begins; undefined for one whose place is not known. */
+export function writtenOf({ position }: MarkupNode, source: string): { text: string; start: MarkupPoint } | undefined {
+  if (position?.start.offset === undefined) return undefined;
+  return { text: source.slice(position.start.offset, position.end?.offset), start: position.start };
+}
