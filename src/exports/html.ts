@@ -1,5 +1,5 @@
 import { drawMap } from "../mindmap/draw.ts";
-import { foldOutline } from "../mindmap/fold.ts";
+import { foldOutline, pickExpandLevel } from "../mindmap/fold.ts";
 import { layoutMap } from "../mindmap/layout.ts";
 import { createPagePaint } from "../mindmap/paint.ts";
 import { escapeXml, shape, toXml } from "../mindmap/shape.ts";
@@ -48,7 +48,7 @@ function writeRights({ author, licence }: ExportContext): string {
 /** A map as one HTML file that needs nothing else: the picture, its outline and what makes it interactive. */
 export function toHtml(whole: ExportMap, context: ExportContext, viewer: Viewer): Uint8Array {
   const map = { ...whole, outline: withoutMore(whole.outline) };
-  const folded = foldOutline(map.outline, map.options.initialExpandLevel ?? 3);
+  const folded = foldOutline(map.outline, map.options.initialExpandLevel ?? pickExpandLevel(map.outline));
   const layout = layoutMap(folded, map.options, map.layoutName);
   const { x, y, width, height } = layout.bounds;
   const paint = createPagePaint(map.options, THEMES.light.branches.length);

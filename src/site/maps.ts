@@ -11,10 +11,8 @@ import type { Note } from "./notes.ts";
 export interface NoteMap {
   /** Measured, nothing folded but what the author marked. */
   outline: OutlineNode;
-  options: MapOptions;
+  options: MapOptions & { initialExpandLevel: number };
   layoutName: LayoutName;
-  /** Levels open at first. */
-  expandLevel: number;
 }
 
 let metrics: FontMetrics | undefined;
@@ -49,8 +47,8 @@ export function createMap(outline: OutlineNode, markmap: Markmap, layoutName: La
   const options = readOptions(markmap);
   const measured = measureOutline(outline, metrics, options);
   if (options.initialExpandLevel === undefined) foldCrowded(measured);
-  const expandLevel = options.initialExpandLevel ?? pickExpandLevel(measured);
-  return { outline: measured, options: { ...options, initialExpandLevel: expandLevel }, layoutName, expandLevel };
+  const { initialExpandLevel = pickExpandLevel(measured) } = options;
+  return { outline: measured, options: { ...options, initialExpandLevel }, layoutName };
 }
 
 type Markmap = NonNullable<Note["front"]["markmap"]>;
@@ -80,8 +78,8 @@ function readOptions({ color, lineWidth, ...markmap }: Markmap): MapOptions {
 }
 
 /** The map as a page first shows it. */
-export function layoutFirstView({ outline, options, layoutName, expandLevel }: NoteMap): MapLayout {
-  return layoutMap(foldOutline(outline, expandLevel), options, layoutName);
+export function layoutFirstView({ outline, options, layoutName }: NoteMap): MapLayout {
+  return layoutMap(foldOutline(outline, options.initialExpandLevel), options, layoutName);
 }
 
 /** The whole map, as files hold it. */

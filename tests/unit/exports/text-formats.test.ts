@@ -230,6 +230,12 @@ describe("HTML", () => {
     const file = new TextDecoder().decode(toHtml(mapOf([]), { ...context, ...rights }, { script: "", style: "" }));
     expect(file).toContain(said);
   });
+  it("opens, where nobody named a level, as many as stay readable", () => {
+    const { options, ...deep } = mapOf([node("a", [node("b", [node("c", [node("d")])])])]);
+    const { initialExpandLevel: _, ...unnamed } = options;
+    const html = toHtml({ ...deep, options: unnamed }, context, { script: "", style: "" });
+    expect(new TextDecoder().decode(html)).not.toContain("handle folded");
+  });
   it("offers nothing that it would have to fetch", () => {
     expect(file).not.toContain("map.json");
     expect(file).not.toMatch(/class="[^"]*\bhandle/);
