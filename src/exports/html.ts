@@ -1,9 +1,8 @@
 import { drawMap } from "../mindmap/draw.ts";
 import { foldOutline, pickExpandLevel } from "../mindmap/fold.ts";
-import { layoutMap } from "../mindmap/layout.ts";
+import { frameOf, layoutMap } from "../mindmap/layout.ts";
 import { createPagePaint } from "../mindmap/paint.ts";
 import { escapeXml, shape, toXml } from "../mindmap/shape.ts";
-import { THEMES } from "../mindmap/theme.ts";
 import { MAP_BUTTONS } from "../mindmap/toolbar.ts";
 import type { OutlineNode } from "../outline/node.ts";
 import { joinBytes } from "./bytes.ts";
@@ -14,6 +13,9 @@ import type { Viewer } from "./platform.ts";
 /** Nothing may be loaded or sent, from or to anywhere; what stands in the file itself may run. */
 const POLICY =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+
+/** Room around the map, in pixels. */
+const MARGIN = 16;
 
 /** A branch without what would have to be fetched from elsewhere to open it further. */
 function withoutMore(node: OutlineNode): OutlineNode {
@@ -50,12 +52,11 @@ export function toHtml(whole: ExportMap, context: ExportContext, viewer: Viewer)
   const map = { ...whole, outline: withoutMore(whole.outline) };
   const folded = foldOutline(map.outline, map.options.initialExpandLevel ?? pickExpandLevel(map.outline));
   const layout = layoutMap(folded, map.options, map.layoutName);
-  const { x, y, width, height } = layout.bounds;
-  const paint = createPagePaint(map.options, THEMES.light.branches.length);
+  const paint = createPagePaint(map.options);
   const nodes = drawMap(layout, map.options, paint, ({ node }, href) =>
     href === undefined ? placeUrl(node, context) : absoluteUrl(href, context),
   );
-  const frame = { viewBox: `${x - 16} ${y - 16} ${width + 32} ${height + 32}`, role: "group" };
+  const frame = { viewBox: frameOf(layout.bounds, MARGIN).join(" "), role: "group" };
   const picture = toXml(shape("svg", { class: "map", ...frame, "aria-label": `Mindmap: ${context.title}` }, nodes));
   const title = escapeXml(context.title);
   const source = escapeXml(context.url ?? "");

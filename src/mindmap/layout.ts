@@ -122,7 +122,7 @@ export function boundsOf(boxes: readonly MapBox[]): MapBounds {
 export function frameOf(
   { x, y, width, height }: MapBounds,
   margin: number,
-  least: readonly [width: number, height: number],
+  least: readonly [width: number, height: number] = [0, 0],
 ): [x: number, y: number, width: number, height: number] {
   const [wide, high] = [Math.max(width + 2 * margin, least[0]), Math.max(height + 2 * margin, least[1])];
   return [x - (wide - width) / 2, y - (high - height) / 2, wide, high];

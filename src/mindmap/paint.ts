@@ -17,9 +17,11 @@ export function branchColor({ color }: MapOptions, theme: MapTheme, { payload: {
  * Paint for a map in a page: class names only, so that the page's style sheet sets the colours and
  * a change of theme needs no new drawing. An author's own colours are attributes.
  */
-export function createPagePaint(options: MapOptions, branchCount: number): Paint {
+export function createPagePaint(options: MapOptions): Paint {
   const own = options.color?.length ? options.color : undefined;
-  const branchClass = ({ node }: MapBox) => `b${(node.payload.branch ?? 0) % branchCount}`;
+  // The sheet has as many colours as either theme.
+  const { length } = THEMES.light.branches;
+  const branchClass = ({ node }: MapBox) => `b${(node.payload.branch ?? 0) % length}`;
   const stroke = (box: MapBox, name: string): Attributes =>
     own
       ? { class: name, stroke: branchColor(options, THEMES.light, box.node) }
@@ -135,7 +137,8 @@ export function darkStyle(dark: MapTheme): string {
     ...["path", "circle", "rect"].map((element) => rule(element, `b${index}`, `stroke:${color}`)),
     rule("rect", `b${index}`, `fill:${color}`),
   ]);
-  const fills = { bg: dark.background, t: dark.text, r: dark.background, m: dark.muted, a: dark.link, c: dark.code };
-  const rules = Object.entries({ ...fills, h: dark.background }).map(([name, fill]) => rule("", name, `fill:${fill}`));
-  return `@media (prefers-color-scheme:dark){${[...rules, rule("", "l", `stroke:${dark.muted}`), ...branches].join("")}}`;
+  const { background, text, muted, link, code } = dark;
+  const fills = { bg: background, t: text, r: background, m: muted, a: link, c: code, h: background };
+  const rules = Object.entries(fills).map(([name, fill]) => rule("", name, `fill:${fill}`));
+  return `@media (prefers-color-scheme:dark){${[...rules, rule("", "l", `stroke:${muted}`), ...branches].join("")}}`;
 }

@@ -2,7 +2,6 @@ import { drawMap } from "../mindmap/draw.ts";
 import { frameOf } from "../mindmap/layout.ts";
 import { createPagePaint } from "../mindmap/paint.ts";
 import { escapeXml, shape, toXml } from "../mindmap/shape.ts";
-import { THEMES } from "../mindmap/theme.ts";
 import { layoutFirstView, type NoteMap } from "./maps.ts";
 
 /** Room around the drawing, in pixels at scale 1. */
@@ -23,7 +22,7 @@ export const LEAST: [width: number, height: number] = [0, 560];
 export function drawPicture(map: NoteMap, title: string, { page, least = [0, 0] }: PictureView): string {
   const layout = layoutFirstView(map);
   const paint = {
-    ...createPagePaint(map.options, THEMES.light.branches.length),
+    ...createPagePaint(map.options),
     // The page has the picture already; its bytes need not come twice.
     picture: ({ src }: { src: string }) => ({ href: src }),
   };

@@ -1,7 +1,6 @@
 import type { MapBox } from "../../mindmap/layout.ts";
 import { createPagePaint } from "../../mindmap/paint.ts";
 import { shape } from "../../mindmap/shape.ts";
-import { THEMES } from "../../mindmap/theme.ts";
 import { createElement } from "./elements.ts";
 import { FarLayer } from "./far-layer.ts";
 import type { MapViewOptions } from "./map-node.ts";
@@ -21,7 +20,7 @@ export class MapLayers {
    * @param onDrawn told of each node after it was drawn
    */
   constructor(group: Element, settings: MapViewOptions, onDrawn: (box: MapBox, element: SVGElement) => void) {
-    const paint = createPagePaint(settings.map, THEMES.light.branches.length);
+    const paint = createPagePaint(settings.map);
     const [below, nodes, above] = [createLayer(), createLayer(), createLayer()];
     group.append(below, nodes, above);
     this.#far = new FarLayer(below, nodes, above, paint);

@@ -1,4 +1,5 @@
 import { zoomTransform } from "d3";
+import { frameOf } from "../../mindmap/layout.ts";
 import type { MapView } from "./map-view.ts";
 
 const EVERYTHING = {
@@ -17,11 +18,9 @@ export function connectPrint(view: MapView, signal: AbortSignal): void {
   addEventListener(
     "beforeprint",
     () => {
-      const { x, y, width, height } = view.layout.bounds;
       view.draw(EVERYTHING);
       group.removeAttribute("transform");
-      const frame = [x - MARGIN, y - MARGIN, width + 2 * MARGIN, height + 2 * MARGIN];
-      view.element.setAttribute("viewBox", frame.join(" "));
+      view.element.setAttribute("viewBox", frameOf(view.layout.bounds, MARGIN).join(" "));
     },
     { signal },
   );

@@ -21,7 +21,7 @@ const outline: OutlineNode = {
 };
 const layout = layoutMap(measureOutline(outline, loadMetrics(), DEFAULT_OPTIONS), DEFAULT_OPTIONS);
 
-function draw(paint = createPagePaint(DEFAULT_OPTIONS, 8)): string {
+function draw(paint = createPagePaint(DEFAULT_OPTIONS)): string {
   return drawMap(layout, DEFAULT_OPTIONS, paint, (box, href) => href ?? `#${box.node.payload.id}`)
     .map(toXml)
     .join("\n");
@@ -94,7 +94,7 @@ function drawBranch(
   const node: OutlineNode = { content, children: below, payload: { id: "b", tag: "li", ...branch } };
   const root: OutlineNode = { content: "Root", children: [node], payload: { id: "a", tag: "h1" } };
   const map = layoutMap(measureOutline(root, loadMetrics(), DEFAULT_OPTIONS), DEFAULT_OPTIONS, side);
-  const shapes = drawMap(map, DEFAULT_OPTIONS, createPagePaint(DEFAULT_OPTIONS, 8), () => undefined);
+  const shapes = drawMap(map, DEFAULT_OPTIONS, createPagePaint(DEFAULT_OPTIONS), () => undefined);
   return { box: map.boxes[1] as MapBox, xml: toXml(shapes[1] as Shape) };
 }
 
@@ -251,7 +251,7 @@ it("begins again with the first colour where there are more branches than colour
     (child, at) => ({ ...child, payload: { id: `b${at}`, tag: "h2" } }),
   );
   const map = layoutMap(measureOutline({ ...outline, children }, loadMetrics(), DEFAULT_OPTIONS), DEFAULT_OPTIONS);
-  const drawn = drawMap(map, DEFAULT_OPTIONS, createPagePaint(DEFAULT_OPTIONS, 8), () => undefined)
+  const drawn = drawMap(map, DEFAULT_OPTIONS, createPagePaint(DEFAULT_OPTIONS), () => undefined)
     .map(toXml)
     .join("");
   expect(drawn.match(/class="line b0"/g)).toHaveLength(2);
