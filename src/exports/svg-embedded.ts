@@ -1,4 +1,5 @@
 import { type Shape, shape } from "../mindmap/shape.ts";
+import { toBase64 } from "./bytes.ts";
 import type { ExportContext, ExportFormat, ExportMap } from "./format.ts";
 import { writingOf } from "./label.ts";
 import { type FontSet, type FontWeight, type LabelFont, hasLetters, pickFont } from "./label-font.ts";
@@ -27,8 +28,8 @@ interface Face {
 export function toEmbeddedSvg(map: ExportMap, context: ExportContext, fonts: FontSet): string {
   const svg = drawSvg(map, context);
   const faces = new Map<string, Face>();
-  collectLetters(svg, fonts, faces);
   const order = [fonts.label[400], fonts.label[700], ...fonts.others];
+  collectLetters(svg, fonts, order, faces);
   const rules = [...faces.values()]
     .toSorted((a, b) => order.indexOf(a.font) - order.indexOf(b.font) || a.weight - b.weight)
     .map((face) => writeFace(face, fonts));
@@ -36,12 +37,12 @@ export function toEmbeddedSvg(map: ExportMap, context: ExportContext, fonts: Fon
   return writeSvg({ ...svg, children: svg.children.toSpliced(first, 0, shape("style", {}, [rules.join("")])) });
 }
 
-function collectLetters(part: Shape, fonts: FontSet, faces: Map<string, Face>): void {
+/** @param order all fonts but that of code, by whose places faces are told apart */
+function collectLetters(part: Shape, fonts: FontSet, order: readonly LabelFont[], faces: Map<string, Face>): void {
   if (part.name !== "text") {
-    for (const child of part.children) if (typeof child !== "string") collectLetters(child, fonts, faces);
+    for (const child of part.children) if (typeof child !== "string") collectLetters(child, fonts, order, faces);
     return;
   }
-  const all = [fonts.label[400], fonts.label[700], ...fonts.others];
   const spans = typeset(part, {
     pick: (grapheme, { weight }) => pickFont(fonts, grapheme, weight),
     measure: () => 0,
@@ -49,7 +50,7 @@ function collectLetters(part: Shape, fonts: FontSet, faces: Map<string, Face>): 
   for (const { text, words, font, style } of spans) {
     // Code is in a font that every system has.
     if (!font || (style.mono && !fonts.others.includes(font))) continue;
-    const name = `${style.weight} ${all.indexOf(font)}`;
+    const name = `${style.weight} ${order.indexOf(font)}`;
     const face = faces.get(name) ?? { font, weight: style.weight, letters: new Map(), glyphs: new Set() };
     faces.set(name, face);
     for (const letter of text + words) {
@@ -72,10 +73,6 @@ function writeFace({ font, weight, letters, glyphs }: Face, { label }: FontSet):
     .join(",");
   const data = toBase64(writeWoff(subset));
   return `@font-face{font-family:'${FAMILY}';font-weight:${weight};${isOwn ? "" : `unicode-range:${range};`}src:url(data:font/woff;base64,${data})}`;
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }
 
 /** The map as SVG with the letters it uses in it. */

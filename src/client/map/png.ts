@@ -1,5 +1,6 @@
 import regular from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?url";
 import bold from "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2?url";
+import { toBase64 } from "../../exports/bytes.ts";
 import { loadFile } from "../load.ts";
 
 /**
@@ -30,8 +31,6 @@ export async function paintPng(svg: string, scale: number): Promise<Uint8Array> 
 
 async function embed(address: string, weight: number): Promise<string> {
   const bytes = new Uint8Array(await (await loadFile(address)).arrayBuffer());
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  const data = `data:font/woff2;base64,${btoa(binary)}`;
+  const data = `data:font/woff2;base64,${toBase64(bytes)}`;
   return `@font-face{font-family:'Atkinson Hyperlegible Next';font-weight:${weight};src:url(${data})}`;
 }
