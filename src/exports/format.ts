@@ -96,6 +96,11 @@ export function describeSource({ url, author, published, reviewed, licence }: Ex
   ].filter((line): line is string => Boolean(line));
 }
 
+/** The day that a date begins with: of a month, a year or a span of years its first. */
+export function firstDay(date: string): Date {
+  return new Date(date.replace(/\/.*/, ""));
+}
+
 interface Size {
   width: number;
   height: number;

@@ -1,6 +1,6 @@
 import { type Shape, shape, toXml } from "../mindmap/shape.ts";
 import type { OutlineNode } from "../outline/node.ts";
-import type { ExportContext, ExportFormat, ExportMap } from "./format.ts";
+import { type ExportContext, type ExportFormat, type ExportMap, firstDay } from "./format.ts";
 import { listLinks, nodeUrl, plainLabel } from "./label.ts";
 
 /**
@@ -11,8 +11,9 @@ export function toOpml({ outline }: ExportMap, context: ExportContext): string {
   const { author, lang, licence, published, reviewed, title, url } = context;
   const head = shape("head", {}, [
     shape("title", {}, [title]),
-    ...(published ? [shape("dateCreated", {}, [toRfc822(published.replace(/\/.*/, ""))])] : []),
-    ...(reviewed ? [shape("dateModified", {}, [toRfc822(reviewed)])] : []),
+    // The form of dates that OPML asks for, RFC 822's.
+    ...(published ? [shape("dateCreated", {}, [firstDay(published).toUTCString()])] : []),
+    ...(reviewed ? [shape("dateModified", {}, [firstDay(reviewed).toUTCString()])] : []),
     ...(author ? [shape("ownerName", {}, [author])] : []),
     shape("docs", {}, ["http://opml.org/spec2.opml"]),
     ...(url ? [shape("dc:source", {}, [url])] : []),
@@ -35,11 +36,6 @@ function toOutline(node: OutlineNode, context: ExportContext): Shape {
     { text: plainLabel(node), type: url && "link", url, _note: note || undefined },
     node.children.map((child) => toOutline(child, context)),
   );
-}
-
-/** The date form that OPML asks for; a date without a day means its first. */
-function toRfc822(date: string): string {
-  return new Date(date).toUTCString();
 }
 
 /** The outline as outliners nest it: of a view what is open, for not all of them read which lines are. */

@@ -3,7 +3,7 @@ import { toBytes } from "pdfkit/output";
 import type { MapBounds, MapBox } from "../mindmap/layout.ts";
 import type { Shape } from "../mindmap/shape.ts";
 import type { OutlineNode } from "../outline/node.ts";
-import { type ExportContext, type ExportMap, scaleOfPdf } from "./format.ts";
+import { type ExportContext, type ExportMap, firstDay, scaleOfPdf } from "./format.ts";
 import { plainLabel } from "./label.ts";
 import type { FontSet } from "./label-font.ts";
 import { createTags } from "./pdf-tags.ts";
@@ -65,8 +65,8 @@ function openDocument(size: [width: number, height: number], context: ExportCont
       ...(subject && { Subject: subject }),
       ...(licence && { Keywords: licence.name }),
       // From the note and not from the clock, as pdfkit would have it: the same note gives the same bytes.
-      CreationDate: new Date(published?.replace(/\/.*/, "") ?? 0),
-      ...(reviewed && { ModDate: new Date(reviewed) }),
+      CreationDate: published ? firstDay(published) : new Date(0),
+      ...(reviewed && { ModDate: firstDay(reviewed) }),
     },
   });
   // The file's id was made of it, for which any date does; where the note has none, no reader is told of one.
