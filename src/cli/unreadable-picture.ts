@@ -1,7 +1,7 @@
 import { checkPicture } from "../notes/check-pictures.ts";
 import type { MarkupNode } from "../notes/markup.ts";
 import { parseMarkdown } from "../notes/parse-markdown.ts";
-import { decodeAddress } from "../notes/paths.ts";
+import { inWords } from "../notes/paths.ts";
 import type { Fault, Finding } from "../notes/problems.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { Fault, Finding } from "../notes/problems.ts";
 export function tellUnreadable(address: string, markdown: string): Finding {
   const node = findShown(parseMarkdown(markdown), address);
   const { line, column = 1 } = node?.position?.start ?? { line: 1 };
-  const name = nameOf(address);
+  const name = inWords(address);
   const shown = node?.type === "image" ? `![${node.alt ?? ""}](${name})` : name;
   const picture = { url: address, shown, note: "", lookAt: () => "unreadable" as const, required: true };
   return { line, column, ...(checkPicture(picture) as Fault) };
@@ -20,15 +20,11 @@ export function tellUnreadable(address: string, markdown: string): Finding {
 /** The first picture, definition or piece of HTML that names an address, however it is encoded. */
 function findShown(node: MarkupNode, address: string): MarkupNode | undefined {
   const { type, url, value, children = [] } = node;
-  if (url !== undefined && type !== "link" && nameOf(url) === nameOf(address)) return node;
+  if (url !== undefined && type !== "link" && inWords(url) === inWords(address)) return node;
   if (type === "html" && String(value).includes(address)) return node;
   for (const child of children) {
     const found = findShown(child, address);
     if (found) return found;
   }
   return undefined;
-}
-
-function nameOf(address: string): string {
-  return decodeAddress(address) ?? address;
 }

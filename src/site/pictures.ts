@@ -2,8 +2,8 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import type { Element, Root } from "hast";
 import { imageSize } from "image-size";
-import { isWholePicture } from "../notes/check-pictures.ts";
-import { decodeAddress } from "../notes/paths.ts";
+import { isBeside, isWholePicture } from "../notes/check-pictures.ts";
+import { inWords } from "../notes/paths.ts";
 import { visitElements } from "../notes/visit.ts";
 
 /** Largest file, in bytes, that goes into a map: icons and small drawings, no photographs. */
@@ -46,8 +46,8 @@ export function embedPictures(root: Root, file: string, folder: string): Map<str
 function embedPicture(properties: Element["properties"], file: string, folder: string): void {
   const address = String(properties.dataFile ?? properties.src ?? "");
   delete properties.dataFile;
-  if (!address || /^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(address)) return;
-  const path = resolve(dirname(file), decodeAddress(address) ?? address);
+  if (!isBeside(address)) return;
+  const path = resolve(dirname(file), inWords(address));
   const inside = relative(folder, path);
   if (inside.startsWith("..") || isAbsolute(inside)) return;
   // Of names that no file can have, it says that there is none.
