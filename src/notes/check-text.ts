@@ -51,11 +51,8 @@ function isUtf8(bytes: Uint8Array): boolean {
 function describeBytes(line: Uint8Array): string {
   const before = new TextDecoder().decode(line).split("\uFFFD")[0] ?? "";
   const byte = line[new TextEncoder().encode(before).length] ?? 0;
-  const place = before.trim() ? ` after ${JSON.stringify(before.slice(-20))}` : "";
-  return `the byte 0x${byte.toString(16).toUpperCase().padStart(2, "0")}, which is no letter,${place}`.replace(
-    /,$/,
-    "",
-  );
+  const place = before.trim() ? `, after ${JSON.stringify(before.slice(-20))}` : "";
+  return `the byte 0x${byte.toString(16).toUpperCase().padStart(2, "0")}, which is no letter${place}`;
 }
 
 /** What the standard of XML forbids (1.0, 2.2) and UTF-8 does not: maps and the feed could not be read with it. */

@@ -3,7 +3,7 @@ import { type Label, readFoldMark, writeLabel } from "./label.ts";
 import type { NodePayload, OutlineNode } from "./node.ts";
 import { splitItem } from "./split-item.ts";
 
-/** Most levels an outline may have: layouts recurse, and no reader follows as far. */
+/** Most levels an outline may have: what writes it walks it by recursion, and no reader follows as far. */
 export const DEEPEST_OUTLINE = 500;
 
 /** What a page, or an element of it, holds. */

@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
+import { THEMES } from "../mindmap/theme.ts";
 import { SITE } from "../site/site.ts";
 import { withBase } from "../site/url.ts";
 
@@ -10,8 +11,8 @@ export const GET: APIRoute = () =>
       description: SITE.claim,
       start_url: withBase(""),
       display: "minimal-ui",
-      background_color: "#fbfaf6",
-      theme_color: "#0b5d66",
+      background_color: THEMES.light.background,
+      theme_color: THEMES.light.link,
       icons: [
         { src: withBase("favicon.svg"), sizes: "any", type: "image/svg+xml" },
         { src: withBase("apple-touch-icon.png"), sizes: "180x180", type: "image/png" },
