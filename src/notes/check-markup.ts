@@ -28,7 +28,7 @@ export interface MarkupSurroundings extends Importable {
 
 /** Nothing below can be wrong in a note without any of these. */
 const WORTH_READING =
-  /!\[|^import |^export |\[\^|%|==|!!!|\?\?\?|:::|\{\{<|\{[^\n]*#|^ {0,3}(?:```|~~~)|<[a-z]|<!--|\]\((?!(?:https?|mailto|tel):|[/#?])|\]:|\]\[/im;
+  /!\[|^import |^export |\[\^|%|==|!!!|\?\?\?|:::|\{\{<|\{[^\n]*#|```|~~~|<[a-z]|<!--|\{\/\*|\]\((?!(?:(?:https?|mailto|tel):|[/#?])[^\s()]*\))|\]:|\]\[/im;
 
 /**
  * Checks what a note shows and where it leads: pictures that are not there or cannot be read, addresses
