@@ -49,6 +49,7 @@ test.each([
   ["sp800-53", "SP 800-53"],
   ["SP-800-53", "SP 800-53"],
   ["PCR-7", "PCR 7"],
+  ["pcr/7", "PCR 7"],
   ["tpm2.0", "TPM 2.0"],
   ["hyper visor report", "hypervisor report"],
   ["hyper visors", "hypervisor"],
@@ -114,8 +115,10 @@ test.each([
 ])("%s stays as it is", (typed) => expect(correct(typed)).toBeUndefined());
 
 test("what was found stays, though it is not among the words", () => {
-  const query = parseQuery("encrypt cluod");
-  expect(corrector.correct(query, new Set(query.terms.slice(1)))).toBe("encrypt cloud");
+  for (const found of ["encrypt", "reports"]) {
+    const query = parseQuery(`${found} cluod`);
+    expect(corrector.correct(query, new Set(query.terms.slice(1)))).toBe(`${found} cloud`);
+  }
 });
 
 test("of a phrase that stands nowhere the words are looked for", () => {
@@ -126,4 +129,13 @@ test("of a phrase that stands nowhere the words are looked for", () => {
 test("two known words written as one are parted", () => {
   expect(corrector.split("datacenter")).toBe("data center");
   expect(corrector.split("datapoint")).toBeUndefined();
+});
+
+test("a name that two things share leads to the other names of both", () => {
+  const terms = [
+    { term: "Trusted Platform Module", synonyms: ["TPM"] },
+    { term: "Technical protection measure", synonyms: ["TPM"] },
+  ];
+  const { relate } = createCorrector({ words: "", terms });
+  expect(relate(parseQuery("tpm"))).toEqual(["Trusted Platform Module", "Technical protection measure"]);
 });

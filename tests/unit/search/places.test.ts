@@ -172,6 +172,12 @@ test("a place is told with its page and what is above it, letters without blanks
   expect(title).toMatchObject({ kind: "title", anchor: "", trail: [], excerpt: [] });
 });
 
+test("a title that answers is told by itself, and not by the text below it", () => {
+  const page = readPage({ ...glossary.fragment, anchors: [] });
+  const [place] = findPlaces(page, [0], parseQuery("glossary")).places;
+  expect(place).toMatchObject({ kind: "title", label: [{ text: "Glossary", isMarked: true }], excerpt: [] });
+});
+
 test("a heading that answers in part is told by itself", () => {
   const page = pageOf(["Boot", "Words."]);
   const [place] = findPlaces(page, [...page.words.keys()], parseQuery("secure boot")).places;
@@ -209,4 +215,6 @@ test("initials typed in capitals are not answered by a word that begins with the
     expect(answer(word, "SIEM")).toEqual({ found: 1, answered: ["SIEM"] });
   }
   expect(answer("TPMs", "TPM").answered).toEqual(["TPM"]);
+  expect(answer("Accords", "ACC").answered).toEqual([]);
+  expect(answer("Siemens", "SIEMe").answered).toEqual(["SIEMe"]);
 });

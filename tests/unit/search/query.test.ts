@@ -72,6 +72,7 @@ test.each([
   ["how to", ["how", "to"]],
   ['"how to" the TPM', ['"how to"', "TPM"]],
   [' TPM – "" ! ', ["TPM"]],
+  ['""boot TPM', ["boot", "TPM"]],
   ["how is remote attestation done", ["remote", "attestation"]],
   ["Explain measured boot", ["measured", "boot"]],
   ["what is the difference between tpm and hsm?", ["tpm", "hsm?"]],

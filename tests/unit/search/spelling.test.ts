@@ -17,6 +17,7 @@ describe("British and American spellings", () => {
     ["dialogue", "dialog"],
     ["armour", "armor"],
     ["paralysing", "paralyzing"],
+    ["catalyse", "catalyze"],
   ])("%s and %s are each other", (british, american) => {
     expect(respell(british)).toBe(american);
     expect(respell(american)).toBe(british);
