@@ -60,12 +60,14 @@ describe("Markdown", () => {
       node("<strong>a </strong><em>b</em> <code>c`d</code>"),
       node("*raw* [x] &lt;b&gt;"),
       node("done", [], { checked: true }),
+      node("to do", [], { checked: false }),
       node('<a href="/x y/">link</a>'),
     ).split("\n");
-    expect(lines.slice(2, 6)).toEqual([
+    expect(lines.slice(2, 7)).toEqual([
       "- **a** *b* `` c`d ``",
       "- \\*raw\\* \\[x\\] \\<b>",
       "- [x] done",
+      "- [ ] to do",
       "- [link](</x y/>)",
     ]);
   });
@@ -73,6 +75,7 @@ describe("Markdown", () => {
   it.each([
     ['see!<a href="/x">this</a>', "see\\![this](</x>)"],
     ["Stop!", "Stop!"],
+    ["x<strong>y</strong>z", "x**y**z"],
     ["a_b <em>_c</em>", "a_b *\\_c*"],
     ["&gt; quoted", "\\> quoted"],
     ["&lt;\u0000b&gt; \u202a# c", "\\<b> \\# c"],

@@ -15,6 +15,11 @@ describe("Mermaid", () => {
     ]);
     expect(lines.at(-1)).toMatch(/\["#amp;lt#59; #36;#36;x#36;#36; #quot;q#quot; #35;1#59; #96;c#96;"\]$/);
   });
+  it("keeps a title of several lines in its comment, and a node without words a node", () => {
+    const file = toMermaid(mapOf([node("", [node("below")])]), { ...context, title: "One\nmindmap" });
+    expect(file).toMatch(/^%% One mindmap\n%% /);
+    expect(file.split("\n").slice(-3)).toEqual(['  [" "]', '   ["below"]', ""]);
+  });
   const lastOf = (content: string) =>
     toMermaid(mapOf([node(content)]), context)
       .trimEnd()

@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { canvas } from "../../../src/exports/canvas.ts";
-import { absoluteUrl, type ExportContext, scaleOfPdf, scaleOfPng } from "../../../src/exports/format.ts";
+import { absoluteUrl, scaleOfPdf, scaleOfPng } from "../../../src/exports/format.ts";
 import { toFreeMind } from "../../../src/exports/freemind.ts";
 import { toHtml } from "../../../src/exports/html.ts";
 import { nodeUrl, plainLabel } from "../../../src/exports/label.ts";
@@ -11,13 +10,9 @@ import { toOpml } from "../../../src/exports/opml.ts";
 import { NODE } from "../../../src/exports/platform.node.ts";
 import { svg } from "../../../src/exports/svg.ts";
 import { toXMind } from "../../../src/exports/xmind.ts";
-import { LAYOUTS, type LayoutName, type MapBounds } from "../../../src/mindmap/layout.ts";
 import { THEMES } from "../../../src/mindmap/theme.ts";
 import { MAP_BUTTONS } from "../../../src/mindmap/toolbar.ts";
-import { createMap, layoutWhole } from "../../../src/site/maps.ts";
 import { context, mapOf, node } from "../../fixtures/export-map.ts";
-import { findOverlaps } from "../../fixtures/overlaps.ts";
-import { randomOutline } from "../../fixtures/random-outline.ts";
 
 const licence = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
 
@@ -70,11 +65,11 @@ describe("SVG", () => {
 
 describe("FreeMind", () => {
   const mm = toFreeMind(
-    mapOf([node("Ж 🌍"), node("&lt;html&gt; tag"), node("side", [node("leaf")], { fold: 1 })], "both"),
+    mapOf([node("Жя 🌍"), node("&lt;html&gt; tag"), node("side", [node("leaf")], { fold: 1 })], "both"),
     context,
   );
   it("writes letters by number, and those beyond 16 bits as they are", () => {
-    expect(mm).toContain('TEXT="&#x416; 🌍"');
+    expect(mm).toContain('TEXT="&#x416;&#x44f; 🌍"');
   });
   it.each(["&lt;html&gt; tag", "=1+1", "= means", "\\latex $x$"])(
     "keeps %s from being read as HTML or run",
@@ -93,6 +88,13 @@ describe("FreeMind", () => {
     expect(mm).toContain('POSITION="right"');
     expect(mm.match(/FOLDED="true"/g)).toHaveLength(1);
   });
+  it("folds no node that has none below it, says of the root alone where it comes from, and colours the first level", () => {
+    const written = toFreeMind(mapOf([node("one", [node("leaf", [], { fold: 1 })]), node("two")]), context);
+    expect(written).not.toContain("FOLDED");
+    expect(written.match(/Source:/g)).toHaveLength(1);
+    expect(written.match(/<node [^>]*TEXT="(?:one|two)"[^>]*><edge COLOR="#[\da-f]{6}"\/>/g)).toHaveLength(2);
+    expect(written.match(/<edge/g)).toHaveLength(2);
+  });
 });
 
 describe("OPML", () => {
@@ -105,6 +107,7 @@ describe("OPML", () => {
   it("says in elements of its own or of Dublin Core whose work it is, and beside several links where each leads", () => {
     const links = node('<a href="/a/">one</a> or <a href="/b/">two</a>');
     const xml = toOpml(mapOf([links]), { ...context, licence, published: "2013/2016" });
+    expect(xml).toContain('<opml version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/">');
     expect(xml).toContain("<dateCreated>Tue, 01 Jan 2013 00:00:00 GMT</dateCreated>");
     expect(xml).toContain("<dc:source>https://example.org/note/</dc:source><dc:language>en</dc:language>");
     expect(xml).toContain(`<dc:rights>CC BY 4.0 (${licence.url})</dc:rights>`);
@@ -113,6 +116,13 @@ describe("OPML", () => {
 });
 
 describe("XMind", () => {
+  it("folds what the map folds, but no topic that has none below it", () => {
+    const topics = [node("side", [node("leaf")], { fold: 1 }), node("alone", [], { fold: 1 }), node("open")];
+    const { "content.json": content } = unzipSync(toXMind(mapOf(topics), context));
+    const [{ rootTopic: root }] = JSON.parse(strFromU8(content as Uint8Array));
+    const branches = root.children.attached.map(({ branch }: { branch?: string }) => branch);
+    expect(branches).toEqual(["folded", undefined, undefined]);
+  });
   it.each([
     ["right", "org.xmind.ui.logic.right"],
     ["left", "org.xmind.ui.logic.left"],
@@ -130,52 +140,6 @@ describe("XMind", () => {
     expect(root.children.attached[0].notes.plain.content).toBe(
       "one: https://example.org/a/\ntwo: https://example.org/b/",
     );
-  });
-});
-
-describe("JSON Canvas", () => {
-  it("ties each card to its parent, with the item's number as words", async () => {
-    const text = String(await canvas.write(mapOf([node("one", [], { id: "one", index: 1 })]), context, NODE));
-    const { nodes, edges } = JSON.parse(text) as { nodes: { id: string; text: string }[]; edges: unknown[] };
-    expect(nodes.find(({ id }) => id === "one")?.text).toBe("1\\. one");
-    expect(edges).toMatchObject([{ toNode: "one", fromSide: "right", toSide: "left" }]);
-  });
-  it("ties cards by the sides that face each other, where the map grows to the left too", async () => {
-    const text = String(await canvas.write(mapOf([node("one")], "left"), context, NODE));
-    expect(JSON.parse(text)).toMatchObject({ edges: [{ fromSide: "left", toSide: "right" }] });
-  });
-  const outline = randomOutline(3, 60);
-  it.each(
-    (Object.keys(LAYOUTS) as LayoutName[]).flatMap((name) =>
-      [{}, { spacingVertical: 0, spacingHorizontal: 0 }, { paddingX: 0.25, spacingHorizontal: 10 }].map(
-        (options) => [name, options] as const,
-      ),
-    ),
-  )("keeps its cards apart, the one below them too, in the layout %s with %j", async (name, options) => {
-    const map = createMap(outline, options, name);
-    const whole = { ...map, layout: layoutWhole(map), theme: "light" as const };
-    const { nodes } = JSON.parse(String(await canvas.write(whole, context, NODE))) as {
-      nodes: (MapBounds & { id: string })[];
-    };
-    expect(nodes).toHaveLength(61);
-    expect(findOverlaps(nodes, ({ id }) => id)).toEqual([]);
-    const source = nodes.pop();
-    expect(source?.y).toBeGreaterThan(Math.max(...nodes.map(({ y, height }) => y + height)));
-  });
-  it("says below the map where it comes from and whose work it is, if that is known", async () => {
-    const read = async (more: Partial<ExportContext>) => {
-      const text = String(await canvas.write(mapOf([node("one")]), { ...context, ...more }, NODE));
-      return (JSON.parse(text) as { nodes: { text: string; y: number; height: number }[] }).nodes;
-    };
-    const [root, one, source] = await read({ licence, author: "A. N. Author" });
-    expect(source?.text.split("\n")).toEqual([
-      "Source: https://example.org/note/",
-      "Author: A. N. Author",
-      "Reviewed: 2026-11-25",
-      `Licence: CC BY 4.0 (${licence.url})`,
-    ]);
-    for (const card of [root, one]) expect(source?.y).toBeGreaterThan((card?.y ?? 0) + (card?.height ?? 0));
-    expect(await read({ url: undefined, reviewed: undefined })).toHaveLength(2);
   });
 });
 
