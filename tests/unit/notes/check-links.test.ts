@@ -36,6 +36,13 @@ test.each([
   });
 });
 
+test.each([
+  ["docs.my-host.example.com/a", "write https://docs.my-host.example.com/a"],
+  ["me@my-host.example.org", "write mailto:me@my-host.example.org"],
+])("%s leads nowhere without what it begins with, which is told", (url, mend) => {
+  expect(tell(url)).toMatchObject({ found: `a link to ${url}, which leads nowhere`, mend });
+});
+
 test("such a link is told of with its line, if there is nothing else to tell of the note", () => {
   const surroundings = {
     parse: (source: string) => markdownToMdast(source) as MarkupNode,
@@ -48,6 +55,12 @@ test("such a link is told of with its line, if there is nothing else to tell of 
   const look = (note: string) => checkMarkup(note, "a.md", surroundings, false);
   expect(look("---\ntitle: A\n---\n\nSee [x](ssh://e.org).\n")).toMatchObject([{ line: 5, column: 5 }]);
   expect(look("See [x](HTTPS://e.org).\n")).toEqual([]);
+});
+
+test("of what a note's code brings in or passes on, files that are not there are told", () => {
+  const tell = (code: string) => checkImports(code, "a.mdx", { lookAt: () => "missing", hasPackage: () => true });
+  for (const code of ['import { X } from "./x.js"', 'export { X } from "./x.js"', 'import "./x.js"'])
+    expect(tell(`${code}\n`)).toMatchObject([{ found: "an import of ./x.js, where there is no such file" }]);
 });
 
 test("of what a note's code brings in, packages that are not installed are told, too", () => {

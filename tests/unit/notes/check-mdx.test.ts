@@ -11,6 +11,7 @@ describe("MDX", () => {
     "import A, { B as C } from './x.js'\nimport * as E from './y.js'\nexport * as F from './z.js'\n\n<A /> <C /> <E.G /> <F.G />\n",
     "export const {\n  a: { b },\n  c = {},\n} = data, [\n  d,\n  ...e\n] = data\nexport function* F() {}\nexport class G {}\n\n{b + c + d + e} <F /> <G />\n",
     "{Math.PI} {import.meta.url} {Infinity}\n",
+    "{frontmatter.title} {props.a} {undefined} {null} {true} {false} {NaN}\n",
   ])("that is right is fine: %#", (source) => expect(check(source, "note.mdx")).toBe(""));
 
   test("that cannot be read", () => {

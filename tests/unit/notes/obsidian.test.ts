@@ -2,9 +2,17 @@ import { describe, expect, test } from "vitest";
 import { titleCallouts } from "../../../src/notes/callouts.ts";
 import { indexFiles } from "../../../src/notes/embeds.ts";
 import { parseHtml, serializeHtml } from "../../../src/notes/html.ts";
-import { fromObsidian } from "../../../src/notes/obsidian.ts";
+import { dropComments, fromObsidian } from "../../../src/notes/obsidian.ts";
 
-const FILES = ["att/deep/pic.png", "att/pic.png", "My pic (1).png", "notes/near.png", "att/a_b*c.png", "Über.PNG"];
+const FILES = [
+  "att/deep/pic.png",
+  "att/pic.png",
+  "My pic (1).png",
+  "notes/near.png",
+  "att/a_b*c.png",
+  "Über.PNG",
+  "v1.2 map.png",
+];
 const NOTE = "notes/sub/note.md";
 const find = indexFiles(FILES);
 const read = (markdown: string) => fromObsidian(markdown, NOTE, (name) => find(name, NOTE));
@@ -14,6 +22,7 @@ describe("embeds", () => {
     ["![[pic.png]]", "![pic](<../../att/pic.png>)"],
     ["![[deep/pic.png|Words]]", "![Words](<../../att/deep/pic.png>)"],
     ["![[a_b*c.png]]", "![a\\_b\\*c](<../../att/a_b*c.png>)"],
+    ["![[v1.2 map.png]]", "![v1.2 map](<../../v1.2%20map.png>)"],
     ["![[../near.png]]", "![near](<../../notes/near.png>)"],
     ["![[my pic (1).png|300]]", "![my pic (1)\\|300](<../../My%20pic%20(1).png>)"],
     ["| ![[u\u0308ber.png\\|30x20]] |", "| ![u\u0308ber\\|30x20](<../../%C3%9Cber.PNG>) |"],
@@ -48,6 +57,14 @@ describe("comments", () => {
     "%j holds none",
     (written) => expect(read(written)).toBe(written),
   );
+});
+
+test.each([
+  ["behind words", "One %%hidden%% ![x](y.png)", "One            ![x](y.png)"],
+  ["but at the begin of a line, where blanks would make code of it", "One.\n\n%%hidden%% two", "One.\n\n two"],
+  ["but behind a comment of several lines", "One %%a\nb%% two", "One \n two"],
+])("what follows a comment stays in its column for who is told of it, %s", (_, written, markdown) => {
+  expect(dropComments(written, true)).toBe(markdown);
 });
 
 describe("callouts", () => {

@@ -31,3 +31,13 @@ test("an index of hundreds of links gives each no more than a glance", () => {
   expect(Math.max(...sentences.map(({ length }) => length))).toBeLessThan(250);
   expect(sentences[150]).toMatch(/^… (?:PCR, )+PCR, …$/);
 });
+
+test.each(["p", "li", "dt", "dd", "blockquote", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"])(
+  "of words in a %s a backlink quotes the sentence, and nothing around that",
+  (tag) => {
+    const block = `<${tag}>First. See <b>[[pcr]]</b>. Last.</${tag}>`;
+    const html = /^t[dh]$/.test(tag) ? `<table><tr>${block}</tr></table>` : block;
+    const [link] = resolveLinks(parseHtml(`<div>Before ${html}</div>`), PCR, createLinkIndex([PCR]));
+    expect(link?.sentence).toBe("See PCR.");
+  },
+);
