@@ -11,7 +11,7 @@ import { splitItem } from "./split-item.ts";
 
 /** Elements within which headings rank apart, so that what follows them belongs where it did before. */
 const SCOPES = new Set(["blockquote", "aside"]);
-const NO_TEXT = new Set(["script", "style", "template", "svg", "math", "colgroup"]);
+const NO_TEXT = new Set(["svg", "math"]);
 
 /**
  * Reads the outline out of a page's text: a node for each heading, list item, term, table row and cell,

@@ -108,6 +108,7 @@ describe("the map shows what the text does:", () => {
       table("<tbody><tr><td>a<h2>b</h2></td><td>c</td></tr></tbody>"),
       "a(b, <em>V</em>: c)",
     ],
+    ["nothing of a formula", '<math><annotation-xml encoding="text/html"><ul><li>a</ul></annotation-xml></math>', ""],
     ["nothing of a drawing", "<svg><foreignObject><ul><li>a</ul></foreignObject></svg>", ""],
     ["a heading that folds details", "<details><summary><h3>a</h3></summary><ul><li>b</ul></details><p>", "a(b)"],
     [
