@@ -30,6 +30,14 @@ test.each([
   expect(wrapText(text, limit)).toEqual({ breaks, width });
 });
 
+test.each([...",.!?:;%、。，．・：；！？｡､･‥…々〻ゝゞヽヾー〜)”」"])("no line begins with %s", (sign) => {
+  expect(wrapText(`漢字漢字${sign}`, 4).breaks).toEqual([3]);
+});
+
+test.each([..."(“「"])("no line ends with %s", (sign) => {
+  expect(wrapText(`漢字漢${sign}字`, 4).breaks).toEqual([3]);
+});
+
 const PARTS = ["a", "boot", "漢字", " ", " ", " ", "\u00a0", "-", "/", "(", ")", "。", "e\u0301", "x".repeat(9), "👩‍👩‍👧"];
 
 test("whatever a text has, no line is wider than the limit, no letter is lost or cut, and no word could have stood on the line before", () => {

@@ -10,7 +10,7 @@ vi.mock(import("../../../src/site/notes.ts"), () => {
   return { getNotes: async () => [note("TPM", "Part 10", "2. Limits"), note("Boot", "Part 2", "Limits")] } as never;
 });
 vi.mock(import("../../../src/site/glossary.ts"), () => {
-  return { getTerms: async () => [{ id: "limits", term: "limits" }] } as never;
+  return { getTerms: async () => [{ id: "limits", term: "limits", expansion: "rules of use" }] } as never;
 });
 
 test("entries stand by their words, those of the same by where they are", async () => {
@@ -22,6 +22,17 @@ test("entries stand by their words, those of the same by where they are", async 
     ["B", "Boot"],
     ["L", "Limits in Boot", "Limits in Glossary", "2. Limits in TPM"],
     ["P", "Part 2 in Boot", "Part 10 in TPM"],
+    ["R", "Rules of use in Glossary"],
     ["T", "TPM"],
+  ]);
+});
+
+test("entries lead to the note, the heading or the term", async () => {
+  const entries = (await getIndex()).flatMap((letter) => letter.entries);
+  const hrefOf = (text: string) => entries.find((entry) => entry.text === text)?.href;
+  expect(["Boot", "Part 2", "Rules of use"].map(hrefOf)).toEqual([
+    "/notes/Boot/",
+    "/notes/Boot/#x",
+    "/glossary/#limits",
   ]);
 });

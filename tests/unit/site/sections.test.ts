@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { noteId } from "../../../src/notes/ids.ts";
 import type { Note } from "../../../src/site/notes.ts";
-import { folderOf, getSections, sectionTitle } from "../../../src/site/sections.ts";
+import { folderOf, getSections, sectionTitle, sectionUrl } from "../../../src/site/sections.ts";
 
 const PATHS = [
   "alone.md",
@@ -51,4 +51,12 @@ test("the folders of all notes have their names", async () => {
 
 test("a note that stands in no folder has none", async () => {
   expect(await folderOf(notes[0] as Note)).toBe("");
+});
+
+test("a folder is found on the first page, in the atlas where that has no room for it, and nowhere without notes", () => {
+  const folder = (id: string) => ({ id, title: "Folder", notes: [] });
+  const first = Array.from({ length: 12 }, (_, at) => folder(`a/${at}`));
+  const sections = [...first, folder("b/c"), folder("")];
+  const urls = ["a/0", "a/11", "b/c", "", "b"].map((id) => sectionUrl(id, sections));
+  expect(urls).toEqual(["/#a/0", "/#a/11", "/atlas/#section-b--c", "/atlas/#_top", undefined]);
 });
