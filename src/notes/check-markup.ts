@@ -26,10 +26,6 @@ export interface MarkupSurroundings extends Importable {
   isLanguage(name: string): boolean;
 }
 
-/** Nothing below can be wrong in a note without any of these. */
-const WORTH_READING =
-  /!\[|^import |^export |\[\^|%|==|!!!|\?\?\?|:::|\{\{<|\{[^\n]*#|```|~~~|<[a-z]|<!--|\{\/\*|\]\((?!(?:(?:https?|mailto|tel):|[/#?])[^\s()]*\))|\]:|\]\[/im;
-
 /**
  * Checks what a note shows and where it leads: pictures that are not there or cannot be read, addresses
  * that are none, components without what they need, code of unknown languages.
@@ -43,7 +39,6 @@ export function checkMarkup(
   surroundings: MarkupSurroundings,
   required: boolean,
 ): Finding[] {
-  if (!WORTH_READING.test(note)) return [];
   const isMdx = path.endsWith(".mdx");
   const text = isMdx ? blankFrontMatter(note) : dropComments(blankFrontMatter(note), true);
   const nodes = walk(surroundings.parse(text, isMdx));
