@@ -19,11 +19,39 @@ interface Segment {
   blank: boolean;
 }
 
+/** Where new lines begin, and the width of the widest. */
+interface Lines {
+  breaks: number[];
+  width: number;
+}
+
+/** Labels of more lines are left as they are: one short line at their end is hardly noticed. */
+const EVEN_LINES = 6;
+
 /**
- * Greedy wrapping at blanks and between East Asian letters; a longer word is cut, after a sign if it has one.
- * @returns where new lines begin, and the width of the widest
+ * Wrapping at blanks and between East Asian letters, on as few lines as a limit allows, and with lines as even as
+ * that number allows; a longer word is cut, after a sign if it has one.
  */
-export function wrap(text: string, widthOf: SliceMeasure, limit: number): { breaks: number[]; width: number } {
+export function wrap(text: string, widthOf: SliceMeasure, limit: number): Lines {
+  const parts = [...segments(text, limit, widthOf)];
+  let lines = fill(parts, limit);
+  if (lines.breaks.length === 0 || lines.breaks.length >= EVEN_LINES) return lines;
+  const widest = Math.max(...parts.map(({ width, blank }) => (blank ? 0 : width)));
+  for (;;) {
+    // Each time at least a little narrower, until that takes a line more.
+    const narrower = lines.width - LEAST;
+    if (narrower < widest) return lines;
+    const next = fill(parts, narrower);
+    if (next.breaks.length > lines.breaks.length) return lines;
+    lines = next;
+  }
+}
+
+/** By how much a line is worth being shorter, in pixels. */
+const LEAST = 0.01;
+
+/** Fills line after line with as many parts as each has room for. */
+function fill(parts: readonly Segment[], limit: number): Lines {
   const breaks: number[] = [];
   let line = 0;
   let pendingBlank = 0;
@@ -33,7 +61,7 @@ export function wrap(text: string, widthOf: SliceMeasure, limit: number): { brea
     breaks.push(offset);
     line = 0;
   };
-  for (const segment of segments(text, limit, widthOf)) {
+  for (const segment of parts) {
     if (segment.blank) {
       pendingBlank += segment.width;
       continue;

@@ -98,7 +98,7 @@ describe("wrapping", () => {
     expect(breaksOf("one two\u202fthree")).toEqual([4]);
   });
   it("breaks between East Asian letters", () => {
-    expect(breaksOf("漢字漢字漢字漢字漢字漢字")).toEqual([10]);
+    expect(breaksOf("漢字漢字漢字漢字漢字漢字")).toEqual([6]);
   });
   it("cuts a word that is wider than a line, after a sign if it has one", () => {
     expect(breaksOf("abcdefghijklmno")).toEqual([10]);
@@ -108,19 +108,20 @@ describe("wrapping", () => {
     const label = "e\u0301".repeat(25);
     for (const offset of breaksOf(label)) expect(label.charCodeAt(offset)).not.toBe(0x301);
   });
+  // The second line is full, so that no earlier break would make the lines more even.
   it.each([
-    ["a stop", "漢字漢字漢字漢字漢字。漢字", [9]],
-    ["a closing bracket and a stop", "漢字漢字漢字漢字漢」。漢字", [8]],
+    ["a stop", "漢字漢字漢字漢字漢字。漢字漢字漢字漢字", [9]],
+    ["a closing bracket and a stop", "漢字漢字漢字漢字漢」。漢字漢字漢字漢", [8]],
     ["a stop after a word", "漢字漢字漢字漢TPM。漢字", [7]],
-    ["a Western sign", "漢字漢字漢字漢字漢字, and", [9]],
-    ["the mark of a long vowel", "カカカカカカカカカカーカ", [9]],
+    ["a Western sign", "漢字漢字漢字漢字漢字, and漢字漢字", [9]],
+    ["the mark of a long vowel", "カカカカカカカカカカーカカカカカカカカ", [9]],
     ["the second half of a long word's end", "abcdefghij。", [9]],
     ["nothing else than signs, where there is no other way", "。".repeat(12), [10]],
   ])("begins no line with %s", (_, label, breaks) => expect(breaksOf(label)).toEqual(breaks));
   it.each([
-    ["an opening bracket", "漢字漢字漢字漢字漢「漢字", [9]],
-    ["a bracket before a word", "漢字漢字漢字漢（TPM）", [7]],
-    ["a Western bracket", "漢字漢字漢字漢字漢(漢字)", [9]],
+    ["an opening bracket", "漢字漢字漢字漢字漢「漢字漢字漢字漢字漢", [9]],
+    ["a bracket before a word", "漢字漢字漢字漢（TPM）漢字漢字漢", [7]],
+    ["a Western bracket", "漢字漢字漢字漢字漢(漢字)漢字漢字漢字", [9]],
   ])("ends no line with %s", (_, label, breaks) => expect(breaksOf(label)).toEqual(breaks));
   it("cuts no syllable that is written in several letters", () => {
     const syllables = "한글".normalize("NFD");

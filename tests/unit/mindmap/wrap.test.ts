@@ -26,6 +26,10 @@ test.each([
   ["has letters of both kinds", "漢字 abc漢字", 5, [3], 5],
   ["has letters that are wider than a line", "漢字", 0.5, [1], 1],
   ["has no letters", "", 5, [], 0],
+  ["would leave its last word alone", "one two three four five", 18, [14], 13],
+  ["has a last line that is short", "Debug, late launch: 16 to 23", 26, [12], 16],
+  ["has three lines that can be shorter", "aa bb cc dddd ee ff", 9, [6, 14], 7],
+  ["has more lines than are made even", "aa ".repeat(15), 6, [6, 12, 18, 24, 30, 36, 42], 5],
 ])("a text that %s", (_, text, limit, breaks, width) => {
   expect(wrapText(text, limit)).toEqual({ breaks, width });
 });
@@ -40,7 +44,7 @@ test.each([..."(“「"])("no line ends with %s", (sign) => {
 
 const PARTS = ["a", "boot", "漢字", " ", " ", " ", "\u00a0", "-", "/", "(", ")", "。", "e\u0301", "x".repeat(9), "👩‍👩‍👧"];
 
-test("whatever a text has, no line is wider than the limit, no letter is lost or cut, and no word could have stood on the line before", () => {
+test("whatever a text has, no line is wider than the limit, no letter is lost or cut, and lines are no longer than as many of them ask for", () => {
   const random = createRandom(1);
   const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
   for (let round = 0; round < 400; round += 1) {
@@ -59,10 +63,14 @@ test("whatever a text has, no line is wider than the limit, no letter is lost or
       breaks.every((offset) => begins.has(offset)),
       text,
     ).toBe(true);
-    // With the next word the line before would be too wide.
+    // With the next word the line before would be the widest.
     for (const [at, offset] of breaks.entries()) {
       const next = /^[^ 漢字]*(?=$| )/u.exec(text.slice(offset))?.[0];
-      if (next) expect(offset + next.length - (breaks[at - 1] ?? 0), text).toBeGreaterThan(16);
+      if (next) expect(offset + next.length - (breaks[at - 1] ?? 0), text).toBeGreaterThan(width);
     }
+    // Any narrower, and there would be a line more, where no word would be cut.
+    const isCut = text.split(" ").some((word) => word.length >= width);
+    if (breaks.length && breaks.length < 6 && !isCut)
+      expect(wrapText(text, width - 1).breaks.length, text).toBeGreaterThan(breaks.length);
   }
 });
