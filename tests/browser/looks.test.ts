@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { chromium, type Locator } from "@playwright/test";
 import { findChromium } from "./chromium.ts";
 import { expect, test } from "./site.ts";
+import { readNote } from "./visit.ts";
 
 const KINDS = ["", "notes/hardware/tpm/", "notes/cloud/aws-security/", "glossary/", "search/", "tags/", "404.html"];
 
@@ -239,4 +240,32 @@ test("more contrast and less motion are given to those who ask for them", async 
   expect(await scrolling()).toBe("smooth");
   await page.emulateMedia({ reducedMotion: "reduce" });
   expect(await scrolling()).toBe("auto");
+});
+
+test("what stands in rows stands on one line: names and sizes of formats, choices of reading and their heading", async ({
+  page,
+}) => {
+  await readNote(page, "./notes/hardware/tpm/");
+  await page.locator("summary", { hasText: "Save map" }).click();
+  const baselines = await page.locator(".menu-list > a").evaluateAll((rows) =>
+    rows.map((row) =>
+      // Where an empty box without height stands is where letters do.
+      [...row.children].map((part) => {
+        const mark = document.createElement("span");
+        mark.style.display = "inline-block";
+        part.prepend(mark);
+        const { bottom } = mark.getBoundingClientRect();
+        mark.remove();
+        return bottom;
+      }),
+    ),
+  );
+  expect(baselines.length).toBeGreaterThan(10);
+  for (const [name = 0, size = 0] of baselines) expect(Math.abs(name - size)).toBeLessThan(0.6);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Text size" }).click();
+  const choices = page.getByRole("group", { name: "Text size" });
+  const heading = await choices.locator("legend").boundingBox();
+  const choice = await choices.getByRole("radio").first().boundingBox();
+  expect(choice?.x).toBeCloseTo(heading?.x ?? 0, 0);
 });
