@@ -269,3 +269,27 @@ test("what stands in rows stands on one line: names and sizes of formats, choice
   const choice = await choices.getByRole("radio").first().boundingBox();
   expect(choice?.x).toBeCloseTo(heading?.x ?? 0, 0);
 });
+
+test("on the page of a map its field begins where the words above it do, and ends there on a phone", async ({
+  page,
+}) => {
+  for (const [path, words] of [
+    ["./atlas/", ".alone h1"],
+    ["./notes/hardware/tpm/map/", ".alone .icon"],
+  ] as const) {
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(path);
+      const [first, field, save, levels] = await Promise.all(
+        [words, ".map-find input", ".alone summary", ".map-level select"].map((part) =>
+          page
+            .locator(part)
+            .first()
+            .evaluate((box) => box.getBoundingClientRect().toJSON() as DOMRect),
+        ),
+      );
+      expect(Math.abs((first?.left ?? 0) - (field?.left ?? 0)), path).toBeLessThan(1.5);
+      if (width === 390) expect(Math.abs((save?.right ?? 0) - (levels?.right ?? 0)), path).toBeLessThan(1.5);
+    }
+  }
+});
