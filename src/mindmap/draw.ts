@@ -26,6 +26,10 @@ export interface Paint {
 const HANDLE_GAP = 2;
 /** Radius of an open fold handle in pixels. */
 const HANDLE_RADIUS = 4;
+/** Width of a task's box in pixels. */
+const TASK_WIDTH = 13;
+/** A mark that is not drawn: what stands between two of them runs from left to right among words that do not. */
+const LEFT_TO_RIGHT = "\u200e";
 
 /** Where a node of the map leads; undefined: nowhere. */
 export type Linker = (box: MapBox, href?: string) => string | undefined;
@@ -107,23 +111,35 @@ function drawRoot(box: MapBox, paint: Paint): Shape {
   return shape("rect", { x: 0, y: -5, width, height: height + 10, rx: rootRadius(box), ...paint.root(box) });
 }
 
+/** Where what is so wide begins in a box, on the side that its words begin on. */
+function startOf(box: MapBox, { paddingX }: MapOptions, wide: number): number {
+  return isRightToLeft(wordsOf(labelRuns(box.node))) ? box.width - paddingX - wide : paddingX;
+}
+
+function wordsOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join("");
+}
+
 function drawTask(box: MapBox, options: MapOptions, paint: Paint): Shape {
-  const x = options.paddingX;
+  const x = startOf(box, options, TASK_WIDTH);
   const tick = box.node.payload.checked ? `M${x + 2.5} 9.5l3 3 5-6.5` : "";
   return shape("path", { d: `M${x} 3.5h13v13h-13z${tick}`, ...paint.task(box) });
 }
 
-function drawPicture({ node }: MapBox, { paddingX }: MapOptions, paint: Paint): Shape[] {
+function drawPicture(box: MapBox, options: MapOptions, paint: Paint): Shape[] {
+  const { node } = box;
   const size = pictureSize(node);
   if (!size || !node.payload.image) return [];
   const [width, height] = size;
-  return [shape("image", { x: paddingX, y: 0, width, height, ...paint.picture(node.payload.image) })];
+  return [
+    shape("image", { x: startOf(box, options, width), y: 0, width, height, ...paint.picture(node.payload.image) }),
+  ];
 }
 
 function drawLabel(box: MapBox, options: MapOptions, paint: Paint, link: Linker): Shape[] {
   const { fontSize } = labelStyle(box.node.payload.tag);
   const runs = labelRuns(box.node);
-  const words = runs.map(({ text }) => text).join("");
+  const words = wordsOf(runs);
   const breaks = box.node.payload.breaks ?? [];
   const lines = splitRuns(runs, breaks);
   const blanks = breaks.map((at) => (/\s/.test(words[at - 1] ?? "") ? [" "] : []));
@@ -131,7 +147,8 @@ function drawLabel(box: MapBox, options: MapOptions, paint: Paint, link: Linker)
   const padding = labelPadding(box.node, options);
   // In the middle of its pill the root keeps within it also where another font with wider letters stands in.
   const isRoot = box.parent === null;
-  const x = isRoot ? box.width / 2 : rtl ? box.width - padding : padding + labelInset(box.node);
+  const start = padding + labelInset(box.node);
+  const x = isRoot ? box.width / 2 : rtl ? box.width - start : start;
   const top = (labelTop(box.node) + box.height - lines.length * fontSize * EM.line) / 2;
   const direction = { ...(rtl && { direction: "rtl" }), ...(isRoot && { "text-anchor": "middle" }) };
   const steps = stepsDown(lines, fontSize);
@@ -141,7 +158,7 @@ function drawLabel(box: MapBox, options: MapOptions, paint: Paint, link: Linker)
   const children = lines.flatMap((runs, line) => {
     const [first = 0] = steps[line] ?? [];
     const parts = runs.map((run, at) => {
-      const part = drawRun(run, box, paint, at ? steps[line]?.[at] : 0);
+      const part = drawRun(run, box, paint, rtl, at ? steps[line]?.[at] : 0);
       const href = run.href === undefined ? ownLink : link(box, run.href);
       return hasLinks && href !== undefined ? shape("a", { href }, [part]) : part;
     });
@@ -171,9 +188,12 @@ function stepsDown(lines: readonly (readonly Run[])[], fontSize: number): number
   );
 }
 
-function drawRun(run: Run, box: MapBox, paint: Paint, dy = 0): Shape | string {
+function drawRun(run: Run, box: MapBox, paint: Paint, rtl: boolean, dy = 0): Shape | string {
   const attributes = { ...(run.marks.length > 0 && paint.run(run, box)), ...(dy && { dy }) };
-  return Object.keys(attributes).length ? shape("tspan", attributes, [run.text]) : run.text;
+  // As in the text: the strokes that an option begins with would stand behind it. Browsers place a line that begins with an
+  // element of another direction elsewhere.
+  const text = rtl && run.marks.includes("code") ? `${LEFT_TO_RIGHT}${run.text}${LEFT_TO_RIGHT}` : run.text;
+  return Object.keys(attributes).length ? shape("tspan", attributes, [text]) : text;
 }
 
 function drawHandle(box: MapBox, paint: Paint): Shape[] {
