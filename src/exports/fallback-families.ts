@@ -14,7 +14,12 @@ const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\p{Regiona
 const OWN = `Arabic Armenian Bengali Cherokee Ethiopic Georgian Gujarati Gurmukhi Hebrew Kannada Khmer Lao Malayalam
   Myanmar Oriya Sinhala Syriac Tamil Telugu Thaana Thai`
   .split(/\s+/)
-  .map((name) => ({ script: new RegExp(`\\p{Script=${name}}`, "u"), family: `noto-sans-${name.toLowerCase()}` }));
+  .map((name) => ({
+    script: new RegExp(`\\p{Script=${name}}`, "u"),
+    /** Its signs as well that other scripts use too, such as the question mark of Arabic. */
+    sign: new RegExp(`\\p{Script_Extensions=${name}}`, "u"),
+    family: `noto-sans-${name.toLowerCase()}`,
+  }));
 
 /** Families for everything else: Greek, Cyrillic, Devanagari, then arrows, signs and pictures. */
 const GENERAL = ["noto-sans", "noto-sans-math", "noto-sans-symbols-2", "noto-sans-symbols", "noto-emoji"];
@@ -50,5 +55,7 @@ export function fallbackFamilies(grapheme: string, eastAsian: EastAsian): string
   if (EMOJI.test(grapheme)) return ["noto-emoji", ...GENERAL];
   if (WIDE.test(grapheme)) return [...new Set([EAST_ASIAN[eastAsian], ...Object.values(EAST_ASIAN)])];
   const own = OWN.find(({ script }) => script.test(grapheme));
-  return own ? [own.family] : ["atkinson-hyperlegible-next", ...GENERAL];
+  if (own) return [own.family];
+  const shared = OWN.filter(({ sign }) => sign.test(grapheme)).map(({ family }) => family);
+  return ["atkinson-hyperlegible-next", ...GENERAL, ...shared];
 }

@@ -7,6 +7,7 @@ import type { ExportContext } from "./format.ts";
 import { claimWarning } from "./warnings.node.ts";
 import { canWrite, type FontSet, type FontWeight, hasLetters, type LabelFont, type Writing } from "./label-font.ts";
 import { openLabelFont } from "./open-font.ts";
+import { standInsFor } from "./stand-ins.ts";
 
 /**
  * The label font in one of the two weights that pages, maps and exports use, read once.
@@ -58,12 +59,18 @@ export function findFonts({ words, code }: Writing, context: Pick<ExportContext,
   ]);
   const eastAsian = guessEastAsian(words + code, context.lang);
   const missing = new Map<string, Set<string>>();
-  for (const grapheme of lacking) {
+  const find = (grapheme: string): boolean => {
     const families = fallbackFamilies(grapheme, eastAsian);
     const found = ([400, 700] as const).flatMap((weight) => findFont(families, grapheme, weight) ?? []);
     for (const font of found) others.add(font);
-    if (found.length > 0) continue;
-    const notInstalled = families.find((family) => !readRanges(family)) ?? "";
+    return found.length > 0;
+  };
+  for (const grapheme of lacking) {
+    if (find(grapheme)) continue;
+    const standIns = standInsFor(grapheme)?.map(({ text }) => text) ?? [];
+    const areThere = [...standIns.join("")].every((letter) => canWrite(label[400].font, letter) || find(letter));
+    if (standIns.length > 0 && areThere) continue;
+    const notInstalled = fallbackFamilies(grapheme, eastAsian).find((family) => !readRanges(family)) ?? "";
     missing.set(notInstalled, (missing.get(notInstalled) ?? new Set()).add(grapheme));
   }
   if (missing.size > 0) warn(context.id, missing);

@@ -15,6 +15,9 @@ interface PdfFont {
 /** Letters of scripts that are drawn in another order than they are written in: those of India, Burmese, Khmer. */
 const REORDERED = /[\u0900-\u0dff\u1000-\u109f\u1780-\u17ff]/;
 
+/** Shows nothing and parts nothing. */
+const WORD_JOINER = "\u2060";
+
 /** Words stand on their line, and none follows them. */
 const ON_LINE = { baseline: "alphabetic", lineBreak: false } as const;
 
@@ -38,6 +41,7 @@ export function createPdfTypesetter(document: Document, fonts: FontSet): PdfType
       const file = pickFont(fonts, grapheme, weight, mono);
       return file ? name(file) : missing;
     },
+    isAble: (font) => !font.isMissing,
     measure: (span) => {
       const width = useFont(document, span).widthOfString(textOf(span), optionsOf(span));
       return width * squeeze(span, width);
@@ -124,14 +128,15 @@ function writeLetters(document: Document, span: PlacedSpan<PdfFont>): void {
   document.text(textOf(span), x, y, options);
 }
 
-/** Whether what is drawn are boxes, or letters in another order than they were written in. */
-function standForOthers({ font, words }: PlacedSpan<PdfFont>): boolean {
-  return font.isMissing === true || REORDERED.test(words);
+/** Whether what is drawn are boxes or other letters, or in another order than they were written in. */
+function standForOthers({ font, isRightToLeft, text, words }: PlacedSpan<PdfFont>): boolean {
+  return font.isMissing === true || REORDERED.test(words) || (text !== words && !isRightToLeft);
 }
 
 /** Draws letters as an element that says what was written, so that they are read as such. */
 function nameLetters(document: Document, span: PlacedSpan<PdfFont>): PDFKit.PDFStructureElement {
-  const options = { actual: span.words };
+  // Of what several stretches stand in for, the first says it all; without a name the others would be read as well.
+  const options = { actual: span.words || WORD_JOINER };
   if (!standForOthers(span)) return document.struct("Span", options, () => writeLetters(document, span));
   const addContent = document.addContent.bind(document);
   const element = document.struct("Span", options);

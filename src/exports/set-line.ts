@@ -3,6 +3,14 @@ import bidiFactory from "bidi-js";
 const bidi = bidiFactory();
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
+/** Letters of one style. */
+interface StyledText<Style> {
+  text: string;
+  style: Style;
+  /** What the letters stand in for, where they were written in place of others. */
+  words?: string;
+}
+
 /** A stretch of a line with one style, one font and one direction. */
 export interface Span<Style, Font> {
   /** As it is to be shaped: brackets turned where they are read from right to left. */
@@ -34,32 +42,34 @@ const UNDRAWN = /[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
  * @param pick the font of what a reader takes for one letter
  */
 export function setLine<Style, Font>(
-  runs: readonly { text: string; style: Style }[],
+  runs: readonly StyledText<Style>[],
   isRightToLeft: boolean,
   pick: (grapheme: string, style: Style) => Font,
 ): Span<Style, Font>[] {
   const line = runs.map(({ text }) => text).join("");
   const turns = isRightToLeft || TURNING.test(line);
   const levels = turns ? bidi.getEmbeddingLevels(line, isRightToLeft ? "rtl" : "ltr").levels : undefined;
-  const parts: { words: string; style: Style; font: Font; level: number; rank: number }[] = [];
+  const parts: { text: string; words: string; style: Style; font: Font; level: number; rank: number }[] = [];
   let offset = 0;
-  for (const { text, style } of runs) {
+  for (const { text, style, words: written } of runs) {
     let index = 0;
     for (const grapheme of splitGraphemes(text)) {
       const level = levels?.[offset + index] ?? 0;
       const last = parts.at(-1);
-      const words = grapheme.replace(UNDRAWN, "");
+      const letters = grapheme.replace(UNDRAWN, "");
+      const words = index > 0 && written !== undefined ? "" : (written ?? letters);
       index += grapheme.length;
-      if (!words) continue;
-      const font = pick(words, style);
-      if (last?.style === style && last.font === font && last.level === level) last.words += words;
-      else parts.push({ words, style, font, level, rank: parts.length });
+      if (!letters) continue;
+      const font = pick(letters, style);
+      if (last?.style === style && last.font === font && last.level === level) {
+        last.text += letters;
+        last.words += words;
+      } else parts.push({ text: letters, words, style, font, level, rank: parts.length });
     }
     offset += text.length;
   }
-  return reorder(parts).map(({ words, style, font, level, rank }) => {
-    const text = level % 2 ? turn(words) : words;
-    return { text, words, style, font, isRightToLeft: level % 2 === 1, rank };
+  return reorder(parts).map(({ text, words, style, font, level, rank }) => {
+    return { text: level % 2 ? turn(text) : text, words, style, font, isRightToLeft: level % 2 === 1, rank };
   });
 }
 

@@ -62,6 +62,7 @@ function outlineText(text: Shape, letters: Letters): Shape {
   const { class: name, fill } = text.attributes;
   const spans = typeset(text, {
     pick: (grapheme, { weight, mono }) => pickFont(letters.fonts, grapheme, weight, mono),
+    isAble: (font) => font !== undefined,
     measure,
   });
   const parts: Shape[] = [];

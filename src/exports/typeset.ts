@@ -1,9 +1,10 @@
 import { fallbackAdvance } from "../mindmap/fallback.ts";
 import { codeAdvance } from "../mindmap/measure.ts";
-import { MONO_FAMILY } from "../mindmap/theme.ts";
+import { EM, MONO_FAMILY } from "../mindmap/theme.ts";
 import type { Shape } from "../mindmap/shape.ts";
 import type { FontWeight } from "./label-font.ts";
 import { setLine, type Span } from "./set-line.ts";
+import { type StandIn, standInsFor } from "./stand-ins.ts";
 
 type Attributes = Shape["attributes"];
 
@@ -47,6 +48,8 @@ export interface PlacedSpan<Font> extends Span<TextStyle, Font> {
 export interface Typesetter<Font> {
   /** The font of what a reader takes for one letter. */
   pick(grapheme: string, style: TextStyle): Font;
+  /** Whether it has the letter that it was picked for: of those that none has, others stand in where this is told. */
+  isAble?(font: Font): boolean;
   /** Width in pixels. */
   measure(span: Span<TextStyle, Font>): number;
 }
@@ -56,7 +59,14 @@ interface Line {
   y: number;
   /** How far below the line's beginning its last letters stand, in pixels. */
   drop: number;
-  runs: { text: string; style: TextStyle }[];
+  runs: Run[];
+}
+
+interface Run {
+  text: string;
+  style: TextStyle;
+  /** What it stands in for, if for anything. */
+  words?: string;
 }
 
 /**
@@ -72,13 +82,15 @@ export function squeeze({ text, style: { fontSize, mono } }: Span<TextStyle, unk
  * Sets a drawing's `text` element: every stretch of it with its font, its look and its place, in the order in which
  * they were written.
  */
-export function typeset<Font>(text: Shape, { pick, measure }: Typesetter<Font>): PlacedSpan<Font>[] {
+export function typeset<Font>(text: Shape, { pick, isAble, measure }: Typesetter<Font>): PlacedSpan<Font>[] {
+  const canSet = isAble && ((grapheme: string, style: TextStyle) => isAble(pick(grapheme, style)));
   const { x, y, direction, "text-anchor": anchor } = text.attributes;
   const isRightToLeft = direction === "rtl";
   const lines: Line[] = [{ x: Number(x), y: Number(y), drop: 0, runs: [] }];
   collectRuns(text, restyle(PLAIN, text), lines);
   return lines.flatMap((line) => {
-    const spans = setLine(line.runs, isRightToLeft, pick).map((span) => ({ ...span, width: measure(span) }));
+    const runs = canSet ? line.runs.flatMap((run) => replaceMissing(run, canSet)) : line.runs;
+    const spans = setLine(runs, isRightToLeft, pick).map((span) => ({ ...span, width: measure(span) }));
     const width = spans.reduce((sum, span) => sum + span.width, 0);
     let left = line.x - (anchor === "middle" ? width / 2 : isRightToLeft ? width : 0);
     const placed = spans.map((span) => {
@@ -103,6 +115,38 @@ function collectRuns(part: Shape, style: TextStyle, lines: Line[]): void {
     else lines.push({ x: Number(x), y: line.y + drop, drop: 0, runs: [] });
     collectRuns(child, { ...restyle(style, child), rise: x === undefined ? -drop : 0 }, lines);
   }
+}
+
+/** Letters that all fonts have, at least where others stand in for none. */
+const COMMON = /^[\u0020-\u007e\u00a1-\u00ff]*$/;
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+/** Puts what stands in for them in the place of letters that cannot be set. */
+function replaceMissing(run: Run, canSet: (grapheme: string, style: TextStyle) => boolean): Run[] {
+  if (COMMON.test(run.text)) return [run];
+  const styles = { raised: place(run.style, "raised"), lowered: place(run.style, "lowered"), none: run.style };
+  const parts: Run[] = [];
+  for (const { segment } of graphemes.segment(run.text)) {
+    const standIns = canSet(segment, run.style) ? undefined : standInsFor(segment);
+    if (
+      standIns &&
+      Array.from(standIns.map(({ text }) => text).join("")).every((letter) => canSet(letter, run.style))
+    ) {
+      for (const [at, { text, place: where = "none" }] of standIns.entries())
+        parts.push({ text, style: styles[where], words: at > 0 ? "" : segment });
+      continue;
+    }
+    const last = parts.at(-1);
+    if (last && last.words === undefined) last.text += segment;
+    else parts.push({ text: segment, style: run.style });
+  }
+  return parts;
+}
+
+function place(style: TextStyle, where: StandIn["place"]): TextStyle {
+  const { fontSize, rise } = style;
+  const step = where === "raised" ? EM.raised : -EM.lowered;
+  return { ...style, fontSize: fontSize * EM.script, rise: rise + fontSize * step };
 }
 
 function restyle(outer: TextStyle, { name, attributes }: Shape): TextStyle {

@@ -27,6 +27,13 @@ const NARROWER: readonly (readonly [RegExp, number])[] = [
   [/[\p{Script=Cyrillic}\p{Script=Greek}]/u, 0.68],
 ];
 
+/** Signs that are wider than `other`, by themselves and as those that stand in for them: for one are several. */
+const WIDER: readonly (readonly [RegExp, number])[] = [
+  [/[‰‱]/u, 2.6],
+  [/[\u2150-\u215f\u2189]/u, 1.8],
+  [/[\u2100\u2103\u2105\u2106\u2109\ufb00-\ufb06]/u, 1.3],
+];
+
 /**
  * Width to reckon with for a letter that the label font lacks.
  * @param grapheme what a reader takes for one letter
@@ -36,5 +43,5 @@ export function fallbackAdvance(grapheme: string): number {
   if (NO_WIDTH.test(grapheme)) return 0;
   if (EMOJI.test(grapheme)) return FALLBACK.emoji;
   if (WIDE.test(grapheme)) return FALLBACK.wide;
-  return NARROWER.find(([letters]) => letters.test(grapheme))?.[1] ?? FALLBACK.other;
+  return [...NARROWER, ...WIDER].find(([letters]) => letters.test(grapheme))?.[1] ?? FALLBACK.other;
 }

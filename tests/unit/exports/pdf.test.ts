@@ -54,14 +54,15 @@ it.each([
   expect(await write([], dates)).toBe(pdf);
 });
 
-it("names letters that are drawn in another order, or are boxes, by what was written", async () => {
-  const operators = drawn(await write([node("किताब"), node("日"), node("plain, שלום")]));
+it("names letters that are drawn in another order, are boxes, or have others in their place, by what was written", async () => {
+  const operators = drawn(await write([node("किताब"), node("日"), node("plain, שלום"), node("2⁶⁴"), node("2⅓")]));
   const names = operators.matchAll(/\/Span <<\s*\/MCID \d+\s*\/ActualText \((.*?)\)\s*>> BDC\nBT/gs);
   const read = Array.from(names, ([, written = ""]) => {
     const text = written.replace(/\\(.)/gs, (_, sign) => (sign === "t" ? "\t" : sign));
     return Buffer.from(text, "latin1").subarray(2).swap16().toString("utf16le");
   });
-  expect(read).toEqual(["किताब", "日"]);
+  // What several stretches stand for is said once, and of the others no letter.
+  expect(read).toEqual(["किताब", "日", "⁶⁴", "⅓", "\u2060", "\u2060"]);
 });
 
 it("is tagged as a heading and nested lists, whose items are links where they lead somewhere", async () => {
