@@ -121,8 +121,12 @@ function writeMarkdown(node: OutlineNode, context: ExportContext): string {
   return state + (isLinked ? markdownLink(label, href, context) : label);
 }
 
+/** What in an address would be read as an escaped sign or an entity, also between the brackets (CommonMark 6.3). */
+const READ_IN_ADDRESSES = /\\|&(?=#?\w+;)/g;
+
 function markdownLink(words: string, href: string, context: ExportContext): string {
-  return `[${words}](<${absoluteUrl(href, context).replace(/[<>]/g, encodeURIComponent)}>)`;
+  const address = absoluteUrl(href, context).replace(/[<>]/g, encodeURIComponent);
+  return `[${words}](<${address.replace(READ_IN_ADDRESSES, "\\$&")}>)`;
 }
 
 /**

@@ -83,6 +83,15 @@ describe("Markdown", () => {
     expect(markdownOf(node(content)).split("\n")[2]).toBe(`- ${line}`);
   });
 
+  it.each(["https://example.org/?a=1&amp;amp;b=2", "..\\_notes\\a&amp;#35;b.md"])(
+    "leads to %s as it is written",
+    async (href) => {
+      const { code } = await read(markdownOf(node(`<a href="${href}">there</a>`)));
+      const [, led = ""] = /<a href="([^"]*)"/.exec(code) ?? [];
+      expect(decodeURI(led)).toBe(href);
+    },
+  );
+
   it("links a label as a whole where its node leads elsewhere", () => {
     const [, , line] = markdownOf(node("<strong>A</strong> note", [], { href: "/notes/a/" })).split("\n");
     expect(line).toBe("- [**A** note](</notes/a/>)");
