@@ -16,10 +16,13 @@ const ENTITIES: Record<string, string> = {
   "*": "#42;",
   ":": "#58;",
   _: "#95;",
+  "\\": "#92;",
 };
 
 /** Signs that may be read as marks. */
-const SIGNS = /["#$&;`<>%*_:]/g;
+const SIGNS = /["#$&;`<>%*_:\\]/g;
+/** Before these, Markdown, which Mermaid reads labels as, takes a backslash for its own. */
+const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const ICON = /\bfa[a-z]?$/;
 
 /**
@@ -31,6 +34,7 @@ const MOST_CHARACTERS = 50_000;
 /** Whether Mermaid reads a sign as a mark where it stands: some always, others doubled, around words, or after an icon's name. */
 function isMark(sign: string, at: number, text: string): boolean {
   if (sign === "%") return text[at + 1] === "%";
+  if (sign === "\\") return PUNCTUATION.test(text[at + 1] ?? "");
   if (sign === "*" || sign === "_") return text.indexOf(sign) !== text.lastIndexOf(sign);
   return sign !== ":" || ICON.test(text.slice(0, at));
 }

@@ -175,7 +175,17 @@ test("Mermaid's own parser takes every map", async ({ page }) => {
 });
 
 test("Mermaid draws labels as they are written", async ({ page }) => {
-  const labels = ["__init__", "_a_ and *b*", "2*3*4", "%%{init}%%", "fa:fa-user", "1. one", "#1; &lt;", "`x` $$y$$"];
+  const labels = [
+    "__init__",
+    "_a_ and *b*",
+    "2*3*4",
+    "%%{init}%%",
+    "fa:fa-user",
+    "1. one",
+    "#1; &lt;",
+    "`x` $$y$$",
+    "\\\\host\\share \\.*",
+  ];
   const source = toMermaid(mapOf(labels.map((label) => node(label))), context);
   await page.addScriptTag({ path: "node_modules/mermaid/dist/mermaid.min.js" });
   const drawn = await page.evaluate(async (diagram) => {

@@ -31,6 +31,7 @@ describe("Mermaid", () => {
     ["2*3*4 and *", "2#42;3#42;4 and #42;"],
     ["%%{init}%% at 50 %", "#37;%{init}#37;% at 50 %"],
     ["fa:fa-user, fab:x", "fa#58;fa-user, fab#58;x"],
+    ["\\\\host\\share, \\d+\\.\\*, \\(x\\)", "#92;\\host\\share, \\d+#92;.#92;*, #92;(x#92;)"],
     ["one_word, 2 * 3, a: b", "one_word, 2 * 3, a: b"],
   ])("escapes marks only where they would be read as such: %s", (content, label) => {
     expect(lastOf(content)).toBe(`["${label}"]`);
