@@ -13,7 +13,7 @@ function draw(...drawn: Parameters<typeof node>): { width: number; xml: string }
   const root = node("Root", [node(...drawn)], { tag: "h1" });
   const map = layoutMap(measureOutline(root, loadMetrics(), DEFAULT_OPTIONS), DEFAULT_OPTIONS);
   const box = map.boxes[1] as MapBox;
-  const parts = drawNode(box, DEFAULT_OPTIONS, createPagePaint(DEFAULT_OPTIONS, 8), () => undefined);
+  const parts = drawNode(box, DEFAULT_OPTIONS, createPagePaint(DEFAULT_OPTIONS), () => undefined);
   return { width: box.width, xml: parts.map(toXml).join("") };
 }
 
