@@ -22,7 +22,7 @@ export interface VocabularyTerm {
 export interface Corrector {
   /** The query with words that are found nowhere replaced; undefined when nothing better is known. */
   correct(query: Query, missing: ReadonlySet<Term>): string | undefined;
-  /** Two known words written as one, parted: of "datacenter", "data center". */
+  /** Two known words written as one, or one and a number, parted: of "datacenter", "data center", of "pcr7", "PCR 7". */
   split(typed: string): string | undefined;
   /** Other names of what was asked for, and of what is related to it: of "SAS 70", "SSAE 18". */
   relate(query: Query): string[];
@@ -61,7 +61,7 @@ export function createCorrector(vocabulary: Vocabulary): Corrector {
   const lexicon: Lexicon = { ...readWords(vocabulary.words), ...readTerms(vocabulary.terms) };
   return {
     correct: (query, missing) => correctQuery(lexicon, query, missing),
-    split: (typed) => splitWords(lexicon, typed),
+    split: (typed) => split(lexicon, typed),
     relate: ({ text }) => otherNames(lexicon, text),
   };
 }
@@ -137,7 +137,7 @@ function mendWord(lexicon: Lexicon, typed: string, isBeside: boolean): string | 
   const word = bareWord(typed);
   // A known word is missing only as part of a phrase: what is mended is the quotes.
   if (ranks.has(word)) return words.get(word);
-  const parts = splitNumber(lexicon, typed) ?? splitWords(lexicon, word);
+  const parts = split(lexicon, typed);
   const isAbbreviation = ABBREVIATION.test(typed);
   if (word.length === SHORT_NAME && !(isAbbreviation && isBeside)) return parts ?? swapName(lexicon, word);
   if (isAbbreviation) return parts;
@@ -184,6 +184,11 @@ function single(word: string): string {
 function swapName({ words, ranked, related }: Lexicon, word: string): string | undefined {
   const name = ranked.find((known) => related.has(known) && known[0] === word[0] && isSwapped(word, known));
   return name && words.get(name);
+}
+
+/** Words written as one, parted. */
+function split(lexicon: Lexicon, typed: string): string | undefined {
+  return splitNumber(lexicon, typed) ?? splitWords(lexicon, typed);
 }
 
 /** "pcr7", "sp800-53", "SOC-2": a known word and a number written as one; "48V": a number and its unit. */

@@ -67,10 +67,12 @@ export async function search(request: Request): Promise<Findings> {
   const isGood = first.missing.size === 0 && countPlaces(first) >= FEW;
   if (request.verbatim || isGood || first.query.terms.length === 0) return toFindings(first, request);
   const known = await loadCorrector();
-  const better = known?.correct(first.query, first.missing);
+  const isCited = first.missing.size === 0 && countPlaces(first) === 0;
+  // Of "pcr7" in the title of a source the notes themselves write "PCR 7".
+  const better = isCited ? partWords(first.query, known) : known?.correct(first.query, first.missing);
   if (better) {
     const second = await find(parseQuery(better), request);
-    if (second.missing.size < first.missing.size) {
+    if (isCited ? countPlaces(second) > 0 : second.missing.size < first.missing.size) {
       const findings = await toFindings(second, request);
       return { ...findings, typed: first.query.text, related: known?.relate(second.query) ?? [] };
     }
@@ -82,6 +84,12 @@ export async function search(request: Request): Promise<Findings> {
   const pages = [...best.pages, ...more.filter(({ url }) => best.pages.every((page) => page.url !== url))];
   const findings = await toFindings({ ...best, pages }, request);
   return { ...findings, related: known?.relate(first.query) ?? [] };
+}
+
+/** A query with its words parted where they are known ones written as one; undefined where none is. */
+function partWords({ text }: Query, known: Corrector | undefined): string | undefined {
+  const parted = text.split(" ").map((word) => known?.split(word) ?? word);
+  return parted.join(" ") === text ? undefined : parted.join(" ");
 }
 
 /** Finds what is left of a query without words that are nowhere: Pagefind takes such a one for the beginning of others. */

@@ -126,8 +126,9 @@ test("of a phrase that stands nowhere the words are looked for", () => {
   expect(corrector.correct(query, new Set(query.terms.slice(0, 1)))).toBe("cloud report TPM");
 });
 
-test("two known words written as one are parted", () => {
+test("two known words written as one are parted, and so are one and a number", () => {
   expect(corrector.split("datacenter")).toBe("data center");
+  expect(corrector.split("pcr7")).toBe("PCR 7");
   expect(corrector.split("datapoint")).toBeUndefined();
 });
 
