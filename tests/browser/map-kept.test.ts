@@ -291,7 +291,11 @@ test.describe("the list", () => {
 test.describe("by touch", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
+  /** A phone on which not all of the larger map can be read. */
+  const SMALL = { width: 360, height: 740 };
+
   test("what was pressed in a map that begins folded is unfolded, and told of", async ({ page }) => {
+    await page.setViewportSize(SMALL);
     const letGo = await hold(page, /\/start\.[^/]+\.js$/);
     await page.goto("./notes/hardware/tpm/map/");
     await page.locator("svg.map a", { hasText: "Steps" }).tap();
@@ -303,6 +307,7 @@ test.describe("by touch", () => {
   });
 
   test("a large map begins with branches that can be read", async ({ page }) => {
+    await page.setViewportSize(SMALL);
     await page.goto("./notes/hardware/tpm/map/");
     await page.locator("svg.map").dispatchEvent("pointermove");
     await expect(node(page, "Physical access")).toHaveCount(0);

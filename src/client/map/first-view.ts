@@ -3,6 +3,7 @@ import { findNode } from "../../outline/walk.ts";
 import { anchorOf } from "../anchor.ts";
 import { foldToLevel, unfoldPathTo } from "./folding.ts";
 import type { MapView } from "./map-view.ts";
+import { VIEW_PADDING } from "./viewport.ts";
 
 /**
  * The smallest letters, in pixels on the screen, that a first view may have: fewer where a mouse zooms, whose reader has
@@ -21,8 +22,10 @@ export function isReadableAt(scale: number): boolean {
 export async function beginReadable(view: MapView): Promise<void> {
   if (!view.isShown || isReadableAt(view.scale)) return;
   await view.atOnce(() => foldToLevel(view, LEVELS));
-  // What the reader pressed in the picture is not folded away under the finger.
+  // What the reader pressed in the picture is neither folded away under the finger nor beyond the edge.
   const { pressed = "" } = view.element.closest<HTMLElement>("note-map")?.dataset ?? {};
   const node = findNode(view.whole, anchorOf(new URL(pressed, location.href).hash));
-  if (node) await view.atOnce(() => unfoldPathTo(view, node));
+  if (!node) return;
+  await view.atOnce(() => unfoldPathTo(view, node));
+  await view.atOnce(() => view.ensureVisible(node, VIEW_PADDING));
 }
