@@ -67,9 +67,7 @@ export function findFonts({ words, code }: Writing, context: Pick<ExportContext,
   };
   for (const grapheme of lacking) {
     if (find(grapheme)) continue;
-    const standIns = standInsFor(grapheme)?.map(({ text }) => text) ?? [];
-    const areThere = [...standIns.join("")].every((letter) => canWrite(label[400].font, letter) || find(letter));
-    if (standIns.length > 0 && areThere) continue;
+    if (standInsFor(grapheme, (letter) => canWrite(label[400].font, letter) || find(letter))) continue;
     const notInstalled = fallbackFamilies(grapheme, eastAsian).find((family) => !readRanges(family)) ?? "";
     missing.set(notInstalled, (missing.get(notInstalled) ?? new Set()).add(grapheme));
   }

@@ -74,7 +74,7 @@ export function setLine<Style, Font>(
 }
 
 /** What a reader takes for letters. */
-function splitGraphemes(text: string): Iterable<string> {
+export function splitGraphemes(text: string): Iterable<string> {
   if (SINGLE.test(text)) return text;
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }

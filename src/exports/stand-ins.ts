@@ -15,9 +15,16 @@ const OWN: Record<string, string> = { "\u2012": "–", "‣": "•", "‰": "0�
  * The same in letters that more fonts have: the compatibility equivalent (Unicode Standard Annex 15), raised or lowered
  * as the letter is, since 2 to the power of 64 would be another number without.
  * @param grapheme what a reader takes for one letter
- * @returns undefined where nothing says the same
+ * @param canSet whether a letter can be written
+ * @returns undefined where nothing that can be written says the same
  */
-export function standInsFor(grapheme: string): StandIn[] | undefined {
+export function standInsFor(grapheme: string, canSet: (letter: string) => boolean): StandIn[] | undefined {
+  const standIns = equivalentOf(grapheme);
+  const letters = standIns?.map(({ text }) => text).join("") ?? "";
+  return Array.from(letters).every(canSet) ? standIns : undefined;
+}
+
+function equivalentOf(grapheme: string): StandIn[] | undefined {
   if (/^\s$/u.test(grapheme)) return [{ text: " " }];
   const text = OWN[grapheme] ?? grapheme.normalize("NFKC");
   if (text === grapheme) return undefined;

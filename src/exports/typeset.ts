@@ -3,7 +3,7 @@ import { codeAdvance } from "../mindmap/measure.ts";
 import { EM, MONO_FAMILY } from "../mindmap/theme.ts";
 import type { Shape } from "../mindmap/shape.ts";
 import type { FontWeight } from "./label-font.ts";
-import { setLine, type Span } from "./set-line.ts";
+import { setLine, type Span, splitGraphemes } from "./set-line.ts";
 import { type StandIn, standInsFor } from "./stand-ins.ts";
 
 type Attributes = Shape["attributes"];
@@ -119,26 +119,23 @@ function collectRuns(part: Shape, style: TextStyle, lines: Line[]): void {
 
 /** Letters that all fonts have, at least where others stand in for none. */
 const COMMON = /^[\u0020-\u007e\u00a1-\u00ff]*$/;
-const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /** Puts what stands in for them in the place of letters that cannot be set. */
 function replaceMissing(run: Run, canSet: (grapheme: string, style: TextStyle) => boolean): Run[] {
   if (COMMON.test(run.text)) return [run];
   const styles = { raised: place(run.style, "raised"), lowered: place(run.style, "lowered"), none: run.style };
   const parts: Run[] = [];
-  for (const { segment } of graphemes.segment(run.text)) {
-    const standIns = canSet(segment, run.style) ? undefined : standInsFor(segment);
-    if (
-      standIns &&
-      Array.from(standIns.map(({ text }) => text).join("")).every((letter) => canSet(letter, run.style))
-    ) {
+  const isSet = (letter: string) => canSet(letter, run.style);
+  for (const grapheme of splitGraphemes(run.text)) {
+    const standIns = isSet(grapheme) ? undefined : standInsFor(grapheme, isSet);
+    if (standIns) {
       for (const [at, { text, place: where = "none" }] of standIns.entries())
-        parts.push({ text, style: styles[where], words: at > 0 ? "" : segment });
+        parts.push({ text, style: styles[where], words: at > 0 ? "" : grapheme });
       continue;
     }
     const last = parts.at(-1);
-    if (last && last.words === undefined) last.text += segment;
-    else parts.push({ text: segment, style: run.style });
+    if (last && last.words === undefined) last.text += grapheme;
+    else parts.push({ text: grapheme, style: run.style });
   }
   return parts;
 }

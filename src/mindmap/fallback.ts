@@ -10,10 +10,11 @@ const NO_WIDTH = /^[\p{M}\p{Cf}]+$/u;
 const FALLBACK = { wide: 1, emoji: 1.4, other: 0.8 };
 
 /**
- * Scripts whose letters are much narrower than `other`: what is ample for a word in DejaVu Sans, of the
- * widest of common fonts. The first that fits counts.
+ * Letters of scripts that are much narrower than `other`: what is ample for a word in DejaVu Sans, of the widest of
+ * common fonts. The last are signs that are wider, by themselves and as those that stand in for them: for one are
+ * several. The first that fits counts.
  */
-const NARROWER: readonly (readonly [RegExp, number])[] = [
+const OTHER_WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[سشصضطظ]/u, 1],
   [/[بتثحخفقك]/u, 0.8],
   [/\p{Script=Arabic}/u, 0.62],
@@ -25,10 +26,6 @@ const NARROWER: readonly (readonly [RegExp, number])[] = [
   [/[ωψ]/u, 0.86],
   [/(?=\p{Lu})[\p{Script=Cyrillic}\p{Script=Greek}]/u, 0.8],
   [/[\p{Script=Cyrillic}\p{Script=Greek}]/u, 0.68],
-];
-
-/** Signs that are wider than `other`, by themselves and as those that stand in for them: for one are several. */
-const WIDER: readonly (readonly [RegExp, number])[] = [
   [/[‰‱]/u, 2.6],
   [/[\u2150-\u215f\u2189]/u, 1.8],
   [/[\u2100\u2103\u2105\u2106\u2109\ufb00-\ufb06]/u, 1.3],
@@ -43,5 +40,5 @@ export function fallbackAdvance(grapheme: string): number {
   if (NO_WIDTH.test(grapheme)) return 0;
   if (EMOJI.test(grapheme)) return FALLBACK.emoji;
   if (WIDE.test(grapheme)) return FALLBACK.wide;
-  return [...NARROWER, ...WIDER].find(([letters]) => letters.test(grapheme))?.[1] ?? FALLBACK.other;
+  return OTHER_WIDTHS.find(([letters]) => letters.test(grapheme))?.[1] ?? FALLBACK.other;
 }

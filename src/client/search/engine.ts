@@ -67,9 +67,10 @@ export async function search(request: Request): Promise<Findings> {
   const isGood = first.missing.size === 0 && countPlaces(first) >= FEW;
   if (request.verbatim || isGood || first.query.terms.length === 0) return toFindings(first, request);
   const known = await loadCorrector();
+  const part = (word: string) => known?.split(word) ?? word;
   const isCited = first.missing.size === 0 && countPlaces(first) === 0;
   // Of "pcr7" in the title of a source the notes themselves write "PCR 7".
-  const better = isCited ? partWords(first.query, known) : known?.correct(first.query, first.missing);
+  const better = isCited ? partWords(first.query, part) : known?.correct(first.query, first.missing);
   if (better) {
     const second = await find(parseQuery(better), request);
     if (isCited ? countPlaces(second) > 0 : second.missing.size < first.missing.size) {
@@ -78,7 +79,7 @@ export async function search(request: Request): Promise<Findings> {
     }
   }
   // A name written as one word may be part of a longer one, which the index knows by its parts, or be two words.
-  const parted = partQuery(first.query, splitHumps) ?? partQuery(first.query, (word) => known?.split(word) ?? word);
+  const parted = partQuery(first.query, splitHumps) ?? partQuery(first.query, part);
   const best = await findRest(first, request);
   const more = parted ? (await find(parted, request)).pages : [];
   const pages = [...best.pages, ...more.filter(({ url }) => best.pages.every((page) => page.url !== url))];
@@ -87,9 +88,9 @@ export async function search(request: Request): Promise<Findings> {
 }
 
 /** A query with its words parted where they are known ones written as one; undefined where none is. */
-function partWords({ text }: Query, known: Corrector | undefined): string | undefined {
-  const parted = text.split(" ").map((word) => known?.split(word) ?? word);
-  return parted.join(" ") === text ? undefined : parted.join(" ");
+function partWords({ text }: Query, part: (word: string) => string): string | undefined {
+  const parted = text.split(" ").map(part).join(" ");
+  return parted === text ? undefined : parted;
 }
 
 /** Finds what is left of a query without words that are nowhere: Pagefind takes such a one for the beginning of others. */
