@@ -1,4 +1,4 @@
-import { type MarkupNode, writtenOf } from "./markup.ts";
+import { type MarkupNode, startOf, writtenOf } from "./markup.ts";
 import { findNearest } from "./nearest.ts";
 import { type Finding, placeWithin } from "./problems.ts";
 
@@ -20,7 +20,7 @@ export function checkFootnotes(nodes: readonly MarkupNode[], source: string): Fi
   return nodes.flatMap((node): Finding[] => {
     const { type, identifier = "", label } = node;
     if (type === "text") return findUndefined(node, source, unused);
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    const { line, column } = startOf(node);
     const finding = (found: string, expected: string, mend: string) => [
       { line, column, found, expected, mend, isHarmless: true },
     ];

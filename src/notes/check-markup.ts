@@ -9,7 +9,7 @@ import { checkPicture, checkRawPicture } from "./check-pictures.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkComment, checkTag, createEndFinder, findOpenTags, findUnended } from "./check-tags.ts";
 import { blankFrontMatter } from "./front-matter.ts";
-import type { MarkupNode } from "./markup.ts";
+import { type MarkupNode, startOf } from "./markup.ts";
 import { namesOf } from "./mdx-names.ts";
 import { dropComments } from "./obsidian.ts";
 import { type Finding, placeWithin, type Fault } from "./problems.ts";
@@ -58,8 +58,8 @@ export function checkMarkup(
 function checkEnds(nodes: readonly MarkupNode[]): Finding[] {
   const html = nodes.filter(({ type }) => type === "html");
   return findUnended(html.map(({ value }) => String(value))).map(({ at, offset, fault }) => {
-    const { value, position } = html[at] as MarkupNode;
-    return { ...placeWithin(String(value), offset, position?.start ?? { line: 1, column: 1 }), ...fault };
+    const node = html[at] as MarkupNode;
+    return { ...placeWithin(String(node.value), offset, startOf(node)), ...fault };
   });
 }
 
@@ -86,7 +86,7 @@ function checkNodes(
   const order = new Map(pieces.map((node, at) => [node, at]));
   const isEnded = createEndFinder(pieces.map(({ value }) => String(value)));
   return nodes.flatMap((node) => {
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    const { line, column } = startOf(node);
     const at = (fault: Fault | undefined) => (fault ? [{ line, column, ...fault }] : []);
     const { type, identifier, url = "" } = node;
     if (type === "image") return at(checkPicture(pictureOf(url, `![${node.alt ?? ""}](${url})`, around)));

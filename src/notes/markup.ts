@@ -24,6 +24,11 @@ interface MarkupPoint {
   offset?: number | undefined;
 }
 
+/** Where a node begins; the beginning of the note for one whose place is not known. */
+export function startOf({ position }: MarkupNode): MarkupPoint {
+  return position?.start ?? { line: 1, column: 1 };
+}
+
 /** What a node was read from, and where that begins; undefined for one whose place is not known. */
 export function writtenOf({ position }: MarkupNode, source: string): { text: string; start: MarkupPoint } | undefined {
   if (position?.start.offset === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { MarkupNode } from "./markup.ts";
+import { type MarkupNode, startOf } from "./markup.ts";
 import type { Finding } from "./problems.ts";
 
 /** A piece of code in a note, and where it stands. */
@@ -62,7 +62,7 @@ function namesIn(error: unknown, said: string): string[] {
 }
 
 function piecesOf(node: MarkupNode): Piece[] {
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  const { line, column } = startOf(node);
   const { type, name, value, attributes = [], children = [] } = node;
   const own = (code: string, shown: string) => [{ line, column, code, shown: shorten(shown) }];
   const within = children.flatMap(piecesOf);
