@@ -1,10 +1,14 @@
+import type { OutlineNode } from "../../outline/node.ts";
 import type { MapBox } from "../layout.ts";
 import type { MapOptions } from "../theme.ts";
 import { placeTree } from "./tree.ts";
 
-/** The classic mindmap: the first branches to the right, the rest to the left, balanced by height. */
+/**
+ * The classic mindmap: the first branches to the right, the rest to the left. Their heights are balanced as if nothing
+ * were folded, so that no branch changes sides when one opens.
+ */
 export function layoutBoth(root: MapBox, options: MapOptions): void {
-  const split = balance(root.children.map((child) => heightOf(child, options)));
+  const split = balance(root.children.map(({ node }) => heightOf(node, options)));
   placeTree(root, root.children.slice(split), -1, options);
   placeTree(root, root.children.slice(0, split), 1, options);
   root.x = 0;
@@ -26,12 +30,14 @@ function balance(heights: readonly number[]): number {
 }
 
 /** Height a branch takes, near enough to share branches out: that of its leaves, one below the other. */
-function heightOf(branch: MapBox, options: MapOptions): number {
+function heightOf(branch: OutlineNode, options: MapOptions): number {
   let height = 0;
   const open = [branch];
-  for (let box = open.pop(); box; box = open.pop()) {
-    if (box.children.length === 0) height += box.height + options.spacingVertical;
-    open.push(...box.children);
+  for (let node = open.pop(); node; node = open.pop()) {
+    const { size, more } = node.payload;
+    // What has a file of its own counts as little after it was loaded as before.
+    if (node.children.length > 0 && !more) open.push(...node.children);
+    else height += (size?.[1] ?? 0) + options.spacingVertical;
   }
   return height;
 }
