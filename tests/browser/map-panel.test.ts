@@ -122,3 +122,15 @@ test("every link of a map and its tools has an address, before a node is chosen 
   await expect(page.locator(".map-panel a")).toBeAttached();
   await expect(page.locator("a:not([href])")).toHaveCount(0);
 });
+
+test("Escape in the map leaves a branch that is alone, and then closes the panel", async ({ page }) => {
+  await choose(page, "Practice");
+  await panel(page).getByRole("button", { name: "This branch alone" }).click();
+  await expect(page.locator("svg.map")).toHaveAttribute("data-branch");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("svg.map")).not.toHaveAttribute("data-branch");
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toBeHidden();
+  await expect(page.locator("svg.map")).toBeFocused();
+});

@@ -140,7 +140,7 @@ const ACTIONS: Record<string, Action> = {
   Home: (view) => view.setCurrent(view.root),
   End: (view) => view.setCurrent([...view.boxes.keys()].at(-1) ?? view.root),
   Enter: openSection,
-  Escape: (view) => view.branch && focusBranch(view, undefined),
+  Escape: leave,
   " ": (view) => view.current && toggle(view, view.current),
   "*": unfoldSiblings,
   "+": (view) => zoomBy(view, 1.25, view.current),
@@ -151,6 +151,12 @@ const ACTIONS: Record<string, Action> = {
   "/": (_, host) => host.querySelector<HTMLInputElement>(".map-find input")?.select(),
   "?": press("keys"),
 };
+
+/** Leaves a branch that is shown alone, else the panel that tells of a node. */
+function leave(view: MapView, host: HTMLElement) {
+  if (view.branch) void focusBranch(view, undefined);
+  else host.querySelector<HTMLElement>('.map-panel:not([hidden]) [data-panel="close"]')?.click();
+}
 
 /** The branch the reader is in: a leaf is none. */
 function branchAt({ current, root }: MapView): MapNode | undefined {
