@@ -1,6 +1,7 @@
 import { drawMap } from "../mindmap/draw.ts";
 import { foldOutline, pickExpandLevel } from "../mindmap/fold.ts";
-import { frameOf, layoutMap } from "../mindmap/layout.ts";
+import { frameOf, MARGIN } from "../mindmap/frame.ts";
+import { layoutMap } from "../mindmap/layout.ts";
 import { createPagePaint } from "../mindmap/paint.ts";
 import { escapeXml, shape, toXml } from "../mindmap/shape.ts";
 import { MAP_BUTTONS } from "../mindmap/toolbar.ts";
@@ -13,9 +14,6 @@ import type { Viewer } from "./platform.ts";
 /** Nothing may be loaded or sent, from or to anywhere; what stands in the file itself may run. */
 const POLICY =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
-
-/** Room around the map, in pixels. */
-const MARGIN = 16;
 
 /** A branch without what would have to be fetched from elsewhere to open it further. */
 function withoutMore(node: OutlineNode): OutlineNode {

@@ -117,13 +117,3 @@ export function boundsOf(boxes: readonly MapBox[]): MapBounds {
   }
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
-
-/** The view box that shows a map whole with a margin around it, and in the middle of it where it is smaller than `least`. */
-export function frameOf(
-  { x, y, width, height }: MapBounds,
-  margin: number,
-  least: readonly [width: number, height: number] = [0, 0],
-): [x: number, y: number, width: number, height: number] {
-  const [wide, high] = [Math.max(width + 2 * margin, least[0]), Math.max(height + 2 * margin, least[1])];
-  return [x - (wide - width) / 2, y - (high - height) / 2, wide, high];
-}

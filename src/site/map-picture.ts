@@ -1,26 +1,29 @@
 import { drawMap } from "../mindmap/draw.ts";
-import { frameOf } from "../mindmap/layout.ts";
+import { frameOf, isLargerIn, LEAST, MARGIN, type Size } from "../mindmap/frame.ts";
+import type { MapLayout } from "../mindmap/layout.ts";
 import { createPagePaint } from "../mindmap/paint.ts";
 import { escapeXml, shape, toXml } from "../mindmap/shape.ts";
 import { layoutFirstView, type NoteMap } from "./maps.ts";
 
-/** Room around the drawing, in pixels at scale 1. */
-const MARGIN = 16;
+/** A room for which the second picture is made: what bars leave a map that has a window of 1440 by 900 to itself. */
+const WIDE: Size = [1440, 800];
 
 /** How a page shows a map. */
 interface PictureView {
   /** Address of the page whose places the nodes name; "" for the page at hand. */
   page: string;
-  /** Width and height in pixels that are shown at least, so that a small map keeps letters of a natural size. */
-  least?: [width: number, height: number];
+  /** Width and height in pixels that are shown at least. */
+  least?: Size;
+  /** Whether it is the one for a wide window. */
+  wide?: boolean;
 }
 
-/** What a map shows at least, be it beside its text or on a page of its own. */
-export const LEAST: [width: number, height: number] = [0, 560];
-
 /** A map as a page shows it before any script: an SVG element whose nodes are links. */
-export function drawPicture(map: NoteMap, title: string, { page, least = [0, 0] }: PictureView): string {
-  const layout = layoutFirstView(map);
+export function drawPicture(map: NoteMap, title: string, view: PictureView): string {
+  return draw(map, layoutFirstView(map), title, view);
+}
+
+function draw(map: NoteMap, layout: MapLayout, title: string, { page, least = [0, 0], wide }: PictureView): string {
   const paint = {
     ...createPagePaint(map.options),
     // The page has the picture already; its bytes need not come twice.
@@ -33,7 +36,8 @@ export function drawPicture(map: NoteMap, title: string, { page, least = [0, 0] 
   const picture = shape(
     "svg",
     {
-      class: "map",
+      class: wide ? "map wide" : "map",
+      "data-layout": wide ? "both" : undefined,
       viewBox: frameOf(layout.bounds, MARGIN, least).join(" "),
       role: "group",
       "aria-label": `Mindmap: ${title}`,
@@ -48,8 +52,18 @@ export function drawPicture(map: NoteMap, title: string, { page, least = [0, 0] 
 /** Stands for a page's address: a character that no text has (Unicode 17, section 23.7). */
 const PAGE = "\ufdd0";
 
-/** The same picture for several pages, drawn once. */
+/**
+ * The same map for several pages, drawn once. Where another page than its note's shows it, it has that to itself: if its
+ * letters are larger there with branches on both sides of a wide window, a second picture follows, and the page shows
+ * the one that suits its window.
+ * @param pages addresses, as {@link PictureView} has them
+ */
 export function drawPictures(map: NoteMap, title: string, pages: readonly string[]): string[] {
-  const drawn = drawPicture(map, title, { page: PAGE, least: LEAST });
-  return pages.map((page) => drawn.replaceAll(`"${PAGE}#`, () => `"${escapeXml(page)}#`));
+  const view = { page: PAGE, least: LEAST };
+  const layout = layoutFirstView(map);
+  const beside = draw(map, layout, title, view);
+  const both = layoutFirstView({ ...map, layoutName: "both" });
+  const isWorthwhile = isLargerIn(WIDE, layout.bounds, both.bounds);
+  const alone = beside + (isWorthwhile ? draw(map, both, title, { ...view, wide: true }) : "");
+  return pages.map((page) => (page ? alone : beside).replaceAll(`"${PAGE}#`, () => `"${escapeXml(page)}#`));
 }

@@ -4,7 +4,7 @@ import { complete } from "../notes/feed.ts";
 import { writeTwin } from "../notes/twin.ts";
 import { exportInThread } from "./threads.ts";
 import { exportContext, UNPAINTED } from "./exports.ts";
-import { drawPicture, LEAST } from "./map-picture.ts";
+import { drawPictures } from "./map-picture.ts";
 import { getMap, sourceOf } from "./maps.ts";
 import { type Note, onNoteRead } from "./notes.ts";
 import { isRoute } from "./routes.ts";
@@ -85,7 +85,7 @@ function byName<Value>(names: readonly string[], values: readonly Value[]): Map<
 }
 
 /**
- * The map of a note before any script, as an SVG element.
+ * The map of a note before any script, as SVG elements of which the page shows one.
  * @param page address of the note's page when another page shows its map; "" for itself
  */
 export async function getPicture(note: Note, page: string): Promise<string> {
@@ -96,7 +96,7 @@ export async function getPicture(note: Note, page: string): Promise<string> {
     pictures.delete(page);
     if (picture !== undefined) return picture;
   }
-  return drawPicture(getMap(note), note.title, { page, least: LEAST });
+  return drawPictures(getMap(note), note.title, [page]).join("");
 }
 
 /** How large a note's map is in a format, for a menu. */

@@ -4,12 +4,13 @@ import { canCheck } from "../programs.ts";
 import { fresh, run } from "./pictures.ts";
 import { askForView, save } from "./save-view.ts";
 import { expect, test } from "./site.ts";
+import { wakeMap } from "./visit.ts";
 
 const NOTE = "./notes/hardware/tpm/";
 
 test("a saved view as HTML opens as it was saved", async ({ page, browser }) => {
   await page.goto(NOTE);
-  await page.locator("svg.map").hover();
+  await page.locator("svg.map:visible").hover();
   await page.mouse.wheel(0, 1);
   await page.locator('.node[aria-label^="Weak points"] .fold-target').click();
   await expect(page.locator('.node[aria-label^="Physical access"]')).toHaveCount(0);
@@ -138,12 +139,12 @@ test("an HTML file of one branch leads to its places in the note, and is laid ou
   page,
   browser,
 }) => {
-  await page.goto(`${NOTE}map/`);
+  await wakeMap(page, `${NOTE}map/`);
   await page.locator("svg.map").focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("b");
   await expect(page.locator("svg.map")).toHaveAttribute("data-branch");
-  await page.locator('[data-map="layout"]').click();
+  await expect(page.locator('[data-map="layout"]')).toHaveAttribute("aria-pressed", "true");
   await askForView(page);
   const file = fresh("branch.html");
   writeFileSync(file, (await save(page, "html")).bytes);

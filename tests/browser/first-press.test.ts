@@ -76,8 +76,8 @@ for (const [key, current, third] of [
     letGo();
     await isReady(page);
     await expect(page.locator(".node.current")).toHaveText(new RegExp(`^${current}`));
-    await expect(page.locator("svg.map text", { hasText: "Physical access" })).toHaveCount(third);
-    await expect(page.locator("svg.map")).toBeFocused();
+    await expect(page.locator("svg.map:visible text", { hasText: "Physical access" })).toHaveCount(third);
+    await expect(page.locator("svg.map:visible")).toBeFocused();
   });
 }
 
@@ -154,7 +154,7 @@ test("where the map cannot be had, nothing is waited for", async ({ page, compla
 test("a fold that is pressed in the picture opens once there is a map", async ({ page }) => {
   const letGo = await hold(page, START);
   await page.goto(NOTE);
-  await page.locator("svg.map").getByText("15", { exact: true }).click();
+  await page.locator("svg.map:visible").getByText("15", { exact: true }).click();
   letGo();
   await isReady(page);
   await expect(page.locator('.node[aria-label^="Versions"]')).toHaveAttribute("aria-expanded", "true");
@@ -189,7 +189,7 @@ test.describe("on a phone", () => {
   test("the first tap on a label tells of its node, as every later one does", async ({ page }) => {
     const letGo = await hold(page, START);
     await page.goto(`${NOTE}map/`);
-    await page.locator("svg.map a", { hasText: "Registers by stage" }).tap();
+    await page.locator("svg.map:visible a", { hasText: "Registers by stage" }).tap();
     letGo();
     await expect(page.locator(".map-panel")).toContainText("Registers by stage");
     expect(new URL(page.url()).pathname).toMatch(/\/map\/$/);
@@ -202,7 +202,7 @@ test.describe("on a phone", () => {
       await route.abort();
     });
     await page.goto(`${NOTE}map/`);
-    await page.locator("svg.map a", { hasText: "Registers by stage" }).tap();
+    await page.locator("svg.map:visible a", { hasText: "Registers by stage" }).tap();
     tapped.resolve();
     await expect(page).toHaveURL(/\/tpm\/#registers-by-stage$/);
     complaints.splice(0);
@@ -221,7 +221,7 @@ test.describe("on a phone", () => {
     });
     await page.goto(`${NOTE}map/`);
     await expect(page.getByRole("alert")).toHaveText(/did not load/);
-    const label = page.locator("svg.map a", { hasText: "Registers by stage" });
+    const label = page.locator("svg.map:visible a", { hasText: "Registers by stage" });
     const { x, y, width, height } = (await label.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     const devtools = await page.context().newCDPSession(page);
     const touchPoints = [{ x: x + width / 2, y: y + height / 2 }];
@@ -237,7 +237,7 @@ test.describe("on a phone", () => {
   test("levels chosen before there is a map are shown once there is", async ({ page }) => {
     const letGo = await hold(page, START);
     await page.goto(`${NOTE}map/`);
-    const label = page.locator("svg.map text", { hasText: "Physical access" });
+    const label = page.locator("svg.map:visible text", { hasText: "Physical access" });
     await expect(label).toHaveCount(1);
     await page.getByLabel("Levels shown").focus();
     await page.getByLabel("Levels shown").selectOption("2");

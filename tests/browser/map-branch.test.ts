@@ -53,9 +53,9 @@ test("who goes on again to a branch alone, from a map that was moved, finds it i
   await node(page, "Practice").locator("a").click();
   await page.getByRole("button", { name: "Zoom out" }).click();
   await page.clock.runFor(1000);
-  await expect(page).toHaveURL(/map=__-?\d/);
+  await expect(page).toHaveURL(/map=both__-?\d/);
   await page.getByRole("button", { name: "This branch alone" }).click();
-  await expect(page).toHaveURL(/map=_[a-z0-9]+__/);
+  await expect(page).toHaveURL(/map=both_[a-z0-9]+__/);
   const place = () => page.locator("svg.map > g").getAttribute("transform");
   // It moves there first.
   await page.clock.runFor(1000);

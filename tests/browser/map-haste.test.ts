@@ -50,7 +50,7 @@ test("a map that was given other levels or a branch while the list stood for it 
   await openMap(page, `${TPM}map/`);
   // One that was moved before, which no change of its window fits.
   await page.getByRole("button", { name: "Zoom in" }).click();
-  await expect(page).toHaveURL(/map=__\d/);
+  await expect(page).toHaveURL(/map=both__\d/);
   const before = await scale();
   await list.click();
   await page.getByRole("combobox", { name: "Levels shown" }).selectOption("all");

@@ -32,7 +32,7 @@ async function drag(page: Page, by: number) {
 }
 
 test("a map in the layout the reader keeps stands whole in its window", async ({ page }) => {
-  await wakeMap(page, "./notes/hardware/tpm/map/");
+  await wakeMap(page, "./notes/cloud/aws-security/map/");
   await page.getByRole("button", { name: "Branches on both sides" }).click();
   await wakeMap(page, "./notes/hardware/pcr/map/");
   await expect(page.getByRole("button", { name: "Branches on both sides" })).toHaveAttribute("aria-pressed", "true");
@@ -43,7 +43,7 @@ test("a map in the layout the reader keeps stands whole in its window", async ({
 });
 
 test("a link carries the layout to readers who keep another", async ({ page, browser }) => {
-  await wakeMap(page, "./notes/hardware/tpm/map/");
+  await wakeMap(page, "./notes/cloud/aws-security/map/");
   await page.getByRole("button", { name: "Branches on both sides" }).click();
   await wakeMap(page, "./notes/hardware/pcr/map/");
   await page.getByRole("button", { name: "Zoom in" }).click();
@@ -298,7 +298,7 @@ test.describe("by touch", () => {
     await page.setViewportSize(SMALL);
     const letGo = await hold(page, /\/start\.[^/]+\.js$/);
     await page.goto("./notes/hardware/tpm/map/");
-    await page.locator("svg.map a", { hasText: "Steps" }).tap();
+    await page.locator("svg.map:visible a", { hasText: "Steps" }).tap();
     letGo();
     await expect(page.locator(".map-panel")).toContainText("Steps");
     await expect(page.locator(".node.current")).toHaveAttribute("aria-label", /^Steps/);
@@ -309,12 +309,12 @@ test.describe("by touch", () => {
   test("a large map begins with branches that can be read", async ({ page }) => {
     await page.setViewportSize(SMALL);
     await page.goto("./notes/hardware/tpm/map/");
-    await page.locator("svg.map").dispatchEvent("pointermove");
+    await page.locator("svg.map:visible").dispatchEvent("pointermove");
     await expect(node(page, "Physical access")).toHaveCount(0);
     const label = node(page, "Weak points").locator("text").first();
     expect((await label.boundingBox())?.height).toBeGreaterThan(10);
     await page.goto("./notes/cloud/xen-xsa-108/map/");
-    await page.locator("svg.map").dispatchEvent("pointermove");
+    await page.locator("svg.map:visible").dispatchEvent("pointermove");
     await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
     await expect(node(page, "Timeline")).toHaveCount(1);
   });

@@ -153,7 +153,7 @@ test("who goes back while a view is still on its way has the one before", async 
 });
 
 test("back from a branch, the layout is the reader's, and what was opened by hand stays so", async ({ page }) => {
-  await wakeMap(page, `${TPM}map/`);
+  await wakeMap(page, "./notes/hardware/pcr/map/");
   const both = page.locator('[data-map="layout"]');
   await both.click();
   await expect(page).toHaveURL(/\?map=/);

@@ -10,7 +10,7 @@ export async function wakeMap(page: Page, address: string): Promise<void> {
 /** Opens a page and does to its map what wakes it where it is a part of the page. */
 export async function reachForMap(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.locator("svg.map").hover();
+  await page.locator("svg.map:visible").hover();
   await page.mouse.wheel(0, 1);
   await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
 }

@@ -1,5 +1,5 @@
 import { zoomTransform } from "d3";
-import { frameOf } from "../../mindmap/layout.ts";
+import { frameOf, MARGIN } from "../../mindmap/frame.ts";
 import type { MapView } from "./map-view.ts";
 
 const EVERYTHING = {
@@ -9,8 +9,6 @@ const EVERYTHING = {
   bottom: Number.POSITIVE_INFINITY,
   scale: 1,
 };
-/** Room around the map on paper, in its pixels. */
-const MARGIN = 16;
 
 /** Puts the whole map, as it is folded, onto the paper; afterwards it stands where it stood. */
 export function connectPrint(view: MapView, signal: AbortSignal): void {

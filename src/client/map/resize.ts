@@ -2,10 +2,13 @@ import { zoomTransform } from "d3";
 import type { MapNode, MapView } from "./map-view.ts";
 import { VIEW_PADDING } from "./viewport.ts";
 
+/** Least scale at which the panel of a node leaves a map whole. */
+const LEAST_SCALE = 0.6;
+
 /**
  * Keeps the middle of the map in the middle when its window changes size; nothing else is reset. A map that
  * was fitted and not moved since is fitted to the new size, unless the panel of the node the reader is at took
- * the room; one that was to be fitted while it was out of sight is so when it is back. A node on its
+ * too much of the room; one that was to be fitted while it was out of sight is so when it is back. A node on its
  * way to the middle goes on to the new one, also in a map that was out of sight meanwhile. The node the reader is
  * at stays in sight.
  */
@@ -31,7 +34,7 @@ export function connectResize(view: MapView, signal: AbortSignal): void {
     const isSame = clientWidth === width && clientHeight === height;
     const isSmaller = clientWidth <= width && clientHeight <= height;
     // Fitted to what a panel leaves of a small window, nothing could be read, not even what was pressed.
-    const isFitted = view.isFitted && !(isSmaller && hasPanel(view));
+    const isFitted = view.isFitted && !(isSmaller && hasPanel(view) && fittingScale(view) < LEAST_SCALE);
     const isDue = view.isFitted && (view.mustFit || (isFitted && !isSame));
     const fitted = isDue ? view.atOnce(() => view.fit()) : Promise.resolve();
     // Only after that, which would take it away again.
@@ -52,4 +55,9 @@ export function connectResize(view: MapView, signal: AbortSignal): void {
 /** Whether a panel beside the map tells of the node the reader is at. */
 function hasPanel({ element, current }: MapView): boolean {
   return Boolean(current && element.parentElement?.querySelector(".map-panel:not([hidden])"));
+}
+
+/** The scale at which the map would fill its window. */
+function fittingScale({ element: { clientWidth, clientHeight }, layout: { bounds } }: MapView): number {
+  return Math.min(clientWidth / bounds.width, clientHeight / bounds.height);
 }

@@ -5,7 +5,6 @@ import {
   type LayoutName,
   type MapBox,
   boundsOf,
-  frameOf,
   isLayoutName,
   layoutMap,
 } from "../../../src/mindmap/layout.ts";
@@ -46,6 +45,28 @@ describe("layoutMap", () => {
       else expect(child.x + child.width).toBeLessThan(root.x);
     }
     expect(new Set(root.children.map(({ side }) => side))).toEqual(new Set([1, -1]));
+  });
+
+  it.each([2, 3, 4, 5, 6, 7])("keeps each branch on its side, whatever is folded (random tree %s)", (seed) => {
+    const outline = measure(randomOutline(seed, 120));
+    const sidesAt = (level: number) =>
+      (layoutMap(foldOutline(outline, level), DEFAULT_OPTIONS, "both").boxes[0] as MapBox).children.map(
+        ({ side }) => side,
+      );
+    const whole = sidesAt(-1);
+    for (const level of [2, 3]) expect(sidesAt(level)).toEqual(whole);
+  });
+
+  it("keeps each branch on its side when one that has a file of its own was loaded", () => {
+    const outline = measure(randomOutline(4, 60));
+    const sidesOf = (root: OutlineNode) =>
+      (layoutMap(root, DEFAULT_OPTIONS, "both").boxes[0] as MapBox).children.map(({ side }) => side);
+    const [first, ...others] = outline.children as [OutlineNode, ...OutlineNode[]];
+    const note = { ...first, children: [], payload: { ...first.payload, more: 90 } };
+    const loaded = { ...note, children: [measure(randomOutline(5, 90))] };
+    expect(sidesOf({ ...outline, children: [loaded, ...others] })).toEqual(
+      sidesOf({ ...outline, children: [note, ...others] }),
+    );
   });
 
   it("puts a lone branch on the right", () => {
@@ -98,12 +119,6 @@ describe("the bounds of a map", () => {
     expect(boundsOf([boxAt(100, 1, 3)])).toEqual({ x: 100, y: 10, width: 86, height: 26 });
     expect(boundsOf([boxAt(-80, -1, 3)])).toEqual({ x: -116, y: 10, width: 86, height: 26 });
   });
-});
-
-test("a map stands in the middle of its frame, with a margin around it", () => {
-  const bounds = { x: 10, y: 20, width: 100, height: 40 };
-  expect(frameOf(bounds, 8, [0, 0])).toEqual([2, 12, 116, 56]);
-  expect(frameOf(bounds, 8, [200, 100])).toEqual([-40, -10, 200, 100]);
 });
 
 test.each([
