@@ -7,7 +7,7 @@ import { paintSvg } from "./png.node.ts";
 import { drawOutlinedSvg } from "./svg-outlines.ts";
 
 /** Size that services which show links ask for, in pixels. */
-const CARD = { width: 1200, height: 630 };
+export const CARD = { width: 1200, height: 630 };
 /** Room around the map, in pixels of the picture. */
 const MARGIN = 28;
 

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { toCard } from "../exports/card.node.ts";
+import { CARD, toCard } from "../exports/card.node.ts";
 import { listFontPackages } from "../exports/fonts.node.ts";
 import type { ExportContext } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
 import { directionOf } from "../notes/direction.ts";
 import { atlasUrl, getAtlasSource } from "./atlas.ts";
 import { exportInThread, THREAD_PROGRAM } from "./threads.ts";
-import { type MapSource, getMap, layoutFirstView, sourceOf } from "./maps.ts";
+import { type MapSource, getMap, layoutBothSides, layoutFirstView, sourceOf } from "./maps.ts";
 import { type Note, getNotes } from "./notes.ts";
 import { digestProgram } from "./program.ts";
 import { RIGHTS, SITE } from "./site.ts";
@@ -63,7 +63,8 @@ export async function exportWhole(note: Note, extension: string): Promise<Respon
 /** A picture of a note's map, for those who link to it. */
 export async function exportCard(note: Note): Promise<Response> {
   const map = getMap(note);
-  const card = await toCard({ ...map, layout: layoutFirstView(map), theme: "light" }, exportContext(note));
+  const layout = layoutBothSides([CARD.width, CARD.height], map) ?? layoutFirstView(map);
+  const card = await toCard({ ...map, layout, theme: "light" }, exportContext(note));
   return new Response(card as BodyInit, { headers: { "Content-Type": "image/png" } });
 }
 

@@ -1,9 +1,9 @@
 import { drawMap } from "../mindmap/draw.ts";
-import { frameOf, isLargerIn, LEAST, MARGIN, type Size } from "../mindmap/frame.ts";
+import { frameOf, LEAST, MARGIN, type Size } from "../mindmap/frame.ts";
 import type { MapLayout } from "../mindmap/layout.ts";
 import { createPagePaint } from "../mindmap/paint.ts";
 import { escapeXml, shape, toXml } from "../mindmap/shape.ts";
-import { layoutFirstView, type NoteMap } from "./maps.ts";
+import { layoutBothSides, layoutFirstView, type NoteMap } from "./maps.ts";
 
 /** A room for which the second picture is made: what bars leave a map that has a window of 1440 by 900 to itself. */
 const WIDE: Size = [1440, 800];
@@ -60,10 +60,8 @@ const PAGE = "\ufdd0";
  */
 export function drawPictures(map: NoteMap, title: string, pages: readonly string[]): string[] {
   const view = { page: PAGE, least: LEAST };
-  const layout = layoutFirstView(map);
-  const beside = draw(map, layout, title, view);
-  const both = layoutFirstView({ ...map, layoutName: "both" });
-  const isWorthwhile = isLargerIn(WIDE, layout.bounds, both.bounds);
-  const alone = beside + (isWorthwhile ? draw(map, both, title, { ...view, wide: true }) : "");
+  const beside = drawPicture(map, title, view);
+  const wide = layoutBothSides(WIDE, map);
+  const alone = beside + (wide ? draw(map, wide, title, { ...view, wide: true }) : "");
   return pages.map((page) => (page ? alone : beside).replaceAll(`"${PAGE}#`, () => `"${escapeXml(page)}#`));
 }

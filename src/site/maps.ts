@@ -1,3 +1,4 @@
+import { isLargerIn, type Size } from "../mindmap/frame.ts";
 import { type LayoutName, type MapLayout, layoutMap } from "../mindmap/layout.ts";
 import { foldCrowded, foldOutline, pickExpandLevel, unfoldOutline } from "../mindmap/fold.ts";
 import { type FontMetrics, measureOutline } from "../mindmap/measure.ts";
@@ -80,6 +81,12 @@ function readOptions({ color, lineWidth, ...markmap }: Markmap): MapOptions {
 /** The map as a page first shows it. */
 export function layoutFirstView({ outline, options, layoutName }: NoteMap): MapLayout {
   return layoutMap(foldOutline(outline, options.initialExpandLevel), options, layoutName);
+}
+
+/** The same with branches on both sides, where that gives it clearly larger letters in a room. */
+export function layoutBothSides(room: Size, map: NoteMap): MapLayout | undefined {
+  const both = layoutFirstView({ ...map, layoutName: "both" });
+  return isLargerIn(room, layoutFirstView(map).bounds, both.bounds) ? both : undefined;
 }
 
 /** The whole map, as files hold it. */
