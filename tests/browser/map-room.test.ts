@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
-import { wakeMap } from "./visit.ts";
+import { hold, wakeMap } from "./visit.ts";
 
 const NOTE = "./notes/hardware/tpm/";
 const MAP = `${NOTE}map/`;
@@ -74,6 +74,16 @@ test("who asked for one side, or is sent to it by an address, finds it in a wide
   await expect(page).toHaveURL(/map=___/);
   await wakeMap(page, MAP);
   await expect(both(page)).toHaveAttribute("aria-pressed", "false");
+});
+
+test("who keeps one side has the picture of that before the map is there", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 650 });
+  await page.addInitScript(() => localStorage.setItem("mapLayout", "one"));
+  await hold(page, /map\.json$/);
+  await page.goto(MAP);
+  await expect(shown(page)).toHaveCount(1);
+  const [below, above] = [await placeOf(page, "Practice"), await placeOf(page, "What a TPM is")];
+  expect(below[0]).toBe(above[0]);
 });
 
 test("no branch changes sides when one unfolds", async ({ page }) => {
