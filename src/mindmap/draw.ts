@@ -1,7 +1,7 @@
 import { type MapBox, type MapLayout, hasBelow } from "./layout.ts";
 import { labelInset, labelPadding, labelRuns, labelTop, pictureSize } from "./measure.ts";
 import type { OutlineNode } from "../outline/node.ts";
-import { type Run, splitRuns } from "./runs.ts";
+import { isCode, type Run, splitRuns } from "./runs.ts";
 import { round, type Shape, shape } from "./shape.ts";
 import { EM, type MapOptions, labelStyle } from "./theme.ts";
 
@@ -192,7 +192,7 @@ function drawRun(run: Run, box: MapBox, paint: Paint, rtl: boolean, dy = 0): Sha
   const attributes = { ...(run.marks.length > 0 && paint.run(run, box)), ...(dy && { dy }) };
   // As in the text: the strokes that an option begins with would stand behind it. Browsers place a line that begins with an
   // element of another direction elsewhere.
-  const text = rtl && run.marks.includes("code") ? `${LEFT_TO_RIGHT}${run.text}${LEFT_TO_RIGHT}` : run.text;
+  const text = rtl && isCode(run.marks) ? `${LEFT_TO_RIGHT}${run.text}${LEFT_TO_RIGHT}` : run.text;
   return Object.keys(attributes).length ? shape("tspan", attributes, [text]) : text;
 }
 

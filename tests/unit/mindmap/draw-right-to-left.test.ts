@@ -28,5 +28,6 @@ test("the box of a task, and a picture, stand on the side that the words begin o
 
 test("code runs from left to right, also among words that do not", () => {
   expect(draw("עם <code>--flag</code>").xml).toContain('<tspan class="code">\u200e--flag\u200e</tspan>');
+  expect(draw("עם <kbd>-x</kbd>").xml).toContain('<tspan class="kbd">\u200e-x\u200e</tspan>');
   expect(draw("with <code>--flag</code>").xml).toContain('<tspan class="code">--flag</tspan>');
 });
