@@ -19,8 +19,8 @@ export class NoteMapElement extends HTMLElement {
     const { mapLayout, mapList } = document.documentElement.dataset;
     // An address that names a place in the map or a view of it needs the map at once.
     if (/[?&](?:map|mark)=|#./.test(location.href)) this.#upgrade();
-    // Laid out as the reader has it, as a list, or for the room that a text leaves it, it would change under the hand.
-    else if (mapLayout || mapList || document.querySelector("[value=map]:checked")) this.#whenSeen();
+    // Laid out as the reader has it, or as a list, it would change under the hand.
+    else if (mapLayout || mapList) this.#whenSeen();
     // By touch the first sign is the first gesture: a map that is the page is there before that.
     const isTouched = this.dataset.embedded ?? navigator.maxTouchPoints;
     for (const type of isTouched ? ["load", ...INTENT] : INTENT) {

@@ -17,8 +17,10 @@ const POLICY =
 
 /** A branch without what would have to be fetched from elsewhere to open it further. */
 function withoutMore(node: OutlineNode): OutlineNode {
-  const { source: _, more: __, ...payload } = node.payload;
-  return { ...node, payload, children: node.children.map(withoutMore) };
+  const { source: _, more, ...payload } = node.payload;
+  const children = node.children.map(withoutMore);
+  // Of what was fetched, branches on both sides are shared out as they were before.
+  return { ...node, payload: children.length > 0 && more ? { ...payload, more } : payload, children };
 }
 
 const encoder = new TextEncoder();

@@ -14,8 +14,6 @@ interface PictureView {
   page: string;
   /** Width and height in pixels that are shown at least. */
   least?: Size;
-  /** Whether it is the one for a wide window. */
-  wide?: boolean;
 }
 
 /** A map as a page shows it before any script: an SVG element whose nodes are links. */
@@ -23,7 +21,7 @@ export function drawPicture(map: NoteMap, title: string, view: PictureView): str
   return draw(map, layoutFirstView(map), title, view);
 }
 
-function draw(map: NoteMap, layout: MapLayout, title: string, { page, least = [0, 0], wide }: PictureView): string {
+function draw(map: NoteMap, layout: MapLayout, title: string, { page, least }: PictureView, wide = false): string {
   const paint = {
     ...createPagePaint(map.options),
     // The page has the picture already; its bytes need not come twice.
@@ -62,6 +60,6 @@ export function drawPictures(map: NoteMap, title: string, pages: readonly string
   const view = { page: PAGE, least: LEAST };
   const beside = drawPicture(map, title, view);
   const wide = layoutBothSides(WIDE, map);
-  const alone = beside + (wide ? draw(map, wide, title, { ...view, wide: true }) : "");
+  const alone = beside + (wide ? draw(map, wide, title, view, true) : "");
   return pages.map((page) => (page ? alone : beside).replaceAll(`"${PAGE}#`, () => `"${escapeXml(page)}#`));
 }

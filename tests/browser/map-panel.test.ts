@@ -134,3 +134,17 @@ test("Escape in the map leaves a branch that is alone, and then closes the panel
   await expect(panel(page)).toBeHidden();
   await expect(page.locator("svg.map")).toBeFocused();
 });
+
+test("Escape on a note's page closes the panel that takes room from the map, and then leads to the text", async ({
+  page,
+}) => {
+  await wakeMap(page, "./notes/hardware/tpm/");
+  await page.locator(".view-switch label", { hasText: "Map" }).click();
+  await node(page, "Practice").locator("a").click();
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toBeHidden();
+  await expect(page.locator("svg.map")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("article.prose")).toBeVisible();
+});

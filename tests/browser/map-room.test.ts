@@ -2,8 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
 import { hold, wakeMap } from "./visit.ts";
 
-const NOTE = "./notes/hardware/tpm/";
-const MAP = `${NOTE}map/`;
+const MAP = "./notes/hardware/tpm/map/";
 const both = (page: Page) => page.getByRole("button", { name: "Branches on both sides" });
 const shown = (page: Page) => page.locator("svg.map:visible");
 
@@ -120,30 +119,19 @@ test("the panel of a node leaves a map whole where that can still be read, and g
   await expect.poll(() => letters(page)).toBeCloseTo(before, 0);
 });
 
-test("the map of a note takes the room that the text leaves it, and gives it back, and the address says nothing of it", async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1366, height: 650 });
-  await wakeMap(page, NOTE);
-  await expect(both(page)).toHaveAttribute("aria-pressed", "false");
-  await page.locator(".view-switch label", { hasText: "Map" }).click();
+test("a window that was turned while the map was on its way has the one that suits it", async ({ page }) => {
+  await page.setViewportSize({ width: 820, height: 1180 });
+  const letGo = await hold(page, /map\.json$/);
+  await page.goto(MAP);
+  await page.mouse.move(5, 5);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "loading");
+  await page.setViewportSize({ width: 1180, height: 820 });
+  letGo();
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
   await expect(both(page)).toHaveAttribute("aria-pressed", "true");
-  await expect.poll(() => letters(page)).toBeGreaterThan(10);
-  await page.locator(".view-switch label", { hasText: "Both" }).click();
-  await expect(both(page)).toHaveAttribute("aria-pressed", "false");
-  await expect(page.locator(".node", { hasText: "Practice" }).first()).toBeInViewport({ ratio: 1 });
-  expect(page.url()).not.toContain("map=");
-});
-
-test("the map of a note that opens without its text has that room from the first, and no hand has to come near", async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1366, height: 650 });
-  await page.goto(NOTE);
-  await page.locator(".view-switch label", { hasText: "Map" }).click();
-  await page.reload();
-  await expect(both(page)).toHaveAttribute("aria-pressed", "true");
-  expect(page.url()).not.toContain("map=");
+  for (const label of ["LUKS sealed", "A quote and its check", "Practice"]) {
+    await expect(shown(page).locator("text", { hasText: label })).toBeInViewport({ ratio: 1 });
+  }
 });
 
 test("a map with branches on both sides is printed on paper that lies across", async ({ page }) => {
@@ -158,6 +146,9 @@ test("a map with branches on both sides is printed on paper that lies across", a
   expect(await isAcross()).toBe(false);
   await wakeMap(page, MAP);
   expect(await isAcross()).toBe(true);
+  await page.getByRole("button", { name: "Show as a nested list" }).click();
+  expect(await isAcross()).toBe(false);
+  await page.getByRole("button", { name: "Show as a nested list" }).click();
   await both(page).click();
   expect(await isAcross()).toBe(false);
 });

@@ -1,9 +1,9 @@
 import type { LayoutName } from "../../mindmap/layout.ts";
 import { recallPlaces } from "../reading/places.ts";
 import { beginReadable } from "./first-view.ts";
-import { givenLayout, recallLayout } from "./layout-choice.ts";
+import { recallLayout } from "./layout-choice.ts";
 import type { MapView } from "./map-view.ts";
-import { applyState, describeView, formatState, nameOfBranch, parseState, watchFolds } from "./view-state.ts";
+import { applyState, describeView, nameOfBranch, parseState, watchFolds } from "./view-state.ts";
 
 /** Name of the query parameter that holds the view of the map. */
 const PARAMETER = "map";
@@ -11,8 +11,6 @@ const PARAMETER = "map";
 const BACK = ".map-back";
 /** Links from a note to its map's own page, and back. */
 const SAME_MAP = `.map-whole a, ${BACK}`;
-/** What is said of a map as everybody finds it. */
-const AS_FOUND = formatState({ layout: "", branch: "", toggled: [] });
 /** How long, in milliseconds, the map must rest before the address follows it. */
 const REST = 250;
 
@@ -111,9 +109,6 @@ class ViewAddress {
   }
 
   private write(): void {
-    const given = givenLayout(this.host, this.own);
-    // Laid out anew for the room it has, it is as everybody finds it there.
-    if (this.known === null && describeView(this.view, given, this.isToggled, null) === AS_FOUND) return;
     this.known = this.describe();
     enterAddress(this.known, this.isStep);
     this.isStep = false;

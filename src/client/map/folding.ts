@@ -38,8 +38,8 @@ export function nearestShown(view: MapView, node: MapNode): MapNode {
   return pathTo(view.root, node).findLast((above) => view.boxes.has(above)) ?? view.root;
 }
 
-/** Least scale at which a branch that was just opened is shown whole. */
-const LEAST_SCALE = 0.6;
+/** Least scale at which a branch that was just opened, or a map beside the panel of a node, is shown whole. */
+export const LEAST_SCALE = 0.6;
 /** Room, in screen pixels, around such a branch. */
 const ROOM = 24;
 

@@ -1,9 +1,7 @@
 import { zoomTransform } from "d3";
+import { LEAST_SCALE } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { VIEW_PADDING } from "./viewport.ts";
-
-/** Least scale at which the panel of a node leaves a map whole. */
-const LEAST_SCALE = 0.6;
 
 /**
  * Keeps the middle of the map in the middle when its window changes size; nothing else is reset. A map that
@@ -57,7 +55,7 @@ function hasPanel({ element, current }: MapView): boolean {
   return Boolean(current && element.parentElement?.querySelector(".map-panel:not([hidden])"));
 }
 
-/** The scale at which the map would fill its window. */
+/** The scale at which the map would touch the edges of its window. */
 function fittingScale({ element: { clientWidth, clientHeight }, layout: { bounds } }: MapView): number {
   return Math.min(clientWidth / bounds.width, clientHeight / bounds.height);
 }

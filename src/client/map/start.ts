@@ -10,7 +10,7 @@ import { connectCrossLinks } from "./cross-links.ts";
 import { connectFind } from "./find-field.ts";
 import { connectFolding } from "./folding.ts";
 import { connectKeys } from "./keys.ts";
-import { connectLayout, connectRoom, givenLayout, recallLayout } from "./layout-choice.ts";
+import { connectLayout, givenLayout, recallLayout } from "./layout-choice.ts";
 import { connectList } from "./list-view.ts";
 import { MapView } from "./map-view.ts";
 import { connectNodePanel } from "./node-panel.ts";
@@ -36,12 +36,12 @@ export async function startMap(
   signal: AbortSignal,
   early: readonly Event[] = [],
 ): Promise<StartedMap> {
+  const [file] = await Promise.all([readFile(host), host.dataset.style && loadStyle(host.dataset.style)]);
   const pictures = [...host.querySelectorAll<SVGSVGElement>("svg.map")];
-  // The one that suits the window; none has a width while the map is out of sight.
+  // The one that suits the window by now; none has a width while the map is out of sight.
   const svg = pictures.find(({ clientWidth }) => clientWidth > 0) ?? pictures[0];
   if (!svg) throw new Error("the page holds no map");
-  const [file] = await Promise.all([readFile(host), host.dataset.style && loadStyle(host.dataset.style)]);
-  if (svg.dataset.layout) host.dataset.layout = svg.dataset.layout;
+  if (svg.dataset.layout) host.dataset.givenLayout = svg.dataset.layout;
   const { view, start } = replacePicture(svg, file, host);
   for (const other of pictures) if (other !== svg) other.remove();
   // First of all: the map may come into sight while it is still being made.
@@ -57,7 +57,6 @@ export async function startMap(
   await view.show(file.root);
   // Laid out otherwise than the picture was, it would stand half out of sight.
   if (view.settings.layoutName !== givenLayout(host, file.layout)) await view.atOnce(() => view.fit());
-  if (host.dataset.page === "") await connectRoom(view, host, file.layout, signal);
   connectCrossLinks(view);
   const isPlaced = await connectAddress(view, host, file.layout, signal);
   // What the reader did to the bar too early is done as soon as the bar is connected, or right after. So

@@ -129,8 +129,10 @@ async function goToMap() {
 function leaveMap(event: KeyboardEvent) {
   const { key, target } = event;
   const tree = target instanceof Element && target.closest("note-map :is([role=tree], .map-list)");
-  // A branch shown alone is left first; a full screen is the browser's.
-  const isBusy = document.fullscreenElement || document.querySelector("svg.map[data-branch]");
+  // A branch shown alone is left first, and a panel that takes room from the map; a full screen is the browser's.
+  const isBusy =
+    document.fullscreenElement ||
+    document.querySelector("svg.map[data-branch], .map-panel:not([hidden], [data-beside])");
   if (key !== "Escape" || !tree || isBusy) return;
   event.stopPropagation();
   if (isShown("map")) choose(withText);
