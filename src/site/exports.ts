@@ -63,7 +63,8 @@ export async function exportWhole(note: Note, extension: string): Promise<Respon
 /** A picture of a note's map, for those who link to it. */
 export async function exportCard(note: Note): Promise<Response> {
   const map = getMap(note);
-  const layout = layoutBothSides([CARD.width, CARD.height], map) ?? layoutFirstView(map);
+  const own = layoutFirstView(map);
+  const layout = layoutBothSides([CARD.width, CARD.height], map, own) ?? own;
   const card = await toCard({ ...map, layout, theme: "light" }, exportContext(note));
   return new Response(card as BodyInit, { headers: { "Content-Type": "image/png" } });
 }

@@ -58,8 +58,9 @@ const PAGE = "\ufdd0";
  */
 export function drawPictures(map: NoteMap, title: string, pages: readonly string[]): string[] {
   const view = { page: PAGE, least: LEAST };
-  const beside = drawPicture(map, title, view);
-  const wide = layoutBothSides(WIDE, map);
+  const layout = layoutFirstView(map);
+  const beside = draw(map, layout, title, view);
+  const wide = layoutBothSides(WIDE, map, layout);
   const alone = beside + (wide ? draw(map, wide, title, view, true) : "");
   return pages.map((page) => (page ? alone : beside).replaceAll(`"${PAGE}#`, () => `"${escapeXml(page)}#`));
 }

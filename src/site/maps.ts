@@ -83,10 +83,13 @@ export function layoutFirstView({ outline, options, layoutName }: NoteMap): MapL
   return layoutMap(foldOutline(outline, options.initialExpandLevel), options, layoutName);
 }
 
-/** The same with branches on both sides, where that gives it clearly larger letters in a room. */
-export function layoutBothSides(room: Size, map: NoteMap): MapLayout | undefined {
+/**
+ * The same with branches on both sides, where that gives it clearly larger letters in a room.
+ * @param own the first view
+ */
+export function layoutBothSides(room: Size, map: NoteMap, own: MapLayout): MapLayout | undefined {
   const both = layoutFirstView({ ...map, layoutName: "both" });
-  return isLargerIn(room, layoutFirstView(map).bounds, both.bounds) ? both : undefined;
+  return isLargerIn(room, own.bounds, both.bounds) ? both : undefined;
 }
 
 /** The whole map, as files hold it. */
