@@ -14,9 +14,12 @@ class PageKeys extends HTMLElement {
           alert("The keys did not load.");
         });
     this.addEventListener("click", open);
-    document.addEventListener("keydown", ({ key, target, ctrlKey, defaultPrevented }) => {
-      const isOther = isMeantFor(`${FIELDS}, dialog`, target);
-      if (key === "?" && !isOther && !defaultPrevented && (ctrlKey || hasPlainKeys())) open();
+    document.addEventListener("keydown", (event) => {
+      const isOther = isMeantFor(`${FIELDS}, dialog`, event.target);
+      // A map that is the whole page hears of it later, and has a list of its own.
+      if (event.key === "?" && !isOther && (event.ctrlKey || hasPlainKeys())) {
+        setTimeout(() => event.defaultPrevented || open());
+      }
     });
   }
 }

@@ -123,7 +123,9 @@ function createCard() {
       const preview = await readPreview(link);
       if (shown !== link) return;
       // That of another link would lie beside one that has none, and Escape be for nothing.
-      if (!preview) return hide();
+      // Nor is one shown beneath or above what was opened meanwhile.
+      const modal = document.querySelector(":modal");
+      if (!preview || (modal && !modal.contains(link))) return hide();
       const title = document.createElement("strong");
       title.textContent = preview.title;
       const words = document.createElement("span");
