@@ -2,6 +2,7 @@ import { layoutMap } from "../../mindmap/layout.ts";
 import type { OutlineNode } from "../../outline/node.ts";
 import { isReadableAt } from "./first-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
+import { scaleToEdges } from "./viewport.ts";
 
 type Folds = Map<MapNode, OutlineNode["payload"]["fold"]>;
 
@@ -52,7 +53,5 @@ function foldAs(folds: Folds): void {
 
 /** The scale at which a branch fills the window; 0 where there is none. */
 function fittingScale({ element, options, settings }: MapView, branch: MapNode): number {
-  const { width, height } = layoutMap(branch, settings.map, settings.layoutName).bounds;
-  const { clientWidth, clientHeight } = element;
-  return Math.min(clientWidth / width, clientHeight / height) * options.fitRatio;
+  return scaleToEdges(element, layoutMap(branch, settings.map, settings.layoutName).bounds) * options.fitRatio;
 }

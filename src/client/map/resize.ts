@@ -1,7 +1,7 @@
 import { zoomTransform } from "d3";
 import { LEAST_SCALE } from "./folding.ts";
 import type { MapNode, MapView } from "./map-view.ts";
-import { VIEW_PADDING } from "./viewport.ts";
+import { scaleToEdges, VIEW_PADDING } from "./viewport.ts";
 
 /**
  * Keeps the middle of the map in the middle when its window changes size; nothing else is reset. A map that
@@ -32,7 +32,8 @@ export function connectResize(view: MapView, signal: AbortSignal): void {
     const isSame = clientWidth === width && clientHeight === height;
     const isSmaller = clientWidth <= width && clientHeight <= height;
     // Fitted to what a panel leaves of a small window, nothing could be read, not even what was pressed.
-    const isFitted = view.isFitted && !(isSmaller && hasPanel(view) && fittingScale(view) < LEAST_SCALE);
+    const isFitted =
+      view.isFitted && !(isSmaller && hasPanel(view) && scaleToEdges(element, view.layout.bounds) < LEAST_SCALE);
     const isDue = view.isFitted && (view.mustFit || (isFitted && !isSame));
     const fitted = isDue ? view.atOnce(() => view.fit()) : Promise.resolve();
     // Only after that, which would take it away again.
@@ -53,9 +54,4 @@ export function connectResize(view: MapView, signal: AbortSignal): void {
 /** Whether a panel beside the map tells of the node the reader is at. */
 function hasPanel({ element, current }: MapView): boolean {
   return Boolean(current && element.parentElement?.querySelector(".map-panel:not([hidden])"));
-}
-
-/** The scale at which the map would touch the edges of its window. */
-function fittingScale({ element: { clientWidth, clientHeight }, layout: { bounds } }: MapView): number {
-  return Math.min(clientWidth / bounds.width, clientHeight / bounds.height);
 }

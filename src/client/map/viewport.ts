@@ -10,6 +10,11 @@ export interface Viewport extends Extent {
 /** How large the map's window is, in screen pixels. */
 export type WindowSize = Pick<Element, "clientWidth" | "clientHeight">;
 
+/** The scale at which what is so large touches the edges of a window. */
+export function scaleToEdges({ clientWidth, clientHeight }: WindowSize, bounds: MapLayout["bounds"]): number {
+  return Math.min(clientWidth / bounds.width, clientHeight / bounds.height);
+}
+
 /** Room, in screen pixels, that a node keeps from the map's edge when it is brought into view. */
 export const VIEW_PADDING = { left: 24, right: 40, top: 24, bottom: 24 };
 /** Share of the window drawn beyond each of its edges, so that a small pan draws nothing. */
