@@ -46,6 +46,16 @@ test("a star unfolds all siblings of the node the reader is at", async ({ page }
   await expect(folded).toHaveCount(0);
 });
 
+test("levels chosen by a key are said, and stand in the bar", async ({ page }) => {
+  await wakeMap(page, `${TPM}map/`);
+  await page.keyboard.press("2");
+  await expect(page.getByRole("status").filter({ hasText: "2 levels." })).toBeVisible();
+  await expect(page.getByLabel("Levels shown").locator("option:checked")).toHaveText("2 levels");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("*");
+  await expect(page.getByLabel("Levels shown").locator("option:checked")).toHaveText("Levels");
+});
+
 test("the keyboard is shown which notes refer to the one it is at", async ({ page }) => {
   await wakeMap(page, "./atlas/");
   await page.locator("svg.map").focus();

@@ -4,9 +4,10 @@ import { focusBranch } from "./branch-focus.ts";
 import { emit } from "./events.ts";
 import type { ListedKeys } from "../keys-dialog.ts";
 import { hasPlainKeys } from "../reading/keep.ts";
-import { foldToLevel, loadWanted, pathTo, toggle } from "./folding.ts";
+import { loadWanted, pathTo, toggle } from "./folding.ts";
 import { isClosed } from "./load-below.ts";
 import type { MapNode, MapView } from "./map-view.ts";
+import { say } from "./say.ts";
 import { nearestToMiddle, readViewport } from "./viewport.ts";
 import { zoomBy } from "./zoom-by.ts";
 
@@ -28,6 +29,7 @@ export const KEYS: readonly ListedKeys[] = [
   { keys: ["+", "−", "0"], does: "zoom in, out, fit" },
   { keys: ["1", "…", "6"], does: "levels shown" },
   { keys: ["b"], does: "this branch alone, or all" },
+  { keys: ["Esc"], does: "all again, or close a text" },
   { keys: ["l"], does: "as a nested list" },
   { keys: ["f"], does: "full screen" },
   { keys: ["?"], does: "these keys" },
@@ -125,11 +127,22 @@ const press =
   (_, host) =>
     host.querySelector<HTMLElement>(`[data-map="${name}"]`)?.click();
 
+/** Chooses a level in the bar, which shows it then, and says so, which the bar does only to those who are in it. */
+function chooseLevel(level: number): Action {
+  return (_, host) => {
+    const list = host.querySelector<HTMLSelectElement>('[data-map="level"]');
+    if (!list) return;
+    list.value = String(level);
+    say(host, `${list.selectedOptions[0]?.text}.`);
+    list.dispatchEvent(new Event("change"));
+  };
+}
+
 const COMMANDS: Record<string, Action> = {
   f: press("full"),
   l: press("list"),
   b: (view) => focusBranch(view, view.branch ? undefined : branchAt(view)),
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [level, (view: MapView) => foldToLevel(view, level)])),
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [level, chooseLevel(level)])),
 };
 
 const ACTIONS: Record<string, Action> = {
