@@ -23,8 +23,6 @@ test("a tag is known by its place, and its address by its own", () => {
   expect(html.slice(...(found?.range ?? []))).toBe("x.md");
 });
 
-test("many tags without an end are read in one go", () => {
-  const begun = performance.now();
-  expect(addresses('<a href="x.md" '.repeat(40_000))).toEqual([]);
-  expect(performance.now() - begun).toBeLessThan(2000);
+test("so many tags without an end that reading on from each would take minutes are read in one go", () => {
+  expect(addresses('<a href="x.md" '.repeat(100_000))).toEqual([]);
 });

@@ -312,10 +312,9 @@ Hidden. <!-- </details> --> <DETAILS>Inner</DETAILS>
     `);
   });
 
-  test("in thousands of pieces of HTML, at once", () => {
-    const begun = performance.now();
-    expect(look(`${"<style>\na{}\n</style>\n\n".repeat(10_000)}<script>\n`)).toHaveLength(10_001);
-    expect(performance.now() - begun).toBeLessThan(4000);
+  test("in so many pieces of HTML that seeking each end in all that follows would take minutes", () => {
+    const piece = `${"<iframe name=x>".repeat(20)}\n\n`;
+    expect(look(piece.repeat(6000))).toHaveLength(120_000);
   });
 
   test("in MDX", () => {

@@ -274,16 +274,15 @@ describe("what is written between brackets becomes", () => {
   });
 });
 
-test("notes that are all called the same are ready at once, and each is found", () => {
-  const targets = Array.from({ length: 10_000 }, (_, at) => {
-    return { id: `n${at}/readme`, title: "Readme", path: `n${at}/README.md`, url: `/notes/n${at}/readme/` };
+test("so many notes of one name that looking through them at each would take minutes are found", () => {
+  const aliases = new Array<string>(40).fill("Readme");
+  const targets = Array.from({ length: 15_000 }, (_, at) => {
+    return { id: `n${at}/readme`, title: "Readme", aliases, path: `n${at}/README.md`, url: `/notes/n${at}/readme/` };
   });
-  const begun = performance.now();
   const index = createLinkIndex(targets);
   expect(index.findAll("readme")).toEqual(targets);
   expect(index.find("readme")).toBeUndefined();
   expect(index.find("n7/readme")).toBe(targets[7]);
-  expect(performance.now() - begun).toBeLessThan(2500);
 });
 
 test("a picture of the site's own is found below its base path, as links are", () => {

@@ -297,16 +297,15 @@ test("titles, words of links, sources and tables are read as they are on the pag
   );
 });
 
-test("thousands of links are written out at once", () => {
-  const names = Array.from({ length: 5000 }, (_, at) => `b${at}`);
+test("so many links that seeking each among all would take minutes are written out", () => {
+  const names = Array.from({ length: 50_000 }, (_, at) => `b${at}`);
   const links = names.flatMap((name) => [
     { to: name, anchor: "", text: "B", written: `[[${name}]]` },
     { to: name, anchor: "", text: "B", written: `${name}.md` },
   ]);
-  const source = names.map((name) => `[[${name}]] [x](${name}.md)`).join("\n\n");
-  const begun = performance.now();
+  const last = names.slice(-5000);
+  const source = last.map((name) => `[[${name}]] [x](${name}.md)`).join("\n\n");
   expect(twin(source, { path: "a.md", links })).toMatch(
-    /\[B\]\(https:\/\/example.org\/notes\/b4999\/\) \[x\]\(https:\/\/example.org\/notes\/b4999\/\)\n$/,
+    /\[B\]\(https:\/\/example.org\/notes\/b49999\/\) \[x\]\(https:\/\/example.org\/notes\/b49999\/\)\n$/,
   );
-  expect(performance.now() - begun).toBeLessThan(2500);
 });
