@@ -8,6 +8,7 @@ import { ownDirectives } from "./src/integrations/own-directives.ts";
 import { findPictureFault } from "./src/integrations/picture-state.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { siteAddress } from "./src/integrations/site-address.ts";
+import { stop } from "./src/integrations/stop.ts";
 import { pictureFiles } from "./src/notes/picture-files.ts";
 import { markdownOptions } from "./src/site/markdown.ts";
 
@@ -51,12 +52,6 @@ function isWritten(page) {
 /** Style sheets are called by their hash, as scripts are. */
 function nameAsset({ names }) {
   return names.some((name) => name.endsWith(".css")) ? "_astro/[hash:6][extname]" : "_astro/[name].[hash][extname]";
-}
-
-/** Ends the process. An error thrown here would be reported as ours, with a place in our code. */
-function stop(message) {
-  console.error(message);
-  process.exit(1);
 }
 
 export default defineConfig({

@@ -15,6 +15,7 @@ import { parseMarkdown, parseMdx } from "../notes/parse-markdown.ts";
 import { formatProblems, type Problem } from "../notes/problems.ts";
 import { createPictureFinder } from "../notes/picture-finder.node.ts";
 import { lookAtPicture } from "./picture-state.ts";
+import { stop } from "./stop.ts";
 
 /** Lets the files be written to the end before they are read, in milliseconds. */
 const PAUSE = 50;
@@ -147,10 +148,4 @@ function componentNames(): string[] {
 
 function digest(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 12);
-}
-
-/** Ends the process. An error thrown here would be reported as ours, with a place in our code. */
-function stop(message: string): never {
-  console.error(message);
-  process.exit(1);
 }
