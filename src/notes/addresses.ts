@@ -1,5 +1,6 @@
 import { noteId } from "./ids.ts";
 import { decodeAddress, resolvePath } from "./paths.ts";
+import { hasScheme } from "./schemes.ts";
 
 /** What of a site's addresses a link in a note needs to know. */
 export interface SiteAddresses {
@@ -48,7 +49,7 @@ export function findDestination(
   isNote: (id: string) => boolean,
   { base, isRoute }: SiteAddresses,
 ): Destination | undefined {
-  if (/^[a-z][a-z\d+.-]*:|^\/\/|^www\.|^$/i.test(path)) return undefined;
+  if (hasScheme(path) || /^\/\/|^www\.|^$/i.test(path)) return undefined;
   if (path.startsWith("/")) {
     const below = (belowBase(path, base) ?? path) || "/";
     // Where the site lives below a path that its own begin with, what begins so may be meant either way.

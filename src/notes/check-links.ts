@@ -1,12 +1,13 @@
 import { FILES_OF_NOTE } from "./addresses.ts";
-import { type PictureState, percentFault } from "./check-pictures.ts";
+import { isBeside, type PictureState, percentFault } from "./check-pictures.ts";
 import { LINK_SCHEMES } from "./html.ts";
 import { noteId } from "./ids.ts";
 import { decodeAddress, joinPath, resolvePath } from "./paths.ts";
 import type { Fault } from "./problems.ts";
+import { hasScheme } from "./schemes.ts";
 
-/** A path to a file: neither an address of another host or kind, nor of the site, nor of a place on the page. */
-const FILE = /^(?![a-z][a-z\d+.-]*:|[/#?])[^#?]*\.[a-z][a-z\d]*(?=[#?]|$)/i;
+/** A path that ends as the name of a file does. */
+const FILE = /^[^#?]*\.[a-z][a-z\d]*(?=[#?]|$)/i;
 const NOTE = /\.mdx?$/i;
 const OF_NOTE = new RegExp(`(?:^|/)(?:${FILES_OF_NOTE})$`);
 
@@ -34,7 +35,7 @@ export function checkLink(url: string, note: string, lookAt: (path: string) => P
   });
   const dropped = checkScheme(url);
   if (dropped) return dropped;
-  const [path] = FILE.exec(url) ?? [];
+  const [path] = (isBeside(url) && FILE.exec(url)) || [];
   const file = path === undefined ? undefined : (resolvePath(path, note) ?? path);
   // Notes, as most links lead to, need no look at the disk.
   const look = () => (file === undefined ? "missing" : lookAt(file));
@@ -58,7 +59,7 @@ export function checkLink(url: string, note: string, lookAt: (path: string) => P
 function checkScheme(url: string): Fault | undefined {
   const [, scheme] = SCHEME.exec(url.trimStart()) ?? [];
   if (scheme === undefined || LINK_SCHEMES.includes(scheme.toLowerCase())) return undefined;
-  const isNone = !/^[a-z][a-z\d+.-]*$/i.test(scheme);
+  const isNone = !hasScheme(`${scheme}:`);
   const mend = "write the address as text, or take the link out";
   return {
     found: `a link to ${url}, whose address pages leave out`,

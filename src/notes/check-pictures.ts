@@ -1,5 +1,6 @@
 import { decodeAddress, joinPath } from "./paths.ts";
 import type { Fault } from "./problems.ts";
+import { hasScheme, isOfOtherKind } from "./schemes.ts";
 
 /**
  * Whether a PNG or JPEG goes on to its end (PNG 3, 5.2; JPEG, B.1.1.3): one that was cut off has a size, and
@@ -61,11 +62,6 @@ export function isElsewhere(address: string): boolean {
   return /^(?:https?:)?\/\//i.test(address);
 }
 
-/** Whether an address is none of the web's, and pages leave it out: that of a picture in itself, or on one machine. */
-function isOfOtherKind(address: string): boolean {
-  return /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(address);
-}
-
 function otherKindFault(url: string, shown: string, required: boolean): Fault {
   // A picture in itself may be longer than the note's words.
   const short = url.length > 30 ? shown.replace(url, () => `${url.slice(0, 30)}…`) : shown;
@@ -79,7 +75,7 @@ function otherKindFault(url: string, shown: string, required: boolean): Fault {
 
 /** Whether an address is one of a file in the notes' folder. */
 export function isBeside(address: string): boolean {
-  return address !== "" && !/^(?:[a-z][a-z\d+.-]*:|[/#?])/i.test(address);
+  return address !== "" && !hasScheme(address) && !/^[/#?]/.test(address);
 }
 
 /** What an author is told of an address whose signs of percent stand for no letters. */

@@ -3,6 +3,7 @@ import { fromParse5 } from "hast-util-from-parse5";
 import { defaultSchema, sanitize as sanitizeTree, type Schema } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 import { parseFragment } from "parse5";
+import { SCHEME } from "./schemes.ts";
 import { SKIP, visitNodes } from "./visit.ts";
 
 const DRAWING = "svg g path rect circle ellipse line polyline polygon text tspan defs marker title desc";
@@ -87,7 +88,10 @@ export function serializeHtml(root: Root): string {
 }
 
 /** An address of another host, or another kind, among those of one picture in several sizes. */
-const REMOTE = /(?:^|[\s,])(?:[a-z][a-z\d+.-]*:|\/\/)/i;
+const REMOTE = new RegExp(String.raw`(?:^|[\s,])(?:${SCHEME}:|//)`, "i");
+
+/** What an address begins with, and blanks before it. */
+const BEGINNING = new RegExp(String.raw`^\s*(${SCHEME}:)`, "i");
 
 /** How often a drawing is read as browsers read it before it is given up. */
 const MOST_READINGS = 5;
@@ -153,7 +157,7 @@ function lowerSchemes({ properties }: Element): void {
   for (const name of ["href", "src", "cite"]) {
     const address = properties[name];
     if (typeof address !== "string") continue;
-    properties[name] = address.replace(/^\s*([a-z][a-z\d+.-]*:)/i, (_, scheme: string) => scheme.toLowerCase());
+    properties[name] = address.replace(BEGINNING, (_, scheme: string) => scheme.toLowerCase());
   }
 }
 

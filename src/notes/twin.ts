@@ -7,6 +7,7 @@ import { escapeBeginning, escapeMarkdown } from "./escape-markdown.ts";
 import { parseNote } from "./parse-markdown.ts";
 import { splitSize } from "./picture-sizes.ts";
 import type { FrontMatter } from "./schema.ts";
+import { hasScheme, isOfOtherKind } from "./schemes.ts";
 import { indexWritten, type TwinLink, type WrittenLinks } from "./twin-links.ts";
 import { writeTable } from "./twin-table.ts";
 import { textInBraces } from "./twin-text.ts";
@@ -162,12 +163,12 @@ function definitionEdits(node: Placed, around: Surroundings): Edit[] {
 
 /** Where a link leads as seen from anywhere; undefined for what says so itself. */
 function wholeAddress(url: string, { links, addresses }: Surroundings): string | undefined {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return undefined;
+  if (hasScheme(url) || url.startsWith("//")) return undefined;
   const link = links.find(url);
   if (link?.to !== undefined) return addresses.ofNote(link.to, link.anchor);
   const whole = addresses.complete(url);
   // Blanks within a scheme, which the address is without, hide what pages leave out.
-  return /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(whole) ? "#" : whole;
+  return isOfOtherKind(whole) ? "#" : whole;
 }
 
 function wikilinkEdits(node: Placed, { note, addresses, links }: Surroundings): Edit[] {
