@@ -1,3 +1,4 @@
+import { startOf } from "./markup.ts";
 import { namesOf } from "./mdx-names.ts";
 import { findNearest } from "./nearest.ts";
 import type { Finding } from "./problems.ts";
@@ -52,7 +53,7 @@ function checkNames(root: MdxNode, components: readonly string[]): Finding[] {
   const imports = (root.children ?? []).filter(({ type }) => type === "mdxjsEsm");
   const defined = namesOf(imports.map(({ value }) => String(value)));
   const visit = (node: MdxNode): void => {
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    const { line, column } = startOf(node);
     if (node.type.startsWith("mdxJsx")) {
       const name = node.name?.split(".")[0] ?? "";
       if (/^\p{Lu}/u.test(name) && !components.includes(name) && !defined(name)) {

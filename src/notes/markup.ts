@@ -25,7 +25,7 @@ interface MarkupPoint {
 }
 
 /** Where a node begins; the beginning of the note for one whose place is not known. */
-export function startOf({ position }: MarkupNode): MarkupPoint {
+export function startOf({ position }: Pick<MarkupNode, "position">): MarkupPoint {
   return position?.start ?? { line: 1, column: 1 };
 }
 
