@@ -3,6 +3,7 @@ import { boundsOf } from "../../mindmap/layout.ts";
 import { findNode } from "../../outline/walk.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { moveTo } from "./move-to.ts";
+import { scaleToEdges } from "./viewport.ts";
 
 /** Room, in screen pixels, around a branch that fills the window. */
 const ROOM = 32;
@@ -13,9 +14,10 @@ async function zoomToBranch(view: MapView, node: MapNode): Promise<void> {
   if (!branch) return;
   const boxes = [branch];
   for (const box of boxes) boxes.push(...box.children);
-  const { x, y, width, height } = boundsOf(boxes);
+  const bounds = boundsOf(boxes);
+  const { x, y, width, height } = bounds;
   const { clientWidth, clientHeight } = view.element;
-  const scale = Math.min(1, (clientWidth - 2 * ROOM) / width, (clientHeight - 2 * ROOM) / height);
+  const scale = Math.min(1, scaleToEdges(view.element, bounds, ROOM));
   const transform = zoomIdentity
     .translate(clientWidth / 2, clientHeight / 2)
     .scale(scale)

@@ -6,6 +6,7 @@ import { isClosed, loadAllBelow } from "./load-below.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { moveTo } from "./move-to.ts";
 import { everyNode } from "./node-state.ts";
+import { scaleToEdges } from "./viewport.ts";
 
 /** Side of a fold handle's target in screen pixels (WCAG 2.2, 2.5.8). */
 const TARGET = 24;
@@ -47,10 +48,11 @@ const ROOM = 24;
 async function showBranch(view: MapView, node: MapNode): Promise<void> {
   if (!view.element.clientWidth) return;
   const boxes = [node, ...node.children].flatMap((shown) => view.boxes.get(shown) ?? []);
-  const { x, y, width, height } = boundsOf(boxes);
+  const bounds = boundsOf(boxes);
+  const { x, y, width, height } = bounds;
   const { clientWidth, clientHeight } = view.element;
   const now = zoomTransform(view.element);
-  const fitting = Math.min((clientWidth - 2 * ROOM) / width, (clientHeight - 2 * ROOM) / height);
+  const fitting = scaleToEdges(view.element, bounds, ROOM);
   const k = Math.min(now.k, Math.max(fitting, Math.min(LEAST_SCALE, now.k)));
   // Zooming keeps the node itself in place.
   const box = view.boxes.get(node);

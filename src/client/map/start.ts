@@ -19,6 +19,7 @@ import { connectPrint } from "./print.ts";
 import { connectResize } from "./resize.ts";
 import { connectMessages } from "./say.ts";
 import { connectTree } from "./tree.ts";
+import { scaleToEdges } from "./viewport.ts";
 import { connectWheel } from "./wheel.ts";
 
 /** An interactive map and what it was made from. */
@@ -129,9 +130,10 @@ async function readFile(host: HTMLElement): Promise<MapFile> {
 
 /** The zoom at which the map stands where its static picture stood. */
 function pictureTransform(svg: SVGSVGElement) {
-  const { x, y, width, height } = svg.viewBox.baseVal;
+  const bounds = svg.viewBox.baseVal;
+  const { x, y, width, height } = bounds;
   const { clientWidth, clientHeight } = svg;
-  const scale = Math.min(clientWidth / width, clientHeight / height) || 1;
+  const scale = scaleToEdges(svg, bounds) || 1;
   return zoomIdentity
     .translate((clientWidth - width * scale) / 2 - x * scale, (clientHeight - height * scale) / 2 - y * scale)
     .scale(scale);

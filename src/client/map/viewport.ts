@@ -10,9 +10,12 @@ export interface Viewport extends Extent {
 /** How large the map's window is, in screen pixels. */
 export type WindowSize = Pick<Element, "clientWidth" | "clientHeight">;
 
-/** The scale at which what is so large touches the edges of a window. */
-export function scaleToEdges({ clientWidth, clientHeight }: WindowSize, bounds: MapLayout["bounds"]): number {
-  return Math.min(clientWidth / bounds.width, clientHeight / bounds.height);
+/**
+ * The scale at which what is so large touches the edges of a window.
+ * @param room in screen pixels, that it keeps from each of them
+ */
+export function scaleToEdges(size: WindowSize, bounds: MapLayout["bounds"], room = 0): number {
+  return Math.min((size.clientWidth - 2 * room) / bounds.width, (size.clientHeight - 2 * room) / bounds.height);
 }
 
 /** Room, in screen pixels, that a node keeps from the map's edge when it is brought into view. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { paddingFor, VIEW_PADDING } from "../../../src/client/map/viewport.ts";
+import { paddingFor, scaleToEdges, VIEW_PADDING } from "../../../src/client/map/viewport.ts";
 import type { MapBox } from "../../../src/mindmap/layout.ts";
 
 const WINDOW = { clientWidth: 1000, clientHeight: 600 };
@@ -38,4 +38,9 @@ test("a map that fits is whole, wherever its node is", () => {
     expect(right).toBeLessThanOrEqual(WINDOW.clientWidth - VIEW_PADDING.right);
     expect(bottom).toBeLessThanOrEqual(WINDOW.clientHeight - VIEW_PADDING.bottom);
   }
+});
+
+test("what fills a window touches two of its edges, or keeps room from them", () => {
+  expect(scaleToEdges(WINDOW, { x: 0, y: 0, width: 2000, height: 300 })).toBe(0.5);
+  expect(scaleToEdges(WINDOW, { x: 0, y: 0, width: 450, height: 250 }, 50)).toBe(2);
 });
