@@ -139,15 +139,15 @@ function paint(document: Document, attributes: Shape["attributes"]): void {
   if (dash) document.undash();
 }
 
-/** Where a bookmark leads, as pdfkit takes it: points from the page's top and its right edge, and how large it is shown. */
-interface Place {
+/** Where a bookmark leads (PDF 12.3.2), as pdfkit takes it: points from the page's top and its right edge, and how large it is shown. */
+interface Destination {
   top: number;
   left: number;
   zoom: number;
 }
 
 interface Bookmark {
-  addItem(title: string, options: Place): Bookmark;
+  addItem(title: string, options: Destination): Bookmark;
 }
 
 /** Room, in points, before and above what a bookmark leads to. */
@@ -157,19 +157,19 @@ const BESIDE = 24;
 function placeBookmarks(
   { layout }: ExportMap,
   { x, y, scale, width }: { x: number; y: number; scale: number; width: number },
-): ReadonlyMap<string, Place> {
-  const place = (box: MapBox): Place => ({
+): ReadonlyMap<string, Destination> {
+  const destination = (box: MapBox): Destination => ({
     top: Math.max(0, (box.y - y) * scale - BESIDE),
     left: width - Math.max(0, (box.x - x) * scale - BESIDE),
     zoom: 1,
   });
-  return new Map(layout.boxes.map((box) => [box.node.payload.id, place(box)]));
+  return new Map(layout.boxes.map((box) => [box.node.payload.id, destination(box)]));
 }
 
 /** Adds a bookmark for each node that is on the page: a view may have branches folded away. */
-function addBookmarks(above: Bookmark, node: OutlineNode, places: ReadonlyMap<string, Place>): void {
-  const place = places.get(node.payload.id);
-  if (!place) return;
-  const item = above.addItem(plainLabel(node) || "…", place);
-  for (const child of node.children) addBookmarks(item, child, places);
+function addBookmarks(above: Bookmark, node: OutlineNode, destinations: ReadonlyMap<string, Destination>): void {
+  const destination = destinations.get(node.payload.id);
+  if (!destination) return;
+  const item = above.addItem(plainLabel(node) || "…", destination);
+  for (const child of node.children) addBookmarks(item, child, destinations);
 }

@@ -11,8 +11,8 @@ export interface Piece {
   isMarked: boolean;
 }
 
-/** A place in a note that answers a query. */
-export interface Place {
+/** A place in a note that answers a query: what searches call a sub-result of its page. */
+export interface SubResult {
   kind: Region["kind"];
   /** Address of the page. */
   page: string;
@@ -65,7 +65,7 @@ export function findPlaces(
   page: Page,
   locations: readonly number[],
   query: Query,
-): { places: Place[]; answered: Set<Term> } {
+): { places: SubResult[]; answered: Set<Term> } {
   const hits = findHits(page, locations, query.terms);
   const byRegion = Map.groupBy(hits, ({ location }) => {
     const found = page.regions.findLast(({ start }) => start <= location);
@@ -119,7 +119,7 @@ function matchTerm(term: Term, forms: string[], words: string[], location: numbe
   return more.every((word, index) => accept(listForms(words[location + index + 1] ?? ""), word) > 0) ? begin : 0;
 }
 
-function toPlace(page: Page, region: Region, hits: Hit[], query: Query): Place {
+function toPlace(page: Page, region: Region, hits: Hit[], query: Query): SubResult {
   const { fragment, words } = page;
   const title = fragment.meta.title ?? "";
   const { coverage, score } = scorePlace(page, region, hits, query);

@@ -1,4 +1,4 @@
-import { keepPlace, type Place, recallPlaces } from "./places.ts";
+import { keepPlace, type ReadingPosition, recallPlaces } from "./places.ts";
 import { findCurrent, focusPlace, wordsOf, isTextShown, listHeadings, onScroll } from "./sections.ts";
 
 /** Room below the window, in pixels, at which a note counts as read to its end. */
@@ -30,7 +30,7 @@ export function connectPlace(): void {
   if (scrollY > 0 || location.hash) record();
 }
 
-function offer({ anchor, heading }: Place, target: HTMLElement) {
+function offer({ anchor, heading }: ReadingPosition, target: HTMLElement) {
   const note = document.createElement("p");
   note.className = "place-offer";
   note.role = "status";

@@ -1,5 +1,5 @@
 import { type Corrector, createCorrector } from "../../search/correct.ts";
-import { type Page, type Place, findPlaces, readPage } from "../../search/places.ts";
+import { type Page, type SubResult, findPlaces, readPage } from "../../search/places.ts";
 import { type Query, type Term, parseQuery, partQuery } from "../../search/query.ts";
 import { splitHumps } from "../../search/words.ts";
 import { loadFile } from "../load.ts";
@@ -24,7 +24,7 @@ export interface FoundPage {
   url: string;
   title: string;
   section: string;
-  places: Place[];
+  places: SubResult[];
   score: number;
 }
 

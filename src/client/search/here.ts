@@ -1,5 +1,5 @@
 import { warmSearch } from "./client.ts";
-import { keepPlace } from "./place.ts";
+import { keepResults } from "./place.ts";
 import { SiteSearch } from "./site-search.ts";
 
 /** Keeps the search of its own page and the page's address in step. */
@@ -13,7 +13,7 @@ if (search instanceof SiteSearch) {
     history.replaceState(history.state, "", query ? `?${query}` : location.pathname);
   });
   addEventListener("popstate", read);
-  const comeBack = keepPlace(search);
+  const comeBack = keepResults(search);
   warmSearch();
   // What was typed while this was loading is newer than the address.
   if (location.search && !search.querySelector("input")?.value) void comeBack();

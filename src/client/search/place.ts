@@ -1,7 +1,7 @@
 import type { SiteSearch } from "./site-search.ts";
 
 /** How far what an address found was read: the page's scroll, how deep was looked, and the groups that were unfolded. */
-interface Place {
+interface ResultsState {
   y: number;
   depth: number;
   unfolded: string[];
@@ -16,8 +16,8 @@ const key = () => `search-place:${location.search}`;
  * browser has restored the page.
  * @returns searches for what the address says, as deep as before, and goes to the place
  */
-export function keepPlace(search: SiteSearch): () => Promise<void> {
-  const kept = readPlace();
+export function keepResults(search: SiteSearch): () => Promise<void> {
+  const kept = readState();
   let unfolded: string[] = [];
   // Each answer comes with its groups folded.
   search.addEventListener("site-search", () => (unfolded = []));
@@ -29,7 +29,10 @@ export function keepPlace(search: SiteSearch): () => Promise<void> {
   search.addEventListener("search:unfold", onUnfold, true);
   addEventListener("pagehide", () => {
     try {
-      sessionStorage.setItem(key(), JSON.stringify({ y: scrollY, depth: search.depth, unfolded } satisfies Place));
+      sessionStorage.setItem(
+        key(),
+        JSON.stringify({ y: scrollY, depth: search.depth, unfolded } satisfies ResultsState),
+      );
     } catch {
       // Where storage is forbidden who comes back begins at the top.
     }
@@ -47,20 +50,20 @@ export function keepPlace(search: SiteSearch): () => Promise<void> {
 }
 
 /** The place that was kept for the address; none for who comes to it anew. */
-function readPlace(): Place | undefined {
+function readState(): ResultsState | undefined {
   const [visit] = performance.getEntriesByType("navigation");
   if (!(visit instanceof PerformanceNavigationTiming) || visit.type === "navigate") return undefined;
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key()) ?? "null");
-    return isPlace(kept) ? kept : undefined;
+    return isState(kept) ? kept : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Other pages of the same host write to the same storage. */
-function isPlace(kept: unknown): kept is Place {
-  const { y, depth, unfolded } = (kept ?? {}) as Partial<Place>;
+function isState(kept: unknown): kept is ResultsState {
+  const { y, depth, unfolded } = (kept ?? {}) as Partial<ResultsState>;
   return (
     Number.isFinite(y) &&
     Number.isInteger(depth) &&

@@ -1,5 +1,5 @@
 import { cutText } from "../../notes/cut-preview.ts";
-import type { Piece, Place } from "../../search/places.ts";
+import type { Piece, SubResult } from "../../search/places.ts";
 import type { Findings, FoundPage } from "./engine.ts";
 import type { FileKind } from "./files.ts";
 
@@ -72,7 +72,7 @@ function drawGroup(id: string, header: HTMLElement, options: readonly HTMLElemen
   return make("div", { role: "group", "aria-labelledby": id }, header, ...options);
 }
 
-function drawPlace(place: Place, words: string): HTMLElement {
+function drawPlace(place: SubResult, words: string): HTMLElement {
   const href = `${place.page}?mark=${encodeURIComponent(words)}${place.anchor ? `#${place.anchor}` : ""}`;
   const option = make("a", { role: "option", class: `search-place search-${place.kind}`, href, tabindex: "-1" });
   const isHead = place.label.length > 0;
