@@ -4,13 +4,17 @@ import { layoutLeft } from "./layouts/left.ts";
 import { layoutRight } from "./layouts/right.ts";
 import type { MapOptions } from "./theme.ts";
 
-/** A node's place on the map, in pixels at scale 1; `x`, `y` is the upper left corner. */
-export interface MapBox {
-  node: OutlineNode;
+/** A rectangle on the map, in pixels at scale 1; `x`, `y` is the upper left corner. */
+export interface MapBounds {
   x: number;
   y: number;
   width: number;
   height: number;
+}
+
+/** A node's place on the map. */
+export interface MapBox extends MapBounds {
+  node: OutlineNode;
   /** 1 for the root of what is laid out. */
   level: number;
   /** To which side of its parent the node stands: 1 right, -1 left. */
@@ -19,14 +23,6 @@ export interface MapBox {
   children: MapBox[];
   /** How many nodes the fold hides; 0 when nothing is hidden. */
   hidden: number;
-}
-
-/** A rectangle on the map, in pixels at scale 1; `x`, `y` is the upper left corner. */
-export interface MapBounds {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
 }
 
 /** All shown nodes in reading order, with the rectangle that holds them. */
