@@ -1,6 +1,6 @@
 import { drawMap } from "../mindmap/draw.ts";
 import { foldOutline, pickExpandLevel } from "../mindmap/fold.ts";
-import { frameOf, MARGIN } from "../mindmap/frame.ts";
+import { pictureFrame } from "../mindmap/frame.ts";
 import { layoutMap } from "../mindmap/layout.ts";
 import { createPagePaint } from "../mindmap/paint.ts";
 import { escapeXml, shape, toXml } from "../mindmap/shape.ts";
@@ -56,7 +56,7 @@ export function toHtml(whole: ExportMap, context: ExportContext, viewer: Viewer)
   const nodes = drawMap(layout, map.options, paint, ({ node }, href) =>
     href === undefined ? placeUrl(node, context) : absoluteUrl(href, context),
   );
-  const frame = { viewBox: frameOf(layout.bounds, MARGIN).join(" "), role: "group" };
+  const frame = { ...pictureFrame(layout.bounds, map.options), role: "group" };
   const picture = toXml(shape("svg", { class: "map", ...frame, "aria-label": `Mindmap: ${context.title}` }, nodes));
   const title = escapeXml(context.title);
   const source = escapeXml(context.url ?? "");

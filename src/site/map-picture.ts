@@ -1,5 +1,5 @@
 import { drawMap } from "../mindmap/draw.ts";
-import { frameOf, LEAST, MARGIN, type Size } from "../mindmap/frame.ts";
+import { pictureFrame, type Size } from "../mindmap/frame.ts";
 import type { MapLayout } from "../mindmap/layout.ts";
 import { createPagePaint } from "../mindmap/paint.ts";
 import { escapeXml, shape, toXml } from "../mindmap/shape.ts";
@@ -8,20 +8,15 @@ import { layoutBothSides, layoutFirstView, type NoteMap } from "./maps.ts";
 /** A room for which the second picture is made: what bars leave a map that has a window of 1440 by 900 to itself. */
 const WIDE: Size = [1440, 800];
 
-/** How a page shows a map. */
-interface PictureView {
-  /** Address of the page whose places the nodes name; "" for the page at hand. */
-  page: string;
-  /** Width and height in pixels that are shown at least. */
-  least?: Size;
+/**
+ * A map as a page shows it before any script: an SVG element whose nodes are links.
+ * @param page address of the page whose places the nodes name; "" for the page at hand
+ */
+export function drawPicture(map: NoteMap, title: string, page: string): string {
+  return draw(map, layoutFirstView(map), title, page);
 }
 
-/** A map as a page shows it before any script: an SVG element whose nodes are links. */
-export function drawPicture(map: NoteMap, title: string, view: PictureView): string {
-  return draw(map, layoutFirstView(map), title, view);
-}
-
-function draw(map: NoteMap, layout: MapLayout, title: string, { page, least }: PictureView, wide = false): string {
+function draw(map: NoteMap, layout: MapLayout, title: string, page: string, wide = false): string {
   const paint = {
     ...createPagePaint(map.options),
     // The page has the picture already; its bytes need not come twice.
@@ -36,7 +31,7 @@ function draw(map: NoteMap, layout: MapLayout, title: string, { page, least }: P
     {
       class: wide ? "map wide" : "map",
       "data-layout": wide ? "both" : undefined,
-      viewBox: frameOf(layout.bounds, MARGIN, least).join(" "),
+      ...pictureFrame(layout.bounds, map.options),
       role: "group",
       "aria-label": `Mindmap: ${title}`,
     },
@@ -54,13 +49,12 @@ const PAGE = "\ufdd0";
  * The same map for several pages, drawn once. Where another page than its note's shows it, it has that to itself: if its
  * letters are larger there with branches on both sides of a wide window, a second picture follows, and the page shows
  * the one that suits its window.
- * @param pages addresses, as {@link PictureView} has them
+ * @param pages addresses, as {@link drawPicture} has them
  */
 export function drawPictures(map: NoteMap, title: string, pages: readonly string[]): string[] {
-  const view = { page: PAGE, least: LEAST };
   const layout = layoutFirstView(map);
-  const beside = draw(map, layout, title, view);
+  const beside = draw(map, layout, title, PAGE);
   const wide = layoutBothSides(WIDE, map, layout);
-  const alone = beside + (wide ? draw(map, wide, title, view, true) : "");
+  const alone = beside + (wide ? draw(map, wide, title, PAGE, true) : "");
   return pages.map((page) => (page ? alone : beside).replaceAll(`"${PAGE}#`, () => `"${escapeXml(page)}#`));
 }

@@ -89,7 +89,7 @@ export function layoutFirstView({ outline, options, layoutName }: NoteMap): MapL
  */
 export function layoutBothSides(room: Size, map: NoteMap, own: MapLayout): MapLayout | undefined {
   const both = layoutFirstView({ ...map, layoutName: "both" });
-  return isLargerIn(room, own.bounds, both.bounds) ? both : undefined;
+  return isLargerIn(room, own.bounds, both.bounds, map.options) ? both : undefined;
 }
 
 /** The whole map, as files hold it. */

@@ -2,7 +2,7 @@ import { layoutMap } from "../../mindmap/layout.ts";
 import type { OutlineNode } from "../../outline/node.ts";
 import { isReadableAt } from "./first-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
-import { scaleToEdges } from "./viewport.ts";
+import { scaleToFit } from "./viewport.ts";
 
 type Folds = Map<MapNode, OutlineNode["payload"]["fold"]>;
 
@@ -52,6 +52,6 @@ function foldAs(folds: Folds): void {
 }
 
 /** The scale at which a branch fills the window; 0 where there is none. */
-function fittingScale({ element, options, settings }: MapView, branch: MapNode): number {
-  return scaleToEdges(element, layoutMap(branch, settings.map, settings.layoutName).bounds) * options.fitRatio;
+function fittingScale({ element, settings: { map, layoutName } }: MapView, branch: MapNode): number {
+  return scaleToFit(element, layoutMap(branch, map, layoutName).bounds, map);
 }

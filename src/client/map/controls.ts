@@ -1,6 +1,6 @@
 import { createKeysDialog, isListOpen } from "../keys-dialog.ts";
-import { foldToLevel } from "./folding.ts";
 import { KEYS, fullScreen } from "./keys.ts";
+import { connectLevels } from "./levels.ts";
 import type { MapView } from "./map-view.ts";
 import { say } from "./say.ts";
 import { zoomBy } from "./zoom-by.ts";
@@ -23,36 +23,7 @@ export function connectControls(view: MapView, host: HTMLElement, signal: AbortS
   document.addEventListener("fullscreenchange", showFull, { signal });
   showFull();
   on("keys", () => showKeys(host));
-  const level = host.querySelector<HTMLSelectElement>('[data-map="level"]');
-  if (!level) return;
-  nameLevels(level);
-  let underWay = 0;
-  const choose = async () => {
-    if (!level.value) return;
-    underWay += 1;
-    try {
-      await foldToLevel(view, level.value === "all" ? "all" : Number(level.value));
-    } finally {
-      underWay -= 1;
-    }
-  };
-  level.addEventListener("change", () => void choose());
-  let shown = 0;
-  // Folded otherwise since, the map is at no level any more; laid out otherwise, it still is.
-  view.element.addEventListener("map:render", () => {
-    const { length } = view.layout.boxes;
-    if (underWay === 0 && length !== shown) level.value = "";
-    shown = length;
-  });
-  // Chosen before there was a map to fold.
-  void choose();
-}
-
-/** A choice that was made is read without the list's name: as the page has them, they are bare numbers. */
-function nameLevels({ options }: HTMLSelectElement) {
-  for (const option of options) {
-    if (option.value) option.text += option.value === "1" ? " level" : " levels";
-  }
+  connectLevels(view, host);
 }
 
 function showKeys(host: HTMLElement) {

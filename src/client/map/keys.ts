@@ -5,9 +5,9 @@ import { emit } from "./events.ts";
 import type { ListedKeys } from "../keys-dialog.ts";
 import { hasPlainKeys } from "../reading/keep.ts";
 import { loadWanted, pathTo, toggle } from "./folding.ts";
+import { pressLevel } from "./levels.ts";
 import { isClosed } from "./load-below.ts";
 import type { MapNode, MapView } from "./map-view.ts";
-import { say } from "./say.ts";
 import { nearestToMiddle, readViewport } from "./viewport.ts";
 import { zoomBy } from "./zoom-by.ts";
 
@@ -127,22 +127,13 @@ const press =
   (_, host) =>
     host.querySelector<HTMLElement>(`[data-map="${name}"]`)?.click();
 
-/** Chooses a level in the bar, which shows it then, and says so, which the bar does only to those who are in it. */
-function chooseLevel(level: number): Action {
-  return (_, host) => {
-    const list = host.querySelector<HTMLSelectElement>('[data-map="level"]');
-    if (!list) return;
-    list.value = String(level);
-    say(host, `${list.selectedOptions[0]?.text}.`);
-    list.dispatchEvent(new Event("change"));
-  };
-}
-
 const COMMANDS: Record<string, Action> = {
   f: press("full"),
   l: press("list"),
   b: (view) => focusBranch(view, view.branch ? undefined : branchAt(view)),
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [level, chooseLevel(level)])),
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 5, 6].map((level) => [level, (_: MapView, host: HTMLElement) => pressLevel(host, level)]),
+  ),
 };
 
 const ACTIONS: Record<string, Action> = {

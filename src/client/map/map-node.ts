@@ -1,4 +1,5 @@
 import type { INode } from "markmap-common";
+import { LARGEST } from "../../mindmap/frame.ts";
 import type { LayoutName } from "../../mindmap/layout.ts";
 import type { MapOptions } from "../../mindmap/theme.ts";
 import type { OutlineNode } from "../../outline/node.ts";
@@ -21,8 +22,8 @@ export interface MapViewOptions {
 export function readViewOptions({
   initialExpandLevel = -1,
   duration = 300,
-  fitRatio = 0.95,
-  maxInitialScale = 1.25,
+  fitRatio = 1,
+  maxInitialScale = LARGEST,
 }: MapOptions) {
   return { initialExpandLevel, duration, fitRatio, maxInitialScale };
 }

@@ -11,7 +11,8 @@ import { type MapNode, type MapViewOptions, readViewOptions } from "./map-node.t
 import { moveTo } from "./move-to.ts";
 import { createMapNodes } from "./node-state.ts";
 import { movePlaces, wantsStillness } from "./places.ts";
-import { type Viewport, type WindowSize, VIEW_PADDING, isInView, paddingFor, readViewport } from "./viewport.ts";
+import { type Viewport, type WindowSize, isInView, paddingFor, readViewport } from "./viewport.ts";
+import { scaleToFit, VIEW_PADDING } from "./viewport.ts";
 import { isReadable } from "./visible.ts";
 import { withoutStyle } from "./without-style.ts";
 
@@ -141,8 +142,7 @@ export class MapView extends Markmap {
   draw(view: Viewport = readViewport(this.element)): void {
     const [root] = this.layout.boxes;
     if (!root) return;
-    const current = this.current && this.boxes.get(this.current);
-    this.#layers.draw({ root, extents: this.#extents, view, current });
+    this.#layers.draw({ root, extents: this.#extents, view, current: this.current && this.boxes.get(this.current) });
     emit(this.element, "map:draw");
   }
 
@@ -159,12 +159,12 @@ export class MapView extends Markmap {
     return this.element.clientWidth > 0;
   }
 
-  override async fit(maxScale?: number): Promise<void> {
+  override async fit(): Promise<void> {
     this.mustFit = !this.isShown;
     this.isFitted ||= this.mustFit;
     if (this.mustFit) return;
     this.#fits++;
-    await super.fit(maxScale).finally(() => this.#fits--);
+    await super.fit(scaleToFit(this.element, this.layout.bounds, this.settings.map)).finally(() => this.#fits--);
   }
 
   /** Does something to the map without showing the way there. */

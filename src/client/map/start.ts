@@ -1,10 +1,11 @@
-import { type ZoomTransform, zoomIdentity, zoomTransform } from "d3";
+import { type ZoomTransform, zoomTransform } from "d3";
 import { absoluteUrl } from "../../exports/format.ts";
 import type { MapFile } from "../../exports/json.ts";
 import { loadFile, loadStyle } from "../load.ts";
 import { connectAddress } from "./address.ts";
 import { connectBranchPath } from "./branch-focus.ts";
 import { connectBranchZoom } from "./branch-zoom.ts";
+import { centeredAt } from "./center.ts";
 import { connectControls } from "./controls.ts";
 import { connectCrossLinks } from "./cross-links.ts";
 import { connectFind } from "./find-field.ts";
@@ -94,9 +95,12 @@ function replacePicture(
       return href.startsWith("#") ? page + href : absoluteUrl(href, { url: page });
     },
   });
-  const start = pictureTransform(svg);
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  const scale = scaleToEdges(svg, { x, y, width, height }) || 1;
   for (const element of before) element.remove();
-  svg.removeAttribute("viewBox");
+  // It has the whole room from now on, and its picture stood in the middle of that.
+  for (const name of ["viewBox", "height"]) svg.removeAttribute(name);
+  const start = centeredAt(view, { x: x + width / 2, y: y + height / 2, scale });
   // It is there in windows of any shape from now on.
   svg.classList.remove("wide");
   view.svg.call(view.zoom.transform, start);
@@ -126,15 +130,4 @@ async function readFile(host: HTMLElement): Promise<MapFile> {
   const own = host.querySelector('script[type="application/json"]')?.textContent;
   if (own) return JSON.parse(own) as MapFile;
   return (await (await loadFile(host.dataset.src ?? "")).json()) as MapFile;
-}
-
-/** The zoom at which the map stands where its static picture stood. */
-function pictureTransform(svg: SVGSVGElement) {
-  const bounds = svg.viewBox.baseVal;
-  const { x, y, width, height } = bounds;
-  const { clientWidth, clientHeight } = svg;
-  const scale = scaleToEdges(svg, bounds) || 1;
-  return zoomIdentity
-    .translate((clientWidth - width * scale) / 2 - x * scale, (clientHeight - height * scale) / 2 - y * scale)
-    .scale(scale);
 }

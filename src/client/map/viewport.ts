@@ -1,5 +1,7 @@
 import { zoomTransform } from "d3";
+import { fitScale } from "../../mindmap/frame.ts";
 import type { MapBox, MapLayout } from "../../mindmap/layout.ts";
+import type { MapOptions } from "../../mindmap/theme.ts";
 import type { Extent } from "./extents.ts";
 
 /** The part of the map that is drawn, in pixels of the map, and the screen's pixels for each of them. */
@@ -16,6 +18,11 @@ export type WindowSize = Pick<Element, "clientWidth" | "clientHeight">;
  */
 export function scaleToEdges(size: WindowSize, bounds: MapLayout["bounds"], room = 0): number {
   return Math.min((size.clientWidth - 2 * room) / bounds.width, (size.clientHeight - 2 * room) / bounds.height);
+}
+
+/** The scale at which a map fills its window, as its picture does before there is a script. */
+export function scaleToFit(size: WindowSize, bounds: MapLayout["bounds"], options: MapOptions): number {
+  return fitScale([size.clientWidth, size.clientHeight], bounds, options);
 }
 
 /** Room, in screen pixels, that a node keeps from the map's edge when it is brought into view. */
