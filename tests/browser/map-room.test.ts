@@ -63,6 +63,34 @@ for (const [width, height, isBoth] of [
   });
 }
 
+for (const [width, height] of [
+  [1920, 1080],
+  [1366, 650],
+] as const) {
+  for (const address of ["./notes/ciso/map/", "./atlas/", "./notes/cloud/xen-xsa-108/"]) {
+    test(`at ${width} by ${height} ${address} is as large when it is fitted, or its window is another and the same again, as in its picture`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(address);
+      const scale = () =>
+        shown(page)
+          .locator("text.top")
+          .first()
+          .evaluate((text: SVGTextElement) => text.getScreenCTM()?.a ?? 0);
+      const before = await scale();
+      expect(before).toBeLessThanOrEqual(1.26);
+      await wakeMap(page, address);
+      expect(await scale()).toBeCloseTo(before, 2);
+      await page.getByRole("button", { name: "Fit the map" }).click();
+      await expect.poll(scale).toBeCloseTo(before, 2);
+      await page.setViewportSize({ width: width - 100, height });
+      await page.setViewportSize({ width, height });
+      await expect.poll(scale).toBeCloseTo(before, 2);
+    });
+  }
+}
+
 test("who asked for one side, or is sent to it by an address, finds it in a wide window, too", async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 650 });
   await wakeMap(page, `${MAP}?map=___`);

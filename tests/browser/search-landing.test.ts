@@ -39,6 +39,34 @@ test("the map marks what the text marks and shows the place that was opened, als
   expect(await countMarks(page)).toBe(0);
 });
 
+for (const [width, height] of [
+  [1440, 900],
+  [1366, 650],
+] as const) {
+  test(`at ${width} by ${height} the map is whole again once the marks are cleared, and its address names no view`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const box = (selector: string) => page.locator(selector).boundingBox();
+    await page.goto("./notes/hardware/tpm/?mark=attestation#measured-boot-and-secure-boot--attestation");
+    await expect(marks(page)).toContainText(/\d+ of \d+/);
+    await expect(hits(page)).not.toHaveCount(0);
+    await expect(current(page)).toHaveText(/^Attestation/);
+    await page.keyboard.press("Escape");
+    await expect(hits(page)).toHaveCount(0);
+    await expect(current(page)).toHaveText(/^Attestation/);
+    await expect(async () => {
+      const [map, all] = await Promise.all([box("svg.map"), box("svg.map > g")]);
+      if (!map || !all) throw new Error("there is no map");
+      expect(all.y).toBeGreaterThanOrEqual(map.y);
+      expect(all.y + all.height).toBeLessThanOrEqual(map.y + map.height);
+      // It fills its window: the room above and below is its margin.
+      expect(all.height).toBeGreaterThan(map.height * 0.85);
+    }).toPass({ timeout: 10_000 });
+    await expect(page).not.toHaveURL(/map=_+\d/);
+  });
+}
+
 test("who reads the text alone finds the place in the map when it is shown", async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem("view", "text"));
   await land(page, QUESTION);

@@ -131,8 +131,11 @@ export class MapFind {
     if (isKept) this.#openWayTo(current);
     this.#opened.clear();
     await view.renderData();
-    if (isKept) await view.setCurrent(current);
-    else {
+    if (isKept) {
+      // What was opened for other hits is folded: where all of it was in sight, all of it is again.
+      if (before.standing.isFitted && view.branch === before.standing.branch) await view.fit();
+      await view.setCurrent(current);
+    } else {
       // A branch that is alone by now may be without it.
       if (before.current) await view.setCurrent(nearestShown(view, before.current), "not");
       await standAs(view, before.standing);
