@@ -1,3 +1,4 @@
+import { isFamily } from "./families.ts";
 import { respell } from "./spelling.ts";
 
 /** Lower case without diacritics, apostrophes as they are typed: what search compares. */
@@ -65,6 +66,7 @@ function matchSpelling(form: string, term: string): number {
   if (term.length < 2 || /^[\d.]+$/.test(term)) return 0;
   const common = commonLength(form, term);
   if (common >= 4 && ENDING.test(form.slice(common)) && ENDING.test(term.slice(common))) return 0.9;
+  if (common >= 4 && isFamily(form, term)) return 0.8;
   if (common === term.length && (term.length > 2 || form.length < 5)) {
     return 0.4 + 0.4 * (term.length / form.length);
   }

@@ -26,6 +26,7 @@ describe("how well a word answers:", () => {
   test.each([
     ["with another ending", "booting", "boots", "boot"],
     ["with a longer ending", "attested", "attestation", "attest"],
+    ["of the same family", "bootability", "bootable", "boot"],
     ["as it is spelt on the other side of the Atlantic", "organizing", "organise", "organizing"],
   ])("%s it is worth less than the word itself, and more than one that begins alike", (_, form, term, same) => {
     expect(matchWord(form, term)).toBeLessThan(matchWord(same, same));
