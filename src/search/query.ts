@@ -30,7 +30,7 @@ const STOP = listWords(
 );
 /** With these one asks for an answer; no note is about them. */
 const ASKS = listWords(
-  "about being between could did differ difference done explain explained explaining explanation had has have learn me meaning our shall should show than there they understand versus vs we were will would you your",
+  "about being between cant could did differ difference doesnt done dont explain explained explaining explanation had has have isnt learn me meaning our shall should show than there they understand versus vs we were will would you your",
 );
 /** What makes a question of words. */
 const QUESTION = listWords("can did do does how should what when where which who why");

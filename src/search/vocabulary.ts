@@ -1,4 +1,4 @@
-import type { Vocabulary, VocabularyTerm } from "./correct.ts";
+import type { Vocabulary, VocabularyTerm } from "./lexicon.ts";
 import { fold } from "./words.ts";
 import { hasUnspaced } from "./unspaced.ts";
 

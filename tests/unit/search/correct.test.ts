@@ -67,7 +67,6 @@ test.each([
   ["tmp", "TPM"],
   ["TMP", "TPM"],
   ["tmp report", "TPM report"],
-  ["faked", "fared"],
   ["due diligance", "due diligence"],
   ["data limts", "data limits"],
   ["data cloudd", "data cloud"],
@@ -80,6 +79,7 @@ test.each([
 
 test.each([
   "cloud security",
+  "faked",
   "qqqqqq",
   "xy",
   "defense in depth",
@@ -130,6 +130,12 @@ test("two known words written as one are parted, and so are one and a number", (
   expect(corrector.split("datacenter")).toBe("data center");
   expect(corrector.split("pcr7")).toBe("PCR 7");
   expect(corrector.split("datapoint")).toBeUndefined();
+});
+
+test("another name leads to its term, and a term to none", () => {
+  expect(corrector.listTerms(parseQuery("sas 70"))).toEqual(["SSAE 18"]);
+  expect(corrector.listTerms(parseQuery("AZs"))).toEqual(["Availability Zone"]);
+  expect(corrector.listTerms(parseQuery("SSAE 18"))).toEqual([]);
 });
 
 test("a name that two things share leads to the other names of both", () => {
