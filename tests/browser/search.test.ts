@@ -117,6 +117,40 @@ test("initials that are in no note are said to be, beside the words that begin w
   await expect(page.locator(".search-notice")).not.toContainText("in no note");
 });
 
+test("a name or word that is nowhere is not taken for another; a near one is asked for", async ({ page }) => {
+  for (const word of ["ocsp", "cissp", "rootkit", "blast radius"]) {
+    await page.goto(`./search/?q=${word}`);
+    await expect(page.locator(".search-said")).toHaveText(`Nothing found for “${word}”.`);
+    await expect(page.locator(".search-notice")).toHaveText("");
+  }
+  await page.goto("./search/?q=kerberos");
+  await expect(page.locator(".search-said")).toHaveText("Nothing found for “kerberos”.");
+  await expect(page.locator(".search-notice")).toHaveText("Did you mean cerberus?");
+  await page.getByRole("button", { name: "cerberus" }).click();
+  await expect(page.locator(".search-place[href]").first()).toHaveAttribute("href", /-project-cerberus$/);
+});
+
+test("a name that only the glossary has leads to the places of its term, and back", async ({ page }) => {
+  await page.goto("./search/?q=2fa");
+  const notice = page.locator(".search-notice");
+  await expect(notice).toContainText("Showing results for MFA. Search instead for 2fa. See also Multi-factor");
+  await expect(page.locator(".search-place[href*='/notes/']").first()).toBeVisible();
+  await page.getByRole("button", { name: "2fa" }).click();
+  await expect(page.locator(".search-said")).toHaveText("1 place on 1 page.");
+});
+
+test("a word is found in the other forms of its family, or they are named", async ({ page }) => {
+  for (const question of ["responsible", "who is responsible for patching"]) {
+    await page.goto(`./search/?q=${question}`);
+    await expect(page.locator(".search-place[href]").first()).toHaveAttribute("href", /#shared-responsibility/);
+    await expect(page.locator(".search-notice")).toHaveText("");
+  }
+  await page.goto("./search/?q=complying");
+  await expect(page.locator(".search-place[href]").first()).toHaveAttribute("href", /aws-compliance\//);
+  await page.goto("./search/?q=compliant");
+  await expect(page.locator(".search-notice")).toHaveText("See also compliance.");
+});
+
 test("what is found is seen also in a window as low as four times the size leaves it", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await page.goto("./");

@@ -1,4 +1,5 @@
-import type { Findings, Request } from "./engine.ts";
+import type { Findings } from "./engine.ts";
+import type { Request } from "./find.ts";
 
 interface Answer {
   findings?: Findings;

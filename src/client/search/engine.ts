@@ -1,32 +1,11 @@
 import { type Corrector, createCorrector } from "../../search/correct.ts";
-import { type Page, type SubResult, findPlaces, readPage } from "../../search/places.ts";
-import { type Query, type Term, parseQuery, partQuery } from "../../search/query.ts";
+import { type Query, parseQuery, partQuery } from "../../search/query.ts";
 import { splitHumps } from "../../search/words.ts";
 import { loadFile } from "../load.ts";
 import { siteAddress } from "./address.ts";
-import { type Asked, askAll, askAny } from "./ask.ts";
-import type { Filters, PagefindOptions, PagefindResult } from "./pagefind.ts";
-
-/** What a reader asks for. */
-export interface Request {
-  text: string;
-  tag?: string | undefined;
-  section?: string | undefined;
-  sort?: "reviewed" | undefined;
-  /** Take the words as they are typed, right or wrong. */
-  verbatim?: boolean | undefined;
-  /** How many times ten pages are looked into; 1 by default. */
-  depth?: number | undefined;
-}
-
-/** A page and its places that answer. */
-export interface FoundPage {
-  url: string;
-  title: string;
-  section: string;
-  places: SubResult[];
-  score: number;
-}
+import { type Found, type FoundPage, type Request, countPlaces, find, findRest, listMissing } from "./find.ts";
+import { isGlossary } from "./glossary-page.ts";
+import type { Filters } from "./pagefind.ts";
 
 /** What was found. Plain values only: it comes from a worker. */
 export interface Findings {
@@ -36,7 +15,9 @@ export interface Findings {
   typed?: string | undefined;
   /** Words that are in none of the pages, as they were typed. */
   missing: string[];
-  /** Other names of what was asked for. */
+  /** A word near to one that is nowhere. */
+  guess?: string | undefined;
+  /** Other names of what was asked for, or a word of its family. */
   related: string[];
   pages: FoundPage[];
   /** Pages that have the words but were not looked into. */
@@ -45,17 +26,9 @@ export interface Findings {
   filters: Filters;
 }
 
-/** Pages that are looked into at a time, and how many more there may be so that they are looked into at once. */
-const PAGES = 10;
-const LAST = 10;
 /** Below this many places the vocabulary is asked. */
-const FEW = 3;
-/** Fewer terms than these no place has most of without having all. */
-const SEVERAL = 3;
-/** Share of the terms that a place must have for its page to be taken in without the others. */
-const HALF = 0.5;
+const FEW = 5;
 
-const pages = new Map<string, Promise<Page>>();
 let corrector: Promise<Corrector> | undefined;
 
 /**
@@ -67,24 +40,63 @@ export async function search(request: Request): Promise<Findings> {
   const isGood = first.missing.size === 0 && countPlaces(first) >= FEW;
   if (request.verbatim || isGood || first.query.terms.length === 0) return toFindings(first, request);
   const known = await loadCorrector();
-  const part = (word: string) => known?.split(word) ?? word;
+  const single = await listSingle(first, request, known);
+  const part = (word: string) => (single.has(word) ? undefined : known.split(word)) ?? word;
   const isCited = first.missing.size === 0 && countPlaces(first) === 0;
+  const mendable = new Set([...first.missing].filter(({ text }) => !single.has(text)));
   // Of "pcr7" in the title of a source the notes themselves write "PCR 7".
-  const better = isCited ? partWords(first.query, part) : known?.correct(first.query, first.missing);
+  const better = isCited ? partWords(first.query, part) : known.correct(first.query, mendable);
   if (better) {
     const second = await find(parseQuery(better), request);
-    if (isCited ? countPlaces(second) > 0 : second.missing.size < first.missing.size) {
-      const findings = await toFindings(second, request);
-      return { ...findings, typed: first.query.text, related: known?.relate(second.query) ?? [] };
-    }
+    if (isCited ? countPlaces(second) > 0 : second.missing.size < first.missing.size)
+      return showInstead(first, second, request, known);
   }
   // A name written as one word may be part of a longer one, which the index knows by its parts, or be two words.
   const parted = partQuery(first.query, splitHumps) ?? partQuery(first.query, part);
   const best = await findRest(first, request);
   const more = parted ? (await find(parted, request)).pages : [];
   const pages = [...best.pages, ...more.filter(({ url }) => best.pages.every((page) => page.url !== url))];
+  const named = pages.every(isGlossary) ? await findTerm(first, request, known) : undefined;
+  if (named) return showInstead(first, named, request, known);
   const findings = await toFindings({ ...best, pages }, request);
-  return { ...findings, related: known?.relate(first.query) ?? [] };
+  const guess = pages.length === 0 ? known.guess(first.query) : undefined;
+  return { ...findings, guess, related: await relate(first, request, known) };
+}
+
+/** Words that are no two known ones written as one, since these stand beside each other nowhere: "rootkit" is no "root kit". */
+async function listSingle({ missing }: Found, request: Request, known: Corrector): Promise<ReadonlySet<string>> {
+  const single = new Set<string>();
+  for (const { text, isExact } of missing) {
+    const parts = isExact ? undefined : known.split(text);
+    const isWords = parts !== undefined && /^\p{L}+ \p{L}+$/u.test(parts);
+    if (isWords && countPlaces(await find(parseQuery(`"${parts}"`), request)) === 0) single.add(text);
+  }
+  return single;
+}
+
+/** What was found for other words than those that were typed. */
+async function showInstead(first: Found, second: Found, request: Request, known: Corrector): Promise<Findings> {
+  const findings = await toFindings(second, request);
+  const typed = first.query.text;
+  const related = known.relate(second.query).filter((name) => name.toLowerCase() !== typed.toLowerCase());
+  return { ...findings, typed, related };
+}
+
+/** Other names of what was asked for; where it has none, a word of its family that more places have. */
+async function relate(first: Found, request: Request, known: Corrector): Promise<string[]> {
+  const names = known.relate(first.query);
+  const kin = names.length === 0 ? known.findKin(first.query) : undefined;
+  return kin && countPlaces(await find(parseQuery(kin), request)) > countPlaces(first) ? [kin] : names;
+}
+
+/** The places of a term where only the glossary has the name that was typed: of "2FA", those of "MFA". */
+async function findTerm({ missing, query }: Found, request: Request, known: Corrector): Promise<Found | undefined> {
+  if (missing.size > 0) return undefined;
+  for (const term of known.listTerms(query)) {
+    const found = await find(parseQuery(term), request);
+    if (found.missing.size === 0 && !found.pages.every(isGlossary)) return found;
+  }
+  return undefined;
 }
 
 /** A query with its words parted where they are known ones written as one; undefined where none is. */
@@ -93,123 +105,19 @@ function partWords({ text }: Query, part: (word: string) => string): string | un
   return parted === text ? undefined : parted;
 }
 
-/** Finds what is left of a query without words that are nowhere: Pagefind takes such a one for the beginning of others. */
-async function findRest(first: Found, request: Request): Promise<Found> {
-  const gone = await listMissing(first, request);
-  const terms = first.query.terms.filter((term) => !gone.includes(term));
-  if (gone.length === 0 || terms.length === 0) return first;
-  const rest = await find({ ...first.query, terms }, request);
-  return { ...rest, query: first.query, missing: new Set(gone) };
-}
-
-interface Found {
-  query: Query;
-  pages: FoundPage[];
-  more: number;
-  filters: Filters;
-  /** Terms that are in none of the pages. */
-  missing: Set<Term>;
-}
-
-async function find(query: Query, request: Request): Promise<Found> {
-  const missing = new Set(query.terms);
-  if (query.terms.length === 0) return { query, pages: [], more: 0, filters: {}, missing };
-  const options = toOptions(request);
-  const whole = await askAll(query, options);
-  if (whole.results.length === 0 && query.terms.length > 1)
-    return rank(query, { ...whole, results: await askAny(query, options) }, request);
-  const found = await rank(query, whole, request);
-  const most = mostTogether(found.pages);
-  // In an order of its own a page with more in one place would come no earlier.
-  if (query.terms.length < SEVERAL || most === 1 || request.sort) return found;
-  return widen(found, await rank(query, { results: await askAny(query, options), filters: {} }, request));
-}
-
-function toOptions({ tag, section, sort }: Request): PagefindOptions {
-  return {
-    filters: { ...(tag && { tag }), ...(section && { section }) },
-    sort: sort ? { [sort]: "desc" } : {},
-  };
-}
-
-/** Most of a query's terms that one place has, as a share of them. */
-function mostTogether(found: readonly FoundPage[]): number {
-  return Math.max(0, ...found.flatMap(({ places }) => places).map(({ coverage }) => coverage));
-}
-
-/**
- * Puts pages that have more of the terms in one place before those that have all of them, but scattered,
- * as a long glossary has those of nearly every question. What has as many in one place comes after.
- */
-function widen(found: Found, any: Found): Found {
-  const most = mostTogether(found.pages);
-  const known = new Set(found.pages.map(({ url }) => url));
-  const others = any.pages.filter(({ url }) => !known.has(url));
-  const before = others.filter((page) => mostTogether([page]) >= HALF && mostTogether([page]) > most);
-  const after = others.filter((page) => mostTogether([page]) >= HALF && mostTogether([page]) === most);
-  // The filters go on counting pages with all terms: that many they leave at least.
-  return { ...found, pages: [...before, ...found.pages, ...after] };
-}
-
-/** Looks into the first of the results for the places that answer. */
-async function rank(query: Query, { results, filters }: Asked, request: Request): Promise<Found> {
-  const missing = new Set(query.terms);
-  const most = PAGES * (request.depth ?? 1);
-  const taken = results.length <= most + LAST ? results : results.slice(0, most);
-  const top = Math.max(Number.MIN_VALUE, ...taken.map(({ score }) => score));
-  const found = await Promise.all(
-    taken.map(async (result) => {
-      const page = await look(result);
-      const { places, answered } = findPlaces(page, result.words, query);
-      for (const term of answered) missing.delete(term);
-      // Pagefind knows how rare the words are and how long the page; the places, where they stand.
-      const score = (places[0]?.score ?? 0) * (0.6 + 0.4 * (result.score / top));
-      const { url, filters: own } = page.fragment;
-      return { url, title: places[0]?.title || url, section: own.section?.[0] ?? "", places, score };
-    }),
-  );
-  const pages = found.filter(({ places }) => places.length > 0);
-  if (!request.sort) pages.sort((a, b) => b.score - a.score);
-  return { query, pages, more: results.length - taken.length, filters, missing };
-}
-
-function look(result: PagefindResult): Promise<Page> {
-  let known = pages.get(result.id);
-  if (!known) {
-    known = result.data().then(readPage);
-    pages.set(result.id, known);
-    known.catch(() => pages.delete(result.id));
-  }
-  return known;
-}
-
 /** The vocabulary is a help, not a need: without it words stay as they were typed. */
-async function loadCorrector(): Promise<Corrector | undefined> {
+async function loadCorrector(): Promise<Corrector> {
   corrector ??= loadFile(siteAddress("search/vocabulary.json"))
     .then((response) => response.json())
     .then(createCorrector);
   return corrector.catch(() => {
     corrector = undefined;
-    return undefined;
+    return createCorrector({ words: "", terms: [] });
   });
-}
-
-function countPlaces({ pages: found }: Found): number {
-  return found.flatMap(({ places }) => places).filter(({ kind }) => kind !== "source").length;
 }
 
 async function toFindings(found: Found, request: Request): Promise<Findings> {
   const { query, pages, more, filters } = found;
   const missing = pages.length > 0 ? await listMissing(found, request) : [];
   return { text: query.text, missing: missing.map(({ text }) => text), related: [], pages, more, filters };
-}
-
-/** Terms that are nowhere; one that is in no page looked into may still be in another. */
-async function listMissing({ query, more, missing }: Found, request: Request): Promise<Term[]> {
-  const gone: Term[] = [];
-  for (const term of missing) {
-    const isElsewhere = more > 0 && (await find({ ...query, terms: [term] }, request)).missing.size === 0;
-    if (!isElsewhere) gone.push(term);
-  }
-  return gone;
 }

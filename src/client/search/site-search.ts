@@ -1,8 +1,9 @@
 import { SearchChoice } from "./choice.ts";
 import { askSearch } from "./client.ts";
 import { explainFailure } from "./failure.ts";
-import type { Findings, Request } from "./engine.ts";
+import type { Findings } from "./engine.ts";
 import { type AskedFiles, loadFileKinds, readAskedFiles } from "./files.ts";
+import type { Request } from "./find.ts";
 import { SearchListbox } from "./listbox.ts";
 import { cutQuery } from "../../search/query.ts";
 import { siteAddress } from "./address.ts";

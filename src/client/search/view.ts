@@ -1,7 +1,9 @@
 import { cutText } from "../../notes/cut-preview.ts";
 import type { Piece, SubResult } from "../../search/places.ts";
-import type { Findings, FoundPage } from "./engine.ts";
+import type { Findings } from "./engine.ts";
 import type { FileKind } from "./files.ts";
+import type { FoundPage } from "./find.ts";
+import { isGlossary } from "./glossary-page.ts";
 
 /** How many places of one page are listed before the reader asks for the others. */
 const PLACES = 4;
@@ -47,10 +49,6 @@ export function drawFindings(findings: Findings, uid: string, files: readonly Fi
   if (terms.length === 0) return groups;
   const header = make("div", { class: "search-page" }, "More of the glossary");
   return [...groups, drawGroup(`${uid}-terms`, header, [drawMore(terms, "term", "terms")])];
-}
-
-function isGlossary({ url }: FoundPage): boolean {
-  return url.endsWith("/glossary/");
 }
 
 /** The page's title, which is the first of its options where the title itself answers. */
@@ -151,7 +149,7 @@ function clip(text: string): string {
  * @param isCut whether more was typed than is searched for
  */
 export function drawNotice(
-  { typed, text, missing, related, pages }: Findings,
+  { typed, text, missing, guess, related, pages }: Findings,
   isNarrowed: boolean,
   isCut: boolean,
 ): Child[] {
@@ -169,6 +167,7 @@ export function drawNotice(
     const begin = missing[0] === text && pages.length > 0 ? "; these begin with it" : "";
     notice.push(`${words} ${missing.length === 1 ? "is" : "are"} in ${where}${begin}. `);
   }
+  if (guess) notice.push("Did you mean ", make("button", { type: "button", "data-text": guess }, guess), "? ");
   if (related.length > 0) {
     notice.push("See also ");
     for (const [index, name] of related.entries()) {

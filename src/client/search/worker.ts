@@ -1,4 +1,5 @@
-import { type Request, search } from "./engine.ts";
+import { search } from "./engine.ts";
+import type { Request } from "./find.ts";
 import { loadPagefind } from "./pagefind.ts";
 
 // Pagefind looks every 50 ms whether its WebAssembly is there; nothing else in this worker waits for a time.
