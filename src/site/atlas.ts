@@ -58,21 +58,43 @@ export async function getAtlasSource(): Promise<MapSource> {
   return (await makeAtlas()).source;
 }
 
-function outlineAtlas(sections: readonly Section[]): OutlineNode {
-  const children = sections.flatMap(({ id, title, notes }): OutlineNode[] => {
-    if (!id) return notes.map(noteNode);
-    const href = notes.find((note) => note.id === id)?.url ?? sectionUrl(id, sections);
-    return [
-      {
-        content: escapeMarkup(title),
-        children: groupMany(notes.map(noteNode)),
-        payload: { id: sectionAnchor(id), tag: "h2", ...(href && { href }) },
-      },
-    ];
-  });
-  return {
+/** Folders stand in the folders that hold them, after the notes there. */
+export function outlineAtlas(sections: readonly Section[]): OutlineNode {
+  const root: OutlineNode = {
     content: escapeMarkup(SITE.name),
-    children: groupMany(children),
+    children: [],
     payload: { id: "_top", tag: "h1", href: withBase("") },
   };
+  const known = new Map<string, OutlineNode>();
+  for (const section of sections) {
+    let node = root;
+    for (const { id, name } of section.folders) {
+      let inner = known.get(id);
+      if (!inner) {
+        // A folder without notes of its own leads where the first folder in it does.
+        inner = folderNode(id, name, folderUrl(section, sections));
+        known.set(id, inner);
+        node.children.push(inner);
+      }
+      node = inner;
+    }
+    node.children.push(...section.notes.map(noteNode));
+  }
+  return grouped(root);
+}
+
+function folderUrl({ id, notes }: Section, sections: readonly Section[]): string | undefined {
+  return notes.find((note) => note.id === id)?.url ?? sectionUrl(id, sections);
+}
+
+function folderNode(id: string, name: string, href: string | undefined): OutlineNode {
+  return {
+    content: escapeMarkup(name),
+    children: [],
+    payload: { id: sectionAnchor(id), tag: "h2", ...(href && { href }) },
+  };
+}
+
+function grouped(node: OutlineNode): OutlineNode {
+  return { ...node, children: groupMany(node.children.map(grouped)) };
 }

@@ -1,0 +1,66 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type MadeSite, makeSite } from "./made-site.ts";
+import { expect, test } from "./site.ts";
+import { wakeMap } from "./visit.ts";
+
+const NOTES = {
+  "aws/index.md": "---\nfolder: Amazon\n---\n# All of Amazon\n\nOf its own.\n",
+  "aws/notes/x.md": "# First\n\n## Part\n\nSeventh.\n",
+  "azure/notes/x.md": "# Second\n\n## Part\n\nSeventh.\n",
+  "2024/01/x.md": "# January\n\n## Part\n\nSeventh.\n",
+};
+
+// All look at the same site, which takes a while to build: of Markdown as it lies in many a folder, and nothing else.
+test.describe.configure({ mode: "default" });
+let site: MadeSite;
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  const notes = await mkdtemp(join(tmpdir(), "notes-"));
+  for (const [name, text] of Object.entries(NOTES)) {
+    await mkdir(dirname(join(notes, name)), { recursive: true });
+    await writeFile(join(notes, name), text);
+  }
+  site = await makeSite(notes, "/plain", { PICTURES: "0" });
+  await rm(notes, { recursive: true });
+});
+test.afterAll(() => site.close());
+
+test("a folder in another is called with it, on the first page, in search and above the list", async ({ page }) => {
+  await page.goto(site.address);
+  await expect(page.locator("h2")).toHaveText(["2024 › 01", "Amazon", "Amazon › Notes", "Azure › Notes"]);
+  await page.goto(`${site.address}notes/aws/notes/x/`);
+  await expect(page.locator(".section-name")).toHaveText("Amazon › Notes");
+  await page.goto(`${site.address}search/?q=seventh`);
+  const sections = page.getByRole("combobox", { name: "Section" }).locator("option");
+  await expect(sections).toHaveText([/All/, /^2024 › 01/, /^Amazon › Notes/, /^Azure › Notes/]);
+});
+
+test("the way to a note has a step for each folder, and leads to those that have notes", async ({ page }) => {
+  await page.goto(`${site.address}notes/aws/notes/x/`);
+  const steps = page.getByRole("navigation", { name: "Breadcrumbs" }).locator("> *");
+  await expect(steps).toHaveText(["Notes", "Amazon", "Notes", "First"]);
+  await expect(steps.nth(1)).toHaveAttribute("href", "/plain/#aws");
+  await steps.nth(2).click();
+  await expect(page).toHaveURL(`${site.address}#aws/notes`);
+  await expect(page.getByRole("heading", { name: "Amazon › Notes" })).toBeInViewport();
+  await page.goto(`${site.address}notes/2024/01/x/`);
+  await expect(steps).toHaveText(["Notes", "2024", "01", "January"]);
+  await expect(steps.nth(1)).not.toHaveAttribute("href");
+});
+
+test("the note of a folder that holds only folders is listed as what is in it", async ({ page }) => {
+  await page.goto(`${site.address}notes/aws/`);
+  await expect(page.locator(".section-name")).toHaveText("Amazon");
+  await expect(page.locator(".note-list > ul > li > a")).toHaveText(["All of Amazon"]);
+});
+
+test("the atlas has folders in folders", async ({ page }) => {
+  await wakeMap(page, `${site.address}atlas/`);
+  const level = (depth: number) => page.locator(`.node[aria-level="${depth}"]`);
+  await expect(level(2)).toHaveText([/^2024/, /^Amazon/, /^Azure/]);
+  await expect(level(3)).toHaveText([/^01/, /^All of Amazon/, /^Notes/, /^Notes/]);
+  await expect(level(4)).toHaveText([/^January/, /^First/, /^Second/]);
+});
