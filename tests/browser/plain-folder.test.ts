@@ -64,3 +64,23 @@ test("the atlas has folders in folders", async ({ page }) => {
   await expect(level(3)).toHaveText([/^01/, /^All of Amazon/, /^Notes/, /^Notes/]);
   await expect(level(4)).toHaveText([/^January/, /^First/, /^Second/]);
 });
+
+test("to a glossary without terms, and to tags where there are none, no link leads", async ({ page }) => {
+  for (const path of ["", "notes/aws/notes/x/", "search/", "404.html", "atlas/"]) {
+    await page.goto(site.address + path);
+    await expect(page.getByRole("link", { name: /^(?:Atlas|Colophon)$/ }).first()).toBeAttached();
+    await expect(page.getByRole("link", { name: /^(?:Glossary|Tags)$/ })).toHaveCount(0);
+  }
+});
+
+test("their pages say what would stand there, and how an author begins, and are no result of a search", async ({
+  page,
+}) => {
+  await page.goto(`${site.address}glossary/`);
+  await expect(page.locator(".lead")).toContainText("There is none yet: an author begins with a file glossary.yaml");
+  await expect(page.getByRole("navigation", { name: "Letters" })).toHaveCount(0);
+  await page.goto(`${site.address}tags/`);
+  await expect(page.locator(".lead")).toContainText("an author begins with a line such as tags: [hardware, boot]");
+  await page.goto(`${site.address}search/?q=glossary`);
+  await expect(page.locator(".search-said")).toContainText(/^Nothing|^No /);
+});
