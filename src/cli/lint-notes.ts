@@ -7,6 +7,7 @@ import { toString as hastToString } from "hast-util-to-string";
 import { globSync as globNotes } from "tinyglobby";
 import { parse } from "yaml";
 import { checkGlossary } from "../notes/check-glossary.ts";
+import { counted } from "../notes/counted.ts";
 import { GLOSSARY_FILE, notesFolder } from "../notes/folder.ts";
 import { findFrontMatter, readFrontMatter } from "../notes/front-matter.ts";
 import type { GlossaryTerm } from "../notes/glossary.ts";
@@ -46,7 +47,7 @@ if (problems.length > 0) {
   console.error(formatProblems(problems, folder));
   process.exitCode = 1;
 } else {
-  console.log(`${paths.length} notes: headings, labels, links, sources, terms and code are in order.`);
+  console.log(`${counted(paths.length, "note")}: headings, labels, links, sources, terms and code are in order.`);
 }
 
 /** The notes that a built site has: none of its drafts. */

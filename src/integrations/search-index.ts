@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
+import { counted } from "../notes/counted.ts";
 import type { SearchBundle } from "../search/bundle.ts";
 import { bundleInThread } from "../search/bundle-in-thread.ts";
 import type { BuiltPage } from "../search/bundle-thread.ts";
@@ -46,5 +47,5 @@ async function writeIndex(dir: URL, { files, count }: SearchBundle, logger: Astr
   const folders = new Set(files.map(({ path }) => new URL(".", new URL(`pagefind/${path}`, dir)).href));
   for (const folder of folders) await mkdir(new URL(folder), { recursive: true });
   await Promise.all(files.map(({ path, content }) => writeFile(new URL(`pagefind/${path}`, dir), content)));
-  logger.info(`${count} pages indexed`);
+  logger.info(`${counted(count, "page")} indexed`);
 }

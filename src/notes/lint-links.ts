@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts";
 import { findMeant, type LinkIndex, type LinkTarget } from "./links.ts";
 import type { LintNote } from "./lint.ts";
 import type { Finding } from "./problems.ts";
@@ -15,6 +16,6 @@ export function lintLinks({ path, source }: LintNote, from: LinkTarget, index: L
   const written = proseOf(source).replaceAll("\\|", "|").match(LINK) ?? [];
   const targets = new Set(written.flatMap((link) => findMeant(link, from, index).filter((note) => note.path !== path)));
   if (targets.size >= FEWEST_LINKS) return [];
-  const found = `links to ${targets.size} other notes`;
+  const found = `links to ${counted(targets.size, "other note")}`;
   return [{ line: 1, found, expected: `at least ${FEWEST_LINKS}`, mend: "link where a reader would want it" }];
 }

@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts";
 import { lintAbbreviations } from "./lint-abbreviations.ts";
 import { createLinkIndex, type LinkTarget } from "./links.ts";
 import { lintLinks } from "./lint-links.ts";
@@ -125,7 +126,7 @@ function lintSize({ root, sources }: LintNote): Finding[] {
   if (count < LIMITS.fewest || count > LIMITS.most) {
     const mend = count > LIMITS.most ? "split the note" : "complete it";
     const expected = `${LIMITS.fewest} to ${LIMITS.most}`;
-    findings.push({ line: 1, found: `a map of ${count} nodes`, expected, mend });
+    findings.push({ line: 1, found: `a map of ${counted(count, "node")}`, expected, mend });
   }
   if (sources < LIMITS.sources) {
     const [found, expected] = ["no source", "what the note rests on"];

@@ -1,3 +1,5 @@
+import { counted } from "./counted.ts";
+
 /** Something in a note that its author has to mend. */
 export interface Problem {
   /** Path of the file below the notes' folder. */
@@ -43,7 +45,7 @@ export function formatProblems(problems: readonly Problem[], folder = ""): strin
       pathBelow(folder, file),
     ).join("\n"),
   );
-  const head = `${count(problems.length, "problem")} in ${count(files.size, "file")}:`;
+  const head = `${counted(problems.length, "problem")} in ${counted(files.size, "file")}:`;
   return [head, ...groups].join("\n\n");
 }
 
@@ -71,10 +73,6 @@ function formatProblem({ line, column, field, found, expected, mend }: Problem, 
 
 function pathBelow(folder: string, file: string): string {
   return folder ? `${folder.replace(/\/+$/, "")}/${file}` : file;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** A value as it is shown after "found": short, and text in quotation marks. */

@@ -53,7 +53,7 @@ export function serveIndex(server: DevServer, base: string, logger: AstroIntegra
 async function makeIndex(from: string, base: string, logger: AstroIntegrationLogger): Promise<Map<string, IndexFile>> {
   const start = performance.now();
   const { files, count } = await createBundle(crawl(from, base));
-  logger.info(`${count} pages indexed in ${Math.round(performance.now() - start)} ms`);
+  logger.info(`${count === 1 ? "1 page" : `${count} pages`} indexed in ${Math.round(performance.now() - start)} ms`);
   return new Map(files.map((file) => [file.path, file]));
 }
 

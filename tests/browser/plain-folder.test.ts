@@ -84,3 +84,8 @@ test("their pages say what would stand there, and how an author begins, and are 
   await page.goto(`${site.address}search/?q=glossary`);
   await expect(page.locator(".search-said")).toContainText(/^Nothing|^No /);
 });
+
+test("a note of one node has one node", async ({ page }) => {
+  await page.goto(site.address);
+  await expect(page.locator(".card", { hasText: "January" }).locator(".facts")).toHaveText("1 node");
+});

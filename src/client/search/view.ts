@@ -134,7 +134,7 @@ export function countFindings({ pages, more, text }: Findings, isNarrowed: boole
     return `Nothing found for “${clip(text)}”${text.length < 3 ? " yet" : ""}${where}.`;
   }
   const where = pages.length === 1 ? "on 1 page" : `on ${pages.length} pages`;
-  return `${places === 1 ? "1 place" : `${places} places`} ${where}${more > 0 ? `, ${more} more pages not looked into` : ""}.`;
+  return `${places === 1 ? "1 place" : `${places} places`} ${where}${more > 0 ? `, ${more} more ${more === 1 ? "page" : "pages"} not looked into` : ""}.`;
 }
 
 /** So much of what was typed as fits into a sentence. */

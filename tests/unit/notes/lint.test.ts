@@ -3,6 +3,7 @@ import { toString as hastToString } from "hast-util-to-string";
 import { markdownToHtml } from "satteri";
 import { expect, test } from "vitest";
 import { addAnchors } from "../../../src/notes/anchors.ts";
+import { counted } from "../../../src/notes/counted.ts";
 import { parseHtml } from "../../../src/notes/html.ts";
 import { LIMITS, lintNotes, type LintNote, type BuiltNode } from "../../../src/notes/lint.ts";
 import { formatProblems, type Problem } from "../../../src/notes/problems.ts";
@@ -67,7 +68,7 @@ test.each([
   const [found = "links to 4 other notes"] = lintNotes(notes, KNOWN).flatMap(({ file, found: what }) =>
     file === "note-0.md" && what.startsWith("links to") ? what : [],
   );
-  expect(found).toBe(count < 3 ? `links to ${count} other notes` : "links to 4 other notes");
+  expect(found).toBe(count < 3 ? `links to ${counted(count, "other note")}` : "links to 4 other notes");
 });
 
 test("counts nodes, the title among them, links and sources", async () => {
