@@ -1,5 +1,4 @@
 import mdx from "@astrojs/mdx";
-import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { leanBuild } from "./src/integrations/lean-build.ts";
 import { noteCheck } from "./src/integrations/note-check.ts";
@@ -8,6 +7,7 @@ import { ownDirectives } from "./src/integrations/own-directives.ts";
 import { findPictureFault } from "./src/integrations/picture-state.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { siteAddress } from "./src/integrations/site-address.ts";
+import { siteMap } from "./src/integrations/site-map.ts";
 import { stop } from "./src/integrations/stop.ts";
 import { pictureFiles } from "./src/notes/picture-files.ts";
 import { markdownOptions } from "./src/site/markdown.ts";
@@ -44,11 +44,6 @@ function pathOf({ pathname }) {
   return pathname.replace(/(?<=.)\/+$/, "");
 }
 
-/** Whether a page of the sitemap has an address of its own: below a base path the home page comes without its slash, too. */
-function isWritten(page) {
-  return page.endsWith("/");
-}
-
 /** Style sheets are called by their hash, as scripts are. */
 function nameAsset({ names }) {
   return names.some((name) => name.endsWith(".css")) ? "_astro/[hash:6][extname]" : "_astro/[name].[hash][extname]";
@@ -61,15 +56,7 @@ export default defineConfig({
   // While the maps of some notes are written, others' pages are rendered.
   build: { inlineStylesheets: "never", concurrency: 16 },
   logger: { entrypoint: "./src/integrations/build-log.ts" },
-  integrations: [
-    leanBuild(),
-    noteThreads(),
-    noteCheck(),
-    mdx(),
-    sitemap({ filter: isWritten }),
-    searchIndex(),
-    siteAddress(SITE),
-  ],
+  integrations: [leanBuild(), noteThreads(), noteCheck(), mdx(), siteMap(), searchIndex(), siteAddress(SITE)],
   // Painted files of notes that are as they were are taken from the build before; nothing else is.
   experimental: { incrementalBuild: process.env.PICTURES !== "0" },
   markdown: markdownOptions(pictureFiles(findPictureFault)),

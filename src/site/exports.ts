@@ -4,15 +4,20 @@ import { listFontPackages } from "../exports/fonts.node.ts";
 import type { ExportContext } from "../exports/format.ts";
 import { FORMATS } from "../exports/formats.ts";
 import { directionOf } from "../notes/direction.ts";
-import { atlasUrl, getAtlasSource } from "./atlas.ts";
+import { atlasUrl, getAtlas, getAtlasSource } from "./atlas.ts";
 import { exportInThread, THREAD_PROGRAM } from "./threads.ts";
-import { type MapSource, getMap, layoutBothSides, layoutFirstView, sourceOf } from "./maps.ts";
+import { type MapSource, type NoteMap, getMap, layoutBothSides, layoutFirstView, sourceOf } from "./maps.ts";
 import { type Note, getNotes } from "./notes.ts";
 import { digestProgram } from "./program.ts";
 import { RIGHTS, SITE } from "./site.ts";
 
 /** Whether files that hold the shapes of letters are made; they take most of the time of a build. */
 export const HAS_PICTURES = process.env.PICTURES !== "0";
+
+/** Address of the picture for those who link to a page with a map, if there is one. */
+export function cardUrl(page: string): string | undefined {
+  return HAS_PICTURES ? `${page}card.png` : undefined;
+}
 
 /** The formats that a built site has of its maps. */
 export const SITE_FORMATS = FORMATS.filter(({ hasLetters }) => HAS_PICTURES || !hasLetters);
@@ -61,18 +66,25 @@ export async function exportWhole(note: Note, extension: string): Promise<Respon
 }
 
 /** A picture of a note's map, for those who link to it. */
-export async function exportCard(note: Note): Promise<Response> {
-  const map = getMap(note);
+export function exportCard(note: Note): Promise<Response> {
+  return paintCard(getMap(note), exportContext(note));
+}
+
+/** The same of the map of all notes. */
+export async function exportAtlasCard(): Promise<Response> {
+  return paintCard(await getAtlas(), await atlasContext());
+}
+
+async function paintCard(map: NoteMap, context: ExportContext): Promise<Response> {
   const own = layoutFirstView(map);
   const layout = layoutBothSides([CARD.width, CARD.height], map, own) ?? own;
-  const card = await toCard({ ...map, layout, theme: "light" }, exportContext(note));
+  const card = await toCard({ ...map, layout, theme: "light" }, context);
   return new Response(card as BodyInit, { headers: { "Content-Type": "image/png" } });
 }
 
-/** The map of all notes as a response, in the format with the given ending. */
-export async function exportAtlas(extension: string): Promise<Response> {
+async function atlasContext(): Promise<ExportContext> {
   const reviews = (await getNotes()).flatMap(({ front }) => front.reviewed ?? []);
-  const context: ExportContext = {
+  return {
     id: "atlas",
     title: SITE.name,
     description: "All notes as one map.",
@@ -81,7 +93,11 @@ export async function exportAtlas(extension: string): Promise<Response> {
     reviewed: reviews.toSorted().at(-1),
     ...RIGHTS,
   };
-  return respond(await getAtlasSource(), context, extension);
+}
+
+/** The map of all notes as a response, in the format with the given ending. */
+export async function exportAtlas(extension: string): Promise<Response> {
+  return respond(await getAtlasSource(), await atlasContext(), extension);
 }
 
 async function respond(source: MapSource, context: ExportContext, extension: string): Promise<Response> {

@@ -5,6 +5,11 @@ import { expect, test } from "./site.ts";
 
 const SITE = "https://example.org/";
 const read = (path: string) => readFileSync(join(DIST, path), "utf8");
+/** Width and height of a PNG. */
+const sizeOf = (path: string) => {
+  const bytes = readFileSync(join(DIST, path));
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+};
 
 test("every page names its own address, and a note its picture, its facts and its twin in Markdown", async ({
   page,
@@ -23,11 +28,15 @@ test("every page names its own address, and a note its picture, its facts and it
     await page.goto(`./${path}`, { waitUntil: "domcontentloaded" });
     const picture = await page.locator('meta[property="og:image"]').getAttribute("content");
     expect(picture).toBe(`${SITE}${path}card.png`);
-    const bytes = readFileSync(join(DIST, path, "card.png"));
-    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(sizeOf(`${path}card.png`)).toEqual([1200, 630]);
     const facts = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "") as object;
     const headline = await page.locator("h1").textContent();
-    expect(facts).toMatchObject({ "@type": "TechArticle", headline: headline?.trim(), image: picture });
+    expect(facts).toMatchObject({
+      "@type": "TechArticle",
+      headline: headline?.trim(),
+      image: picture,
+      url: SITE + path,
+    });
     const twin = await page.locator('link[type="text/markdown"]').getAttribute("href");
     const markdown = read(twin ?? "");
     expect(markdown.match(/^# .*$/gm)).toEqual([`# ${headline?.trim()}`]);
@@ -47,6 +56,49 @@ test("programs find the notes: feed with full text, site map, list for language 
   expect(feed.replace(/&lt;.*?&gt;/g, "")).toContain("A Trusted Platform Module is a witness, not a guard.");
   expect(feed).not.toMatch(/&lt;copy-code|data-permalink|tabindex|(?:href|src)=&quot;[/#.]|(?:href|src)="[/#.]/);
   expect(read("robots.txt")).toContain(`Sitemap: ${SITE}sitemap-index.xml`);
+});
+
+test("pages with a map have a card for those who link to them, and say its size and what it shows", async ({
+  page,
+}) => {
+  const maps = listNotes().flatMap((path) => [path, `${path}map/`].map((page) => [page, `${path}card.png`] as const));
+  for (const [path, card] of [["", "atlas/card.png"], ["atlas/", "atlas/card.png"], ...maps] as const) {
+    await page.goto(`./${path}`, { waitUntil: "domcontentloaded" });
+    const said = await page
+      .locator('meta[property^="og:image"], meta[name="twitter:card"]')
+      .evaluateAll((all) => all.map((meta) => meta.getAttribute("content")));
+    expect(said, path).toEqual([
+      SITE + card,
+      "1200",
+      "630",
+      expect.stringMatching(/ map|mindmap/),
+      "summary_large_image",
+    ]);
+    expect(sizeOf(card)).toEqual([1200, 630]);
+  }
+});
+
+test("every page says what site it is of", () => {
+  const pages = listPages().map((path) => (path === "" || path.endsWith("/") ? `${path}index.html` : path));
+  const name = '<meta property="og:site_name" content="Security Mindmaps">';
+  expect(pages.filter((path) => !read(path).includes(name))).toEqual([]);
+});
+
+test("the site map says when a note was reviewed, and leaves out the index by letters", () => {
+  const map = read("sitemap-0.xml");
+  const tpm = "notes/hardware/tpm/";
+  const [, reviewed] = /"dateModified":"([^"]+)"/.exec(read(`${tpm}index.html`)) ?? [];
+  for (const path of [tpm, `${tpm}map/`]) {
+    expect(map).toContain(`<loc>${SITE}${path}</loc><lastmod>${reviewed}T00:00:00.000Z</lastmod>`);
+  }
+  expect(map).toContain(`<loc>${SITE}search/</loc>`);
+  expect(map).not.toContain(`<loc>${SITE}search/a/`);
+});
+
+test("programs that ask for an icon without being told of one find two sizes in few bytes", () => {
+  const icon = readFileSync(join(DIST, "favicon.ico"));
+  expect(icon.length).toBeLessThan(5 * 1024);
+  expect([icon.readUInt16LE(2), icon.readUInt16LE(4), icon[6], icon[22]]).toEqual([1, 2, 16, 32]);
 });
 
 test("hosts that leave out folders with an underscore are told not to", () => {

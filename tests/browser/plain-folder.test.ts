@@ -89,3 +89,11 @@ test("a note of one node has one node", async ({ page }) => {
   await page.goto(site.address);
   await expect(page.locator(".card", { hasText: "January" }).locator(".facts")).toHaveText("1 node");
 });
+
+test("below a base path a page names the icon that phones look for at the top of a host", async ({ page }) => {
+  await page.goto(site.address);
+  const icon = page.locator('link[rel="apple-touch-icon"]');
+  await expect(icon).toHaveAttribute("href", "/plain/apple-touch-icon.png");
+  const address = new URL("apple-touch-icon.png", site.address).href;
+  expect((await page.request.get(address)).ok()).toBe(true);
+});

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { isListed } from "../../../src/integrations/site-map.ts";
+
+test.each([
+  ["/", "https://example.org/", true],
+  ["/", "https://example.org/search/", true],
+  ["/", "https://example.org/search/a/", false],
+  ["/", "https://example.org/search/a/2/", false],
+  ["/", "https://example.org/notes/search/a/", true],
+  ["/maps/", "https://example.org/maps", false],
+  ["/maps/", "https://example.org/maps/", true],
+  ["/maps/", "https://example.org/maps/search/a/", false],
+  ["/search/", "https://example.org/search/notes/a/", true],
+])("below %s the site map lists %s: %s", (base, address, listed) => {
+  expect(isListed(base, address)).toBe(listed);
+});
