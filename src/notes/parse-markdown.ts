@@ -4,6 +4,9 @@ import type { MarkupNode } from "./markup.ts";
 /** Without front matter, which is taken off before: a rule on the first line that is left would begin another. */
 export const MARKDOWN_FEATURES = { frontmatter: false };
 
+/** As a note is rendered: quotation marks, dashes and dots are those that readers see. */
+const AS_SHOWN = { ...MARKDOWN_FEATURES, smartPunctuation: true };
+
 /** Reads the Markdown of a note without its front matter. */
 export function parseMarkdown(markdown: string): MarkupNode {
   return markdownToMdast(markdown, { features: MARKDOWN_FEATURES }) as MarkupNode;
@@ -24,4 +27,16 @@ export function parseMdx(mdx: string): MarkupNode {
  */
 export function parseNote(source: string, path: string): MarkupNode {
   return path.endsWith(".mdx") ? parseMdx(source) : parseMarkdown(source);
+}
+
+/** The same with the words as readers see them; what cannot be read as MDX is read as Markdown. */
+export function parseShown(source: string, path: string): MarkupNode {
+  if (path.endsWith(".mdx")) {
+    try {
+      return mdxToMdast(source, { features: AS_SHOWN }) as MarkupNode;
+    } catch {
+      // One block of MDX may be none, as where a component ends in another; its words are there all the same.
+    }
+  }
+  return markdownToMdast(source, { features: AS_SHOWN }) as MarkupNode;
 }

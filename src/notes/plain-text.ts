@@ -1,7 +1,7 @@
 import { withoutBlockName } from "./block-names.ts";
 import type { Block } from "./blocks.ts";
 import type { MarkupNode } from "./markup.ts";
-import { parseMarkdown, parseNote } from "./parse-markdown.ts";
+import { parseShown } from "./parse-markdown.ts";
 import { splitSize } from "./picture-sizes.ts";
 
 /** Longest part of a block that is read, in characters: titles and first sentences are shorter. */
@@ -9,7 +9,7 @@ const LONGEST = 2000;
 
 /** What a block of a note says. */
 export interface PlainText {
-  /** Its words as readers have them, links and pictures by those that stand in the source, code as it is. */
+  /** Its words as readers see them, links and pictures by those that stand in the source, code as it is. */
   words: string;
   /** Those that stand beside pictures. */
   beside: string;
@@ -22,7 +22,7 @@ export interface PlainText {
  */
 export function readPlainText({ source }: Block, body: string, path: string): PlainText {
   const written = source.slice(0, LONGEST);
-  const [first] = parse(written + definitionsFor(written, body), path).children ?? [];
+  const [first] = parseShown(written + definitionsFor(written, body), path).children ?? [];
   // What is told from a paragraph by its lines alone may be none.
   if (first?.type !== "paragraph" && first?.type !== "heading") return { words: "", beside: "" };
   const read = (ofPicture: (picture: MarkupNode) => string) => {
@@ -30,15 +30,6 @@ export function readPlainText({ source }: Block, body: string, path: string): Pl
     return first.type === "paragraph" ? withoutBlockName(words) : words;
   };
   return { words: read(({ alt }) => splitSize(alt ?? "").words), beside: read(() => "") };
-}
-
-/** One block of MDX may be none, as where a component ends in another; its words are there all the same. */
-function parse(block: string, path: string): MarkupNode {
-  try {
-    return parseNote(block, path);
-  } catch {
-    return parseMarkdown(block);
-  }
 }
 
 const DEFINED = /^ {0,3}\[([^\]]+)\]:/gm;
@@ -64,7 +55,24 @@ function wordsOf(node: MarkupNode, ofPicture: (picture: MarkupNode) => string): 
   if (type === "image" || type === "imageReference") return ofPicture(node);
   if (type === "break" || name === "br" || (type === "html" && /^<br\b/i.test(String(value)))) return " ";
   if (type === "mdxTextExpression") return writtenIn(String(value));
-  return children.map((child) => wordsOf(child, ofPicture)).join("");
+  return shownOf(children)
+    .map((child) => wordsOf(child, ofPicture))
+    .join("");
+}
+
+/** Elements of which pages leave out the words as well. */
+const UNSHOWN = /^(?:script|style|template|noscript)$/i;
+
+/** The nodes that pages show: Markdown has the words in an element of HTML beside its tags, MDX within it. */
+function shownOf(nodes: readonly MarkupNode[]): MarkupNode[] {
+  let open = "";
+  return nodes.filter(({ type, name, value }) => {
+    const [, slash, tag = ""] = (type === "html" && /^<(\/?)([a-z]+)/i.exec(String(value))) || [];
+    if (!open && UNSHOWN.test(tag) && !slash) open = tag.toLowerCase();
+    const isShown = !open && !UNSHOWN.test(name ?? "");
+    if (slash && tag.toLowerCase() === open) open = "";
+    return isShown;
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
-import { findBlocks } from "./blocks.ts";
+import { type Block, findBlocks } from "./blocks.ts";
 import { cutText } from "./cut-preview.ts";
 import { withoutName } from "./heading-names.ts";
+import { linkKey } from "./link-key.ts";
 import { readPlainText } from "./plain-text.ts";
 import { firstSentence } from "./sentences.ts";
 
@@ -13,27 +14,45 @@ interface Named {
   description?: string | undefined;
 }
 
+/** Signs that pages show otherwise than front matter has them. */
+const FINER = /["']|--|\.\.\./;
+
 /**
  * What a note is called: the title in its front matter, else its first heading of level 1, else its file's name.
+ * A heading that says the title of the front matter is what the page shows, with its finer quotation marks.
  * Other headings name a part of it, and not the whole; and so do several of level 1 that begin below another heading,
  * as those of a list of releases do, where the level says how large each was.
  * @param body the Markdown without front matter
  * @param path path of the note's file below the notes' folder
  */
 export function titleNote(front: Named, body: string, path: string): string {
-  if (front.title) return front.title;
+  if (front.title) return (FINER.test(front.title) && findSame(front.title, body, path)) || front.title;
   let isBelow = false;
   let title = "";
   for (const block of findBlocks(body)) {
     if (block.kind === "heading") isBelow ||= title === "";
     if (block.kind !== "title") continue;
     if (title) return humanise(nameOf(path));
-    const { words, beside } = readPlainText(block, body, path);
-    // A picture that stands beside words is a badge mostly, and no part of the name.
-    title = withoutName(beside || words);
+    title = readTitle(block, body, path);
     if (title && !isBelow) return title;
   }
   return title || humanise(nameOf(path));
+}
+
+function readTitle(block: Block, body: string, path: string): string {
+  const { words, beside } = readPlainText(block, body, path);
+  // A picture that stands beside words is a badge mostly, and no part of the name.
+  return withoutName(beside || words);
+}
+
+/** A title as a heading says it. */
+function findSame(title: string, body: string, path: string): string | undefined {
+  for (const block of findBlocks(body)) {
+    if (block.kind !== "title") continue;
+    const words = readTitle(block, body, path);
+    if (linkKey(words) === linkKey(title)) return words;
+  }
+  return undefined;
 }
 
 /** The name that a file has without its ending, or that of the folder whose own note it is. */

@@ -9,6 +9,7 @@ const NOTES = {
   "aws/index.md": "---\nfolder: Amazon\n---\n# All of Amazon\n\nOf its own.\n",
   "aws/notes/x.md": "# First\n\n## Part\n\nSeventh.\n",
   "azure/notes/x.md": "# Second\n\n## Part\n\nSeventh.\n",
+  "quotes.md": '# Spaces & "quotes" <script>alert(1)</script>\n\nIt\'s said.\n',
   "2024/01/x.md": "# January\n\n## Part\n\nSeventh.\n",
 };
 
@@ -30,7 +31,7 @@ test.afterAll(() => site.close());
 
 test("a folder in another is called with it, on the first page, in search and above the list", async ({ page }) => {
   await page.goto(site.address);
-  await expect(page.locator("h2")).toHaveText(["2024 › 01", "Amazon", "Amazon › Notes", "Azure › Notes"]);
+  await expect(page.locator("h2")).toHaveText(["Notes", "2024 › 01", "Amazon", "Amazon › Notes", "Azure › Notes"]);
   await page.goto(`${site.address}notes/aws/notes/x/`);
   await expect(page.locator(".section-name")).toHaveText("Amazon › Notes");
   await page.goto(`${site.address}search/?q=seventh`);
@@ -60,7 +61,7 @@ test("the note of a folder that holds only folders is listed as what is in it", 
 test("the atlas has folders in folders", async ({ page }) => {
   await wakeMap(page, `${site.address}atlas/`);
   const level = (depth: number) => page.locator(`.node[aria-level="${depth}"]`);
-  await expect(level(2)).toHaveText([/^2024/, /^Amazon/, /^Azure/]);
+  await expect(level(2)).toHaveText([/^Spaces/, /^2024/, /^Amazon/, /^Azure/]);
   await expect(level(3)).toHaveText([/^01/, /^All of Amazon/, /^Notes/, /^Notes/]);
   await expect(level(4)).toHaveText([/^January/, /^First/, /^Second/]);
 });
@@ -96,4 +97,16 @@ test("below a base path a page names the icon that phones look for at the top of
   await expect(icon).toHaveAttribute("href", "/plain/apple-touch-icon.png");
   const address = new URL("apple-touch-icon.png", site.address).href;
   expect((await page.request.get(address)).ok()).toBe(true);
+});
+
+test("lists call a note as its page does", async ({ page }) => {
+  await page.goto(`${site.address}notes/quotes/`);
+  const title = "Spaces & “quotes”";
+  await expect(page.getByRole("heading", { level: 1 }).first()).toHaveText(title);
+  await expect(page.locator(".note-list [aria-current]")).toHaveText(title);
+  await expect(page.locator(".breadcrumbs [aria-current]")).toHaveText(title);
+  await page.goto(site.address);
+  await expect(page.locator(".card h3").first()).toHaveText(title);
+  await expect(page.locator(".card p").first()).toHaveText("It’s said.");
+  expect(await (await page.request.get(`${site.address}llms.txt`)).text()).toContain("“quotes”](");
 });

@@ -6,6 +6,15 @@ describe("the title", () => {
     expect(titleNote({ title: "Mine" }, "# Other", "file.md")).toBe("Mine");
   });
 
+  test("is as a heading that says the same shows it", () => {
+    expect(titleNote({ title: 'The "one"' }, '# Other\n\n# The "one"', "file.md")).toBe("The “one”");
+    expect(titleNote({ title: 'The "one"' }, "# Other", "file.md")).toBe('The "one"');
+  });
+
+  test("says nothing of a script in MDX either", () => {
+    expect(titleNote({}, "# <script>alert(1)</script> head", "file.mdx")).toBe("head");
+  });
+
   test.each([
     ["# The `code` of **bold** [links](x.md) #", "The code of bold links"],
     ["Text.\n\n## Deep _first_\n\n# Later", "Later"],
@@ -34,6 +43,8 @@ describe("the title", () => {
     ["# 1. First of all", "1. First of all"],
     ["# With an anchor {#given}", "With an anchor"],
     ["# Foo<br>bar", "Foo bar"],
+    ['# Spaces & "quotes" -- it\'s `"code"`...', 'Spaces & “quotes” – it’s "code"…'],
+    ["# <script>alert(1)</script> head <b>of <style>b{}</style>all</b>", "head of all"],
     ["# ![The logo|300](l.png)", "The logo"],
     ["# Tool [![build](b.svg)](x) ![docs][d]\n\n[d]: d.svg", "Tool"],
     [
