@@ -18,8 +18,33 @@ export function attributeOf({ attributes = [] }: MarkupNode, name: string): stri
 
 const DATES = "a date as YYYY, YYYY-MM or YYYY-MM-DD, or two years as YYYY/YYYY";
 
-/** Checks what the components that stand ready for every note cannot do without; nothing when all is well. */
+/** What the components that stand ready for every note can be told: the properties that each has. */
+export const PROPERTIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["Figure", ["src", "alt", "caption"]],
+  ["Now", ["date"]],
+  ["PcrTable", []],
+  ["Then", ["date"]],
+]);
+
+/** Checks that a component has properties of its own only: another would be left out, and nobody would know. */
+function checkProperties({ name, attributes = [] }: MarkupNode): Fault | undefined {
+  const known = PROPERTIES.get(name ?? "");
+  if (!known) return undefined;
+  const written = attributes.flatMap((attribute) => attribute.name ?? []);
+  const unknown = written.find((property) => !known.includes(property));
+  if (unknown === undefined) return undefined;
+  const meant = findNearest(unknown, known);
+  return {
+    found: `<${name} ${unknown}>`,
+    expected: known.length > 0 ? `no property but ${known.join(", ")}` : "no property",
+    mend: meant && !written.includes(meant) ? `write ${meant}` : `leave ${unknown} out`,
+  };
+}
+
+/** Checks what the components that stand ready for every note can be told, and cannot do without; nothing when all is well. */
 export function checkComponent(node: MarkupNode, drawings: readonly string[]): Fault | undefined {
+  const fault = checkProperties(node);
+  if (fault) return fault;
   if (node.name === "Figure") {
     const [src, alt] = [attributeOf(node, "src"), attributeOf(node, "alt")];
     if (src !== true && !drawings.includes(src ?? "")) {
