@@ -10,6 +10,7 @@ const NOTES = {
   "aws/notes/x.md": "# First\n\n## Part\n\nSeventh.\n",
   "azure/notes/x.md": "# Second\n\n## Part\n\nSeventh.\n",
   "quotes.md": '# Spaces & "quotes" <script>alert(1)</script>\n\nIt\'s said.\n',
+  "rising.md": `## Before\n\n${"Words.\n\n".repeat(40)}### In it\n\n# Whole\n\n## Part\n\n> # Quoted\n\n# Last\n`,
   "2024/01/x.md": "# January\n\n## Part\n\nSeventh.\n",
 };
 
@@ -61,7 +62,7 @@ test("the note of a folder that holds only folders is listed as what is in it", 
 test("the atlas has folders in folders", async ({ page }) => {
   await wakeMap(page, `${site.address}atlas/`);
   const level = (depth: number) => page.locator(`.node[aria-level="${depth}"]`);
-  await expect(level(2)).toHaveText([/^Spaces/, /^2024/, /^Amazon/, /^Azure/]);
+  await expect(level(2)).toHaveText([/^Rising/, /^Spaces/, /^2024/, /^Amazon/, /^Azure/]);
   await expect(level(3)).toHaveText([/^01/, /^All of Amazon/, /^Notes/, /^Notes/]);
   await expect(level(4)).toHaveText([/^January/, /^First/, /^Second/]);
 });
@@ -106,7 +107,18 @@ test("lists call a note as its page does", async ({ page }) => {
   await expect(page.locator(".note-list [aria-current]")).toHaveText(title);
   await expect(page.locator(".breadcrumbs [aria-current]")).toHaveText(title);
   await page.goto(site.address);
-  await expect(page.locator(".card h3").first()).toHaveText(title);
-  await expect(page.locator(".card p").first()).toHaveText("It’s said.");
+  const card = page.locator(".card", { hasText: "Spaces" });
+  await expect(card.locator("h3")).toHaveText(title);
+  await expect(card.locator("p").first()).toHaveText("It’s said.");
   expect(await (await page.request.get(`${site.address}llms.txt`)).text()).toContain("“quotes”](");
+});
+
+test("the contents list all sections, also those of a smaller heading than the ones that follow", async ({ page }) => {
+  await page.goto(`${site.address}notes/rising/`);
+  await page.mouse.move(300, 400);
+  const sections = page.locator(".contents > li > a");
+  await expect(sections).toHaveText(["Before", "Whole", "Last"]);
+  await sections.first().click();
+  await expect(sections.first()).toHaveAttribute("aria-current", "location");
+  await expect(page.locator(".contents ul a")).toHaveText(["In it", "Part"]);
 });

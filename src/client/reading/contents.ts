@@ -8,8 +8,12 @@ export function connectContents(): void {
   );
   if (!links.size) return;
   const all = listHeadings();
-  const top = Number(all.find(({ id }) => links.has(id))?.tagName.slice(1));
-  const headings = all.filter(({ id, tagName }) => links.has(id) || tagName === `H${top + 1}`);
+  let section = Number.NaN;
+  const headings = all.filter(({ id, tagName }) => {
+    const level = Number(tagName.slice(1));
+    if (links.has(id)) section = level;
+    return links.has(id) || level === section + 1;
+  });
   const parts = listParts(headings, links);
   const update = () => {
     // Of a text that is hidden behind its map, the mark stays where it was read.
