@@ -88,3 +88,23 @@ test("that the site's index could not be asked is told, whatever of it did not c
   await expect(page.locator(".map-find output")).toHaveText(/^1 of \d+$/);
   expect(complaints.splice(0).filter((complaint) => complaint.startsWith("thrown"))).toEqual([]);
 });
+
+test("an address of the atlas with all open is short, and opens all again", async ({ page }) => {
+  await page.getByLabel("Levels shown").selectOption("all");
+  await expect(page).toHaveURL(/map=___\*all$/);
+  const list = page.getByRole("button", { name: "Show as a nested list" });
+  await list.click();
+  const items = page.locator(".map-list li");
+  const before = await items.count();
+  expect(before).toBeGreaterThan(500);
+  await page.reload();
+  await expect(items).toHaveCount(before);
+  expect(page.url().length).toBeLessThan(2000);
+  // But for what the reader folded.
+  await page.locator('.map-list [aria-expanded="true"]').last().click();
+  await expect(page).toHaveURL(/map=___\*all\.\w+$/);
+  const fewer = await items.count();
+  expect(fewer).toBeLessThan(before);
+  await page.reload();
+  await expect(items).toHaveCount(fewer);
+});

@@ -1,9 +1,10 @@
 import type { LayoutName } from "../../mindmap/layout.ts";
 import { recallPlaces } from "../reading/places.ts";
+import { type IsOpen, watchFolds } from "./fold-state.ts";
 import { beginReadable } from "./first-view.ts";
 import { recallLayout } from "./layout-choice.ts";
 import type { MapView } from "./map-view.ts";
-import { applyState, describeView, nameOfBranch, parseState, watchFolds } from "./view-state.ts";
+import { applyState, describeView, nameOfBranch, parseState } from "./view-state.ts";
 
 /** Name of the query parameter that holds the view of the map. */
 const PARAMETER = "map";
@@ -45,14 +46,14 @@ class ViewAddress {
   private restoring = 0;
   /** Whether to be alone with a branch, or no longer, is a step that is still to be entered. */
   private isStep = false;
-  private readonly isToggled: ReturnType<typeof watchFolds>;
+  private readonly byAuthor: IsOpen;
 
   constructor(
     private readonly view: MapView,
     private readonly host: HTMLElement,
     private readonly own: LayoutName,
   ) {
-    this.isToggled = watchFolds(view);
+    this.byAuthor = watchFolds(view);
   }
 
   /**
@@ -70,7 +71,7 @@ class ViewAddress {
     this.restoring++;
     clearTimeout(this.timer);
     try {
-      await applyState(this.view, state, this.own, this.isToggled, () => this.known === text);
+      await applyState(this.view, state, this.own, this.byAuthor, () => this.known === text);
       if (text === null) await beginReadable(this.view);
     } finally {
       this.restoring--;
@@ -80,7 +81,7 @@ class ViewAddress {
 
   /** The view as an address names it. */
   describe(): string {
-    return describeView(this.view, this.own, this.isToggled, this.known);
+    return describeView(this.view, this.own, this.byAuthor, this.known);
   }
 
   /** Has the address name what the reader makes of the map; its own first drawing is over by now. */

@@ -111,19 +111,20 @@ export function pathTo(root: MapNode, node: MapNode, parents = parentsOf(root)):
   return path;
 }
 
-type Levels = number | "all";
+export type Levels = number | "all";
 
 /** What was last asked of each map: loading for an earlier wish may end after it. */
 const wishes = new WeakMap<MapView, { levels: Levels }>();
 
 function foldAs(view: MapView, levels: Levels, nodes: Iterable<MapNode>): void {
   for (const node of nodes) {
-    if (node.children.length) node.payload = { ...node.payload, fold: isOpenAt(view, levels, node) ? 0 : 1 };
+    if (node.children.length) node.payload = { ...node.payload, fold: isOpenAt(view.root, levels, node) ? 0 : 1 };
   }
 }
 
-function isOpenAt(view: MapView, levels: Levels, { state }: MapNode): boolean {
-  return levels === "all" || state.depth - view.root.state.depth + 1 < levels;
+/** Whether a node is open where so many levels from a root on are. */
+export function isOpenAt(root: MapNode, levels: Levels, { state }: MapNode): boolean {
+  return levels === "all" || state.depth - root.state.depth + 1 < levels;
 }
 
 /**
@@ -141,7 +142,7 @@ export async function loadWanted(view: MapView, nodes: readonly MapNode[]): Prom
 /** Opens the given number of levels and folds the rest; "all" opens everything. */
 export async function foldToLevel(view: MapView, levels: Levels): Promise<void> {
   wishes.set(view, { levels });
-  const closed = [...everyNode(view.root)].filter((node) => isClosed(node) && isOpenAt(view, levels, node));
+  const closed = [...everyNode(view.root)].filter((node) => isClosed(node) && isOpenAt(view.root, levels, node));
   if (!(await loadWanted(view, closed))) return;
   foldAs(view, levels, everyNode(view.root));
   await view.renderData();

@@ -1,23 +1,23 @@
-import { type LayoutName, hasBelow, isLayoutName } from "../../mindmap/layout.ts";
-import { hashText } from "../../notes/hash.ts";
+import { type LayoutName, isLayoutName } from "../../mindmap/layout.ts";
 import { setBranch } from "./branch-focus.ts";
 import { forgetBranchFolds } from "./branch-unfold.ts";
 import { type Center, centeredAt, centerOf } from "./center.ts";
 import { emit } from "./events.ts";
+import {
+  type FoldState,
+  type IsOpen,
+  describeFolds,
+  findNamed,
+  foldAsNamed,
+  formatFolds,
+  parseFolds,
+  shortName,
+} from "./fold-state.ts";
 import { stayShown } from "./folding.ts";
-import { isClosed, loadAllBelow } from "./load-below.ts";
-import type { MapNode, MapView } from "./map-view.ts";
-import { everyNode } from "./node-state.ts";
-
-/** A short name of a node for addresses, in base 36. It stays the same as long as the node's anchor does. */
-export function shortName(anchor: string): string {
-  return hashText(anchor).toString(36);
-}
+import type { MapView } from "./map-view.ts";
 
 /** What an address says of a map. */
-export interface ViewState {
-  /** Short names of the nodes whose fold is not as the author set it. */
-  toggled: string[];
+export interface ViewState extends FoldState {
   /** Short name of the branch shown alone. */
   branch: string;
   /** What stands in the middle of the window; of a map that fits its window nothing is said. */
@@ -27,12 +27,12 @@ export interface ViewState {
 }
 
 /**
- * Writes a state as `layout_branch_x.y.scale_toggled.toggled`, the scale in thousandths; every part
- * may be empty. Only characters that addresses carry as they are.
+ * Writes a state as `layout_branch_x.y.scale_folds`, the scale in thousandths; every part may be empty. Only characters
+ * that addresses carry as they are.
  */
-export function formatState({ toggled, branch, center, layout }: ViewState): string {
+export function formatState({ branch, center, layout, ...folds }: ViewState): string {
   const place = center ? [center.x, center.y, center.scale * 1000].map(Math.round).join(".") : "";
-  return [layout, branch, place, toggled.join(".")].join("_");
+  return [layout, branch, place, formatFolds(folds)].join("_");
 }
 
 /** No map reaches as far, in its pixels, and browsers place nothing there. */
@@ -40,26 +40,11 @@ const FARTHEST = 1e7;
 
 /** Reads what `formatState` wrote; what cannot be read is left out. */
 export function parseState(text: string): ViewState {
-  const [layout = "", branch = "", place = "", toggled = ""] = text.split("_");
+  const [layout = "", branch = "", place = "", folds = ""] = text.split("_");
   const [x = Number.NaN, y = Number.NaN, scale = Number.NaN] = place.split(".").map(Number);
-  const state: ViewState = { layout, branch, toggled: toggled.split(".").filter(Boolean) };
+  const state: ViewState = { layout, branch, ...parseFolds(folds) };
   if (Math.abs(x) < FARTHEST && Math.abs(y) < FARTHEST && scale > 0) state.center = { x, y, scale: scale / 1000 };
   return state;
-}
-
-/** Whether what belongs below a node is not shown, be it folded or not loaded yet. */
-const isFolded = (node: MapNode) => Boolean(node.payload.fold) || node.children.length === 0;
-
-const nodesOf = (view: MapView): MapNode[] => [...everyNode(view.whole)];
-
-/** Whether a node is not folded as its author set it. */
-type IsToggled = (node: MapNode) => boolean;
-
-/** Remembers the folds of a map as they are now, which is as its author set them. */
-export function watchFolds(view: MapView): IsToggled {
-  const before = new Map(nodesOf(view).map((node) => [node, isFolded(node)]));
-  // What is loaded later comes folded.
-  return (node) => hasBelow(node) && isFolded(node) !== (before.get(node) ?? true);
 }
 
 /**
@@ -71,24 +56,13 @@ export async function applyState(
   view: MapView,
   state: ViewState,
   own: LayoutName,
-  isToggled: IsToggled,
+  byAuthor: IsOpen,
   isWanted: () => boolean,
 ) {
   view.settings.layoutName = isLayoutName(state.layout) ? state.layout : own;
-  const toggled = new Set(state.toggled);
-  const isNamed = (node: MapNode) => toggled.has(shortName(node.payload.id));
-  await loadAllBelow(
-    view,
-    nodesOf(view).filter((node) => isClosed(node) && isNamed(node)),
-  );
-  if (!isWanted()) return;
-  for (const node of nodesOf(view)) {
-    if (!node.children.length || isNamed(node) === isToggled(node)) continue;
-    node.payload = { ...node.payload, fold: isFolded(node) ? 0 : 1 };
-  }
-  const isBranch = ({ payload }: MapNode) => shortName(payload.id) === state.branch;
+  if (!(await foldAsNamed(view, state, state.branch, byAuthor, isWanted))) return;
   forgetBranchFolds(view);
-  setBranch(view, state.branch ? nodesOf(view).find(isBranch) : undefined);
+  setBranch(view, findNamed(view, state.branch));
   await view.renderData();
   await stayShown(view, "not");
   emit(view.element, "map:branch", { isEntered: true });
@@ -112,16 +86,13 @@ function placeOf(view: MapView, written: string | null): Center | undefined {
  * @param own the note's own layout, which is not named
  * @param written the state that the address names now
  */
-export function describeView(view: MapView, own: LayoutName, isToggled: IsToggled, written: string | null): string {
+export function describeView(view: MapView, own: LayoutName, byAuthor: IsOpen, written: string | null): string {
   const center = placeOf(view, written);
-  const toggled = nodesOf(view)
-    .filter(isToggled)
-    .map((node) => shortName(node.payload.id));
   return formatState({
     layout: view.settings.layoutName === own ? "" : view.settings.layoutName,
     branch: nameOfBranch(view),
     ...(center && { center }),
-    toggled,
+    ...describeFolds(view, byAuthor),
   });
 }
 

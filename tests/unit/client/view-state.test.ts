@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatState, parseState, shortName } from "../../../src/client/map/view-state.ts";
+import { shortName } from "../../../src/client/map/fold-state.ts";
+import { formatState, parseState } from "../../../src/client/map/view-state.ts";
 
 describe("the view in an address", () => {
   it("comes back as it was written", () => {
@@ -10,6 +11,20 @@ describe("the view in an address", () => {
   it("needs no escaping", () => {
     const text = formatState({ layout: "left", branch: "z", center: { x: 1, y: 2, scale: 1 }, toggled: ["q"] });
     expect(new URLSearchParams({ map: text }).toString()).toBe(`map=${text}`);
+  });
+  it("names a level, and what differs from it", () => {
+    for (const [folds, level] of [
+      ["*3", { levels: 3, of: "whole" }],
+      ["*all", { levels: "all", of: "whole" }],
+      ["**2", { levels: 2, of: "branch" }],
+    ] as const) {
+      const state = { layout: "", branch: "b", level, toggled: ["x1", "y2"] };
+      expect(formatState(state)).toBe(`_b__${folds}.x1.y2`);
+      expect(parseState(formatState(state))).toEqual(state);
+      expect(parseState(`___${folds}`)).toEqual({ layout: "", branch: "", level, toggled: [] });
+    }
+    expect(parseState("___*x.y2")).toEqual({ layout: "", branch: "", toggled: ["y2"] });
+    expect(new URLSearchParams({ map: "___*all.x1" }).toString()).toBe("map=___*all.x1");
   });
   it("leaves out what it cannot read", () => {
     expect(parseState("")).toEqual({ layout: "", branch: "", toggled: [] });
