@@ -4,6 +4,9 @@ import { labelStyle } from "../../mindmap/theme.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { moveTo } from "./move-to.ts";
 
+/** The least and the largest scale that a reader can bring a map to. */
+export const SCALES: [least: number, most: number] = [0.005, 4];
+
 /** The point of a map, in its own pixels, that stands in the middle of its window, and the map's scale. */
 export interface Center {
   x: number;

@@ -3,7 +3,7 @@ import type { INode } from "markmap-common";
 import { Markmap } from "markmap-view";
 import { type MapBox, type MapLayout, layoutMap } from "../../mindmap/layout.ts";
 import type { OutlineNode } from "../../outline/node.ts";
-import { enlargedAt } from "./center.ts";
+import { SCALES, enlargedAt } from "./center.ts";
 import { emit } from "./events.ts";
 import { BranchExtents } from "./extents.ts";
 import { MapLayers } from "./layers.ts";
@@ -61,7 +61,7 @@ export class MapView extends Markmap {
       emit(this.element, "map:node", { box, element });
     });
     // Straight to where it goes: d3's own flight zooms out and in again on the way.
-    this.zoom.scaleExtent([0.005, 4]).interpolate(interpolate);
+    this.zoom.scaleExtent(SCALES).interpolate(interpolate);
     this.handleZoom = (event: D3ZoomEvent<SVGElement, INode>) => {
       this.isFitted = this.#fits > 0 && !event.sourceEvent;
       this.g.attr("transform", event.transform.toString());

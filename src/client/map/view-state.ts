@@ -1,7 +1,7 @@
 import { type LayoutName, isLayoutName } from "../../mindmap/layout.ts";
 import { setBranch } from "./branch-focus.ts";
 import { forgetBranchFolds } from "./branch-unfold.ts";
-import { type Center, centeredAt, centerOf } from "./center.ts";
+import { type Center, SCALES, centeredAt, centerOf } from "./center.ts";
 import { emit } from "./events.ts";
 import {
   type FoldState,
@@ -41,10 +41,18 @@ const FARTHEST = 1e7;
 /** Reads what `formatState` wrote; what cannot be read is left out. */
 export function parseState(text: string): ViewState {
   const [layout = "", branch = "", place = "", folds = ""] = text.split("_");
-  const [x = Number.NaN, y = Number.NaN, scale = Number.NaN] = place.split(".").map(Number);
-  const state: ViewState = { layout, branch, ...parseFolds(folds) };
-  if (Math.abs(x) < FARTHEST && Math.abs(y) < FARTHEST && scale > 0) state.center = { x, y, scale: scale / 1000 };
-  return state;
+  const center = parsePlace(place);
+  return { layout, branch, ...(center && { center }), ...parseFolds(folds) };
+}
+
+/** Reads a place; undefined where no map can stand as it says, as in an address that was cut or changed. */
+function parsePlace(text: string): Center | undefined {
+  if (!/^-?\d+\.-?\d+\.\d+$/.test(text)) return undefined;
+  const [x = 0, y = 0, thousandths = 0] = text.split(".").map(Number);
+  const [least, most] = SCALES;
+  const scale = thousandths / 1000;
+  const isThere = Math.abs(x) < FARTHEST && Math.abs(y) < FARTHEST && scale >= least && scale <= most;
+  return isThere ? { x, y, scale } : undefined;
 }
 
 /**

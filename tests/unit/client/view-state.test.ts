@@ -28,8 +28,26 @@ describe("the view in an address", () => {
   });
   it("leaves out what it cannot read", () => {
     expect(parseState("")).toEqual({ layout: "", branch: "", toggled: [] });
-    for (const place of ["NaN.1.0", "1.2.0", "1.2.-500", "1.2", "1.x.500", "1e308.1.500", "1.-1e9.500"])
+    for (const place of [
+      "NaN.1.0",
+      "1.2.0",
+      "1.2.-500",
+      "1.2",
+      "1.x.500",
+      "1e308.1.500",
+      "1.-1e9.500",
+      "99999999.1.500",
+    ])
       expect(parseState(`x_y_${place}_`), place).toEqual({ layout: "x", branch: "y", toggled: [] });
+  });
+  it("takes three numbers for a place, and a scale that a map can have", () => {
+    for (const place of ["1.2.3.4", "1.2.500.", "..500", "1.2.4", "1.2.4001", " 1.2.500"])
+      expect(parseState(`_x_${place}_`), place).toEqual({ layout: "", branch: "x", toggled: [] });
+    for (const [place, scale] of [
+      ["1.2.5", 0.005],
+      ["1.2.4000", 4],
+    ] as const)
+      expect(parseState(`_x_${place}_`).center, place).toEqual({ x: 1, y: 2, scale });
   });
   it("names nodes by their anchors, and short", () => {
     expect(shortName("identity--mfa")).toMatch(/^[0-9a-z]{1,7}$/);
