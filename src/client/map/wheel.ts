@@ -29,16 +29,25 @@ const PIXELS = [1, 33, 800];
 const PINCH = 10;
 
 /**
- * Leaves the wheel and one finger to the page: the map zooms with Ctrl or Cmd, with a pinch, or
- * plainly once it has the focus or the whole screen.
+ * Whether wheel and one finger are the map's: where it has the focus or the whole screen, and where there is no page
+ * to scroll.
  */
-export function connectWheel(view: MapView, host: HTMLElement): void {
-  const owned = () =>
-    host.contains(document.activeElement) ||
-    document.fullscreenElement === host ||
+function isOwned(host: HTMLElement): boolean {
+  const hasFocus = host.contains(document.activeElement);
+  if (document.fullscreenElement === host) return true;
+  // In a frame there is always one, around it; who has gone there leaves the focus within behind.
+  if (window.top !== window) return hasFocus && document.hasFocus();
+  return (
+    hasFocus ||
     host.dataset.embedded === undefined ||
-    // Where the text made room for the map there is no page to scroll.
-    (host.dataset.page === "" && document.querySelector(".prose")?.checkVisibility() === false);
+    // The text made room for the map.
+    (host.dataset.page === "" && document.querySelector(".prose")?.checkVisibility() === false)
+  );
+}
+
+/** Leaves the wheel and one finger to the page: the map zooms with Ctrl or Cmd, with a pinch, or plainly where it owns them. */
+export function connectWheel(view: MapView, host: HTMLElement): void {
+  const owned = () => isOwned(host);
   let pressedAt = Number.NEGATIVE_INFINITY;
   view.element.addEventListener("pointerdown", ({ target, timeStamp }) => {
     if ((target as Element).closest(OWN)) pressedAt = timeStamp;
