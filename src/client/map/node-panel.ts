@@ -76,10 +76,18 @@ class NodePanel {
     const address = this.view.settings.linkTo(node) ?? "";
     this.part("open")?.setAttribute("href", address);
     this.offerBranch();
+    this.bringIntoSight();
     const text = this.element.toggleAttribute("data-beside", this.isBeside(node))
       ? []
       : await readText(this.host, address).catch(explain);
-    if (this.shown === node) this.part("text")?.replaceChildren(...text);
+    if (this.shown !== node) return;
+    this.part("text")?.replaceChildren(...text);
+    this.bringIntoSight();
+  }
+
+  /** In a low window a map's own page is higher than that. */
+  private bringIntoSight(): void {
+    if (this.host.dataset.embedded === undefined) this.element.scrollIntoView({ block: "nearest" });
   }
 
   /** The text may have come to stand beside it, or have gone. */
