@@ -18,13 +18,10 @@ import { withoutStyle } from "./without-style.ts";
 
 export type { MapNode, MapViewOptions };
 
-/** Largest number of nodes that move one by one when a branch folds; more would not keep pace. */
+/** Most nodes that move one by one when a branch folds; more would not keep pace. */
 const MOST_MOVING = 400;
 
-/**
- * markmap's interactive map with this site's drawing: zoom, pan, fit, folding and centring are
- * markmap's; what is drawn is the static picture's own nodes, and only those that can be seen.
- */
+/** markmap's map with this site's drawing: of the static picture's own nodes, those that can be seen. */
 export class MapView extends Markmap {
   readonly settings: MapViewOptions;
   /** The branch shown alone; undefined: the whole map. */
@@ -36,11 +33,11 @@ export class MapView extends Markmap {
   reading: MapNode | undefined;
   /** What is on its way to the middle, or was to go there while the map was out of sight. */
   aim: MapNode | undefined;
-  /** Whether the map fills its window as it was fitted to it, and the reader has not moved it since. */
+  /** Whether the map was fitted to its window, but for what a panel takes of it, and the reader has not moved it since. */
   isFitted = false;
   /** Whether it was to be fitted while it was out of sight, which is made up for. */
   mustFit = false;
-  /** Fits under way: a second begins before the first is over, which it ends. */
+  /** Moves under way that leave it fitted: a second begins before the first is over, which it ends. */
   #fits = 0;
 
   readonly #layers: MapLayers;
@@ -163,8 +160,13 @@ export class MapView extends Markmap {
     this.mustFit = !this.isShown;
     this.isFitted ||= this.mustFit;
     if (this.mustFit) return;
+    await this.stayFitted(() => super.fit(scaleToFit(this.element, this.layout.bounds, this.settings.map)));
+  }
+
+  /** Moves the map, which counts as fitted all the same. */
+  async stayFitted(move: () => Promise<void>): Promise<void> {
     this.#fits++;
-    await super.fit(scaleToFit(this.element, this.layout.bounds, this.settings.map)).finally(() => this.#fits--);
+    await move().finally(() => this.#fits--);
   }
 
   /** Does something to the map without showing the way there. */
@@ -233,10 +235,7 @@ export class MapView extends Markmap {
     else if (move === "into view") await this.ensureVisible(node, VIEW_PADDING);
   }
 
-  /**
-   * Marks the node whose section is being read; the nearest shown one above it when it is folded away.
-   * @param keepsStill whether the map stays where it is, also when that node is out of sight
-   */
+  /** Marks the node whose section is being read, or the nearest shown above it; the map may have to keep still. */
   setReading(node: MapNode, keepsStill: boolean): void {
     if (this.reading === node) return;
     this.reading = node;
