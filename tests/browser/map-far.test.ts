@@ -79,6 +79,28 @@ test.describe("on a phone", () => {
   }
 });
 
+test("with branches on both sides no name lies on the root's words, or begins on the other side", async ({ page }) => {
+  for (const [width, height] of [[390, 844] as const, [320, 640] as const]) {
+    await page.setViewportSize({ width, height });
+    for (const note of ["ciso/cloud", "hardware/tpm"]) {
+      await page.goto(`./notes/${note}/map/?map=both___`);
+      await page.mouse.move(200, 500);
+      await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+      await expect(page.locator(".far-label").first()).toBeVisible();
+      const onRoot = await page.locator(".far-label").evaluateAll((labels) => {
+        const root = document.querySelector(".map rect.root")?.getBoundingClientRect() ?? new DOMRect();
+        return labels.flatMap((label) => {
+          const { left, right, top, bottom } = label.getBoundingClientRect();
+          const middle = (root.left + root.right) / 2;
+          const isOn = left < root.right && right > root.left && top < root.bottom && bottom > root.top;
+          return isOn || (left < middle && right > middle) ? label.textContent : [];
+        });
+      });
+      expect(onRoot, `${note} ${width}`).toEqual([]);
+    }
+  }
+});
+
 test("on a map's own page its keys work from anywhere", async ({ page }) => {
   await page.goto("./notes/hardware/tpm/map/");
   await page.mouse.move(300, 300);

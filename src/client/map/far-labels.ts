@@ -2,9 +2,9 @@ import type { MapBox } from "../../mindmap/layout.ts";
 import type { Paint } from "../../mindmap/draw.ts";
 import { type Shape, shape } from "../../mindmap/shape.ts";
 import { labelStyle } from "../../mindmap/theme.ts";
-import { cutText } from "../../notes/cut-preview.ts";
 import { textOf } from "../../outline/walk.ts";
 import { type BranchExtents, type Extent, intersects } from "./extents.ts";
+import { type FarLabel, LETTER, LINE, keepApart, keepInside, shorten } from "./far-room.ts";
 import type { Viewport } from "./viewport.ts";
 
 /** Labels smaller than this, in pixels on the screen, need one that can be read in their place. */
@@ -14,31 +14,8 @@ const LEAST_HEIGHT = 15;
 /** Size of a branch's label, of its own branches' labels, and the room beside them, in pixels on the screen. */
 const SIZE = { branch: 14, below: 11 };
 const GAP = 8;
-/** From one label's middle to the next one's, in their size. */
-const LINE = 1.2;
-/** Longest label in letters; widest letter on average in em, with room to spare. */
+/** Longest label in letters. */
 const MOST_LETTERS = 30;
-const LETTER = 0.56;
-
-/** A label that is read from far away, with the place it stands at in pixels of the map. */
-export interface FarLabel {
-  box: MapBox;
-  /** To which side its words go on: 1 right, -1 left. */
-  side: 1 | -1;
-  text: string;
-  x: number;
-  y: number;
-  /** Size of its letters, and where they end, in pixels of the map. */
-  size: number;
-  end: number;
-  /** Whether it stands where its node does, because the reader is there, and not beside what it names. */
-  isOwn?: boolean;
-}
-
-/** Cuts a label that is too long to stand beside a map. */
-function shorten(text: string): string {
-  return text.length > MOST_LETTERS ? `${cutText(text, MOST_LETTERS - 1).trimEnd()}…` : text;
-}
 
 /**
  * Labels for the top levels of a map too far away to be read: beside what each branch covers, those
@@ -51,7 +28,7 @@ export function placeFarLabels(root: MapBox, extents: BranchExtents, window: Vie
   const { staying, moving } = nameBranches(root, extents, window);
   const isNamed = [...staying, ...moving].some(({ box }) => box === current);
   const own = current && !isNamed ? [placeOwnLabel(current, window.scale)] : [];
-  return keepApart([...staying, ...own], moving);
+  return keepApart([...staying, ...own], moving, root, window);
 }
 
 /** Labels that stay where they are, and those that make room for others. */
@@ -100,7 +77,7 @@ function nameBranches(root: MapBox, extents: BranchExtents, window: Viewport): N
   const both = nameAll(2).flat();
   if (both.every(fits)) return { staying, moving: both };
   const names = nameAll(1).flat();
-  return { staying, moving: names.map((label) => keepInside(label, window)) };
+  return { staying, moving: names.flatMap((label) => keepInside(label, window, root, GAP / scale)) };
 }
 
 /** The root's label, where all branches are on one side of it: beside a pill without words, on the other. */
@@ -109,35 +86,6 @@ function nameRoot(root: MapBox, scale: number): FarLabel[] {
   const isFree = (side: 1 | -1) => children.every((branch) => branch.side !== side);
   if (isFree(-1)) return [labelBeside(root, x, SIZE.branch, scale, -1)];
   return isFree(1) ? [labelBeside(root, x + width, SIZE.branch, scale, 1)] : [];
-}
-
-/** Moves a label that would stand outside the window over what it names, to the window's edge. */
-function keepInside(label: FarLabel, { left, top, right, bottom }: Extent): FarLabel {
-  const { side } = label;
-  const over = Math.max(0, side > 0 ? label.end - right : left - label.end) * side;
-  const reach = label.size / 2;
-  return {
-    ...label,
-    x: label.x - over,
-    end: label.end - over,
-    y: Math.min(bottom - reach, Math.max(top + reach, label.y)),
-  };
-}
-
-/** Moves labels down that would stand on one another, or on those that stay where they are. */
-function keepApart(staying: readonly FarLabel[], labels: readonly FarLabel[]): FarLabel[] {
-  const placed = [...staying];
-  for (const label of labels.toSorted((a, b) => a.y - b.y)) {
-    const [from, to] = [Math.min(label.x, label.end), Math.max(label.x, label.end)];
-    let { y } = label;
-    for (const other of placed.toSorted((a, b) => a.y - b.y)) {
-      const isBeside = to < Math.min(other.x, other.end) || from > Math.max(other.x, other.end);
-      const apart = ((other.size + label.size) / 2) * LINE;
-      if (!isBeside && Math.abs(y - other.y) < apart) y = other.y + apart;
-    }
-    placed.push({ ...label, y });
-  }
-  return placed;
 }
 
 /** The label of the node the reader is at, where it stands: far away its own words cannot be read. */
@@ -151,7 +99,7 @@ function placeOwnLabel(box: MapBox, scale: number): FarLabel {
  */
 function labelBeside(box: MapBox, edge: number, pixels: number, scale: number, side = box.side): FarLabel {
   const size = pixels / scale;
-  const text = shorten(textOf(box.node.content));
+  const text = shorten(textOf(box.node.content), MOST_LETTERS);
   const x = edge + (GAP / scale) * side;
   return { box, side, text, x, y: box.y + box.height / 2, size, end: x + text.length * LETTER * size * side };
 }

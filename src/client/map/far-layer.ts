@@ -3,7 +3,8 @@ import type { MapBox } from "../../mindmap/layout.ts";
 import { drawBranchShapes } from "./branch-shape.ts";
 import { createElement, updateElement } from "./elements.ts";
 import type { BranchExtents } from "./extents.ts";
-import { type FarLabel, drawFarLabel, placeFarLabels } from "./far-labels.ts";
+import { drawFarLabel, placeFarLabels } from "./far-labels.ts";
+import type { FarLabel } from "./far-room.ts";
 import { withoutMargin } from "./viewport.ts";
 import { type Scene, isReadable } from "./visible.ts";
 

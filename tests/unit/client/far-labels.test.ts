@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { BranchExtents } from "../../../src/client/map/extents.ts";
-import { type FarLabel, placeFarLabels } from "../../../src/client/map/far-labels.ts";
+import { placeFarLabels } from "../../../src/client/map/far-labels.ts";
+import type { FarLabel } from "../../../src/client/map/far-room.ts";
 import { type LayoutName, type MapBox, layoutMap } from "../../../src/mindmap/layout.ts";
 import { measureOutline } from "../../../src/mindmap/measure.ts";
 import { DEFAULT_OPTIONS } from "../../../src/mindmap/theme.ts";
 import type { OutlineNode } from "../../../src/outline/node.ts";
 import { loadMetrics } from "../../../src/site/font.ts";
+import { randomOutline } from "../../fixtures/random-outline.ts";
 
 /** Three branches of four, each of which has thirty leaves. */
 function makeOutline(): OutlineNode {
@@ -25,9 +27,14 @@ function makeOutline(): OutlineNode {
   );
 }
 
-function placeFitted(layoutName: LayoutName, width: number, height: number, currentId?: string) {
+function placeFitted(
+  layoutName: LayoutName,
+  width: number,
+  height: number,
+  { currentId, outline = makeOutline() }: { currentId?: string; outline?: OutlineNode } = {},
+) {
   const { boxes, bounds } = layoutMap(
-    measureOutline(makeOutline(), loadMetrics(), DEFAULT_OPTIONS),
+    measureOutline(outline, loadMetrics(), DEFAULT_OPTIONS),
     DEFAULT_OPTIONS,
     layoutName,
   );
@@ -41,7 +48,8 @@ function placeFitted(layoutName: LayoutName, width: number, height: number, curr
     scale,
   };
   const current = boxes.find(({ node }) => node.payload.id === currentId);
-  return { labels: placeFarLabels(boxes[0] as MapBox, new BranchExtents(boxes), window, current), window };
+  const root = boxes[0] as MapBox;
+  return { labels: placeFarLabels(root, new BranchExtents(boxes), window, current), window, root };
 }
 
 /** Pairs of labels that stand on one another. */
@@ -88,7 +96,7 @@ describe("placeFarLabels", () => {
 
   it("names the node the reader is at where it stands, and no other there", () => {
     for (const leaf of ["leaf 1.1.12", "leaf 1.2.3", "part 1.2"]) {
-      const { labels } = placeFitted("right", 260, 800, leaf);
+      const { labels } = placeFitted("right", 260, 800, { currentId: leaf });
       const own = labels.find(({ text }) => text === leaf);
       expect(own?.y).toBe(own && own.box.y + own.box.height / 2);
       expect(labels).toHaveLength(5);
@@ -98,8 +106,43 @@ describe("placeFarLabels", () => {
   });
 
   it("names a branch that the reader is at as the others, beside what it covers", () => {
-    const { labels } = placeFitted("right", 260, 800, "branch 1");
+    const { labels } = placeFitted("right", 260, 800, { currentId: "branch 1" });
     expect(labels).toEqual(placeFitted("right", 260, 800).labels);
+  });
+
+  it("keeps names off the root and on their own side of it, in the window and apart from each other", () => {
+    let count = 0;
+    for (const layoutName of ["right", "left", "both"] as const) {
+      for (const [width, height] of [[390, 700] as const, [320, 500] as const]) {
+        for (let seed = 0; seed < 8; seed++) {
+          const outline = randomOutline(seed, 30 + seed * 20);
+          const { labels, window, root } = placeFitted(layoutName, width, height, { outline });
+          count += labels.length;
+          const middle = root.x + root.width / 2;
+          for (const label of labels) {
+            const [left, right] = [Math.min(label.x, label.end), Math.max(label.x, label.end)];
+            const where = `${layoutName} ${width} ${seed}: ${label.text}`;
+            const isBeside = right <= root.x || left >= root.x + root.width;
+            const isClear = Math.abs(label.y - root.y - root.height / 2) >= root.height / 2 + 5 + label.size * 0.7;
+            expect(isBeside || isClear, `${where} is off the root`).toBe(true);
+            expect((label.x - middle) * label.side > 0, `${where} is on its side`).toBe(label.box !== root);
+            expect(
+              left >= window.left - label.size * 0.02 && right <= window.right + label.size * 0.02,
+              `${where} is in the window`,
+            ).toBe(true);
+          }
+          expect(listTouching(labels), `${layoutName} ${width} ${seed}`).toEqual([]);
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(200);
+  });
+
+  it("cuts no name that fits", () => {
+    for (let width = 200; width < 400; width += 29) {
+      const { labels } = placeFitted("both", width, 800);
+      expect(labels.map(({ text }) => text).filter((text) => !/^(?:branch|part) [\d.]+$/.test(text))).toEqual([]);
+    }
   });
 
   it("names nothing that can be read anyway", () => {
