@@ -21,6 +21,10 @@ const NOTES = {
     "---\ntitle: Parts\npublished: 2015-02-30\nreviewed: 2016-02-03\n---\n\n  - one\n  - two\n\n# First part\n\n## Below<br>it\n\n" +
     `Words.\n\n${"More words.\n\n".repeat(60)}# Second part\n`,
   "wide.md": `---\ntitle: Wide\n---\n\n## Table\n\n${row("Column")}|${"---|".repeat(14)}\n${row("measurement")}`,
+  "folded.md":
+    "---\ntitle: Folded\n---\n\n## Section\n\n<details><summary>More</summary><p>Words behind it.</p></details>\n\n" +
+    "## Block\n\n<div><section><p>Words in a block.</p></section></div>\n\nWords after it.\n\n- Item\n\n  <div><p>Words of an item.</p></div>\n\n" +
+    "## Parts\n\n<details><summary><h3>Part</h3></summary><p>Words of a part.</p></details>\n",
   "long.md": `---\ntitle: ${TITLE}\n---\n\nOne[^a], two[^b], three[^c].\n\n[^a]: A\n[^b]: B\n[^c]: C\n\n| Word | Number |\n|---|--:|\n| a | 1 |\n`,
 };
 
@@ -47,6 +51,27 @@ const boxOf = async (page: Page, part: string) => {
   if (!box) throw new Error(`${part} is not shown`);
   return { ...box, right: box.x + box.width };
 };
+
+test("a node offers also paragraphs that its note folds away or puts into blocks", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${site.address}notes/folded/map/`);
+  await page.mouse.move(5, 300);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await page.getByLabel("Levels shown").selectOption("all");
+  const text = page.locator('.map-panel [data-panel="text"]');
+  for (const [label, words] of Object.entries({
+    Section: ["Words behind it."],
+    More: ["Words behind it."],
+    Block: ["Words in a block.", "Words after it."],
+    Item: ["Words of an item."],
+    Parts: [],
+    Part: ["Words of a part."],
+  })) {
+    await page.locator(`svg.map .node[aria-label="${label}"] a`).click();
+    await expect(page.locator('.map-panel [data-panel="title"]')).toHaveText(label);
+    await expect(text.locator("p")).toHaveText(words);
+  }
+});
 
 test("right to left, the menu opens in the window and the border is dragged where it stands", async ({ page }) => {
   await open(page, "arabic");

@@ -58,25 +58,35 @@ async function fetchPage(address: string): Promise<Document> {
   return new DOMParser().parseFromString(await (await loadFile(address)).text(), "text/html");
 }
 
-const PROSE = "p, blockquote, figure, table, .table, dl, .era";
+const HEADING = ":is(h1, h2, h3, h4, h5, h6)";
+const PROSE = `p, blockquote, figure, table, .table, dl, .era, details:not(:has(${HEADING}))`;
+/** What an author, or a component, may put paragraphs into. */
+const CONTAINER = ":is(div, section, article, aside, header, details):not([data-outline-ignore])";
+const IN_ITEM = ["> p:not(:first-child)", "> blockquote", "> figure", "> details", `> ${CONTAINER} > p`];
 
 function isHeading(element: Element): element is HTMLElement {
-  return /^H[1-6]$/.test(element.tagName);
+  return element.matches(HEADING);
 }
 
 function paragraphsOf(place: Element): Element[] {
-  if (isHeading(place)) return followers(place.closest(".note-header") ?? place);
+  const summary = place.closest("summary");
+  if (summary || isHeading(place)) return followers(summary ?? place.closest(".note-header") ?? place);
   const item = place.closest("li, tr, dd, dt");
   return item
-    ? [...item.querySelectorAll(":scope > p:not(:first-child), :scope > blockquote, :scope > figure")]
+    ? [...item.querySelectorAll(IN_ITEM.map((part) => `:scope ${part}`).join())]
     : [place.closest("figure") ?? place];
 }
 
 /** What follows a heading up to the next one, prose only: lists are the map's own nodes. */
 function followers(heading: Element): Element[] {
+  return listProse(heading.nextElementSibling);
+}
+
+function listProse(first: Element | null): Element[] {
   const found: Element[] = [];
-  for (let next = heading.nextElementSibling; next && !isHeading(next); next = next.nextElementSibling) {
+  for (let next = first; next && !next.matches(`${HEADING}, summary:has(${HEADING})`); next = next.nextElementSibling) {
     if (next.matches(PROSE)) found.push(next);
+    else if (next.matches(CONTAINER)) found.push(...listProse(next.firstElementChild));
   }
   return found;
 }
