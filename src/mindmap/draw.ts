@@ -188,7 +188,13 @@ function stepsDown(lines: readonly (readonly Run[])[], fontSize: number): number
   );
 }
 
-function drawRun(run: Run, box: MapBox, paint: Paint, rtl: boolean, dy = 0): Shape | string {
+/** Arabic has no slanted letters: programs that look for some take those of fonts that have none of its, as Inkscape does. */
+function withoutSlant(run: Run): Run {
+  return /\p{Script=Arabic}/u.test(run.text) ? { ...run, marks: run.marks.filter((mark) => mark !== "em") } : run;
+}
+
+function drawRun(given: Run, box: MapBox, paint: Paint, rtl: boolean, dy = 0): Shape | string {
+  const run = withoutSlant(given);
   const attributes = { ...(run.marks.length > 0 && paint.run(run, box)), ...(dy && { dy }) };
   // As in the text: the strokes that an option begins with would stand behind it. Browsers place a line that begins with an
   // element of another direction elsewhere.
