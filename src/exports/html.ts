@@ -80,7 +80,7 @@ export function toHtml(whole: ExportMap, context: ExportContext, viewer: Viewer)
   const body = `</style>
 </head>
 <body class="standalone">
-<header><h1>${title}</h1>${source && `<a href="${source}">${source}</a>`}${writeRights(context)}</header>
+<header><h1>${title}</h1>${source && `<a href="${source}" dir="ltr">${source}</a>`}${writeRights(context)}</header>
 <main id="main"><note-map data-page="${source}">
 <div class="map-bar" role="toolbar" aria-label="Map"><search class="map-find"><input type="search" placeholder="Find in map" aria-label="Find in the map" autocomplete="off"><output aria-live="polite"></output><button type="button" data-find="previous" aria-label="Previous hit">↑</button><button type="button" data-find="next" aria-label="Next hit">↓</button></search><select data-map="level" aria-label="Levels shown" autocomplete="off"><option value="">Levels</option>${levels}<option value="all">All</option></select>${buttons.join("")}</div>
 <nav class="map-path" aria-label="Way back to the whole map" hidden></nav>

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { DIST } from "./dist.ts";
 import { canCheck } from "../programs.ts";
 import { fresh, run } from "./pictures.ts";
@@ -111,6 +111,23 @@ test("the HTML file of the atlas leads to the notes' pages, and offers nothing t
   await expect(page.locator(".map-message")).toBeEmpty();
   expect(faults).toEqual([]);
   await page.close();
+});
+
+test("an HTML file with a long address is no wider than its window", async ({ page }) => {
+  const whole = readFileSync(`${DIST}/notes/hardware/tpm/map.html`, "utf8");
+  const address = `https://example.org/notes/hardware/tpm/#${"a-heading-of-many-words-".repeat(20)}`;
+  const file = fresh("long.html");
+  const link = /(<header>.*?<a [^>]*>)[^<]*/s;
+  expect(whole).toMatch(link);
+  writeFileSync(
+    file,
+    whole.replace(link, (_, before: string) => before + address),
+  );
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`file://${file}`);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await expect(page.locator("header a").first()).toHaveText(address);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
 test("the HTML file is printed whole, on white, without its tools", async ({ browser }) => {

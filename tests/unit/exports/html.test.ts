@@ -27,3 +27,11 @@ test("an atlas some notes of which were opened has its branches in the file on t
   expect(sidesOf(root)).toEqual(sidesOf(outline));
   expect(JSON.stringify(root)).not.toContain("map.json");
 });
+
+test("the address of the page reads from left to right also in a note that does not", () => {
+  const map = createMap(randomOutline(4, 10), {}, "right");
+  const url = "https://example.org/notes/a/";
+  const there = { ...context, lang: "ar", dir: "rtl" as const, url };
+  const page = new TextDecoder().decode(toHtml({ ...map, layout: layoutWhole(map), theme: "light" }, there, viewer));
+  expect(page).toContain(`<a href="${url}" dir="ltr">${url}</a>`);
+});
