@@ -212,6 +212,44 @@ test("a printed note begins with title, site, address and map and has no control
   expect(alone.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
 
+test("where a list stands in the map's place, the map is printed all the same", async ({ page }) => {
+  const shownInPrint = () =>
+    page.evaluate(() => {
+      const isShown = (part: string) => document.querySelector(part)?.checkVisibility() ?? false;
+      const parts: boolean[][] = [];
+      const look = () => parts.push([isShown("svg.map"), isShown(".map-list")]);
+      look();
+      dispatchEvent(new Event("beforeprint"));
+      look();
+      dispatchEvent(new Event("afterprint"));
+      look();
+      return parts;
+    });
+  for (const address of [`${NOTE}map/`, NOTE]) {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(address);
+    await page.locator("svg.map:visible").hover();
+    await page.mouse.wheel(0, 1);
+    await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+    await page.locator('[data-map="list"]').click();
+    await expect(page.locator(".map-list")).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    // [map, list]: in its place, on paper, and afterwards.
+    expect(await shownInPrint(), address).toEqual([
+      [false, false],
+      [true, false],
+      [false, false],
+    ]);
+    const pages = (await page.pdf({ format: "A4", landscape: true })).toString("latin1");
+    if (address !== NOTE) expect(pages.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: "screen" });
+    await expect(page.locator(".map-list")).toBeVisible();
+    await expect(page.locator("svg.map")).toBeHidden();
+    // The choice is kept, and the next map is to be woken by its drawing.
+    await page.evaluate(() => localStorage.clear());
+  }
+});
+
 test("a phone's map marks the section that was read when it took the text's place", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("./notes/hardware/tpm/");

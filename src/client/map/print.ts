@@ -10,12 +10,18 @@ const EVERYTHING = {
   scale: 1,
 };
 
-/** Puts the whole map, as it is folded, onto the paper; afterwards it stands where it stood. */
+/**
+ * Puts the whole map, as it is folded, onto the paper, also where its list stands in its place, which takes pages;
+ * afterwards it stands where it stood.
+ */
 export function connectPrint(view: MapView, signal: AbortSignal): void {
   const group = view.g.node() as SVGGElement;
+  let isHidden = false;
   addEventListener(
     "beforeprint",
     () => {
+      isHidden = view.element.hasAttribute("hidden");
+      view.element.removeAttribute("hidden");
       view.draw(EVERYTHING);
       group.removeAttribute("transform");
       view.element.setAttribute("viewBox", frameOf(view.layout.bounds, MARGIN).join(" "));
@@ -25,6 +31,7 @@ export function connectPrint(view: MapView, signal: AbortSignal): void {
   addEventListener(
     "afterprint",
     () => {
+      view.element.toggleAttribute("hidden", isHidden);
       view.element.removeAttribute("viewBox");
       group.setAttribute("transform", zoomTransform(view.element).toString());
       view.draw();
