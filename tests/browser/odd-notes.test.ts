@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { type MadeSite, makeSite } from "./made-site.ts";
+import { askForView, save } from "./save-view.ts";
 import { expect, test } from "./site.ts";
 
 const COLUMNS = Array.from({ length: 14 }, (_, at) => at + 1);
@@ -25,6 +26,7 @@ const NOTES = {
     "---\ntitle: Folded\n---\n\n## Section\n\n<details><summary>More</summary><p>Words behind it.</p></details>\n\n" +
     "## Block\n\n<div><section><p>Words in a block.</p></section></div>\n\nWords after it.\n\n- Item\n\n  <div><p>Words of an item.</p></div>\n\n" +
     "## Parts\n\n<details><summary><h3>Part</h3></summary><p>Words of a part.</p></details>\n",
+  "heading.md": `---\ntitle: Heading\n---\n\n## ${"Überwörter ".repeat(44)}\n\n- item\n  - below\n`,
   "long.md": `---\ntitle: ${TITLE}\n---\n\nOne[^a], two[^b], three[^c].\n\n[^a]: A\n[^b]: B\n[^c]: C\n\n| Word | Number |\n|---|--:|\n| a | 1 |\n`,
 };
 
@@ -71,6 +73,25 @@ test("a node offers also paragraphs that its note folds away or puts into blocks
     await expect(page.locator('.map-panel [data-panel="title"]')).toHaveText(label);
     await expect(text.locator("p")).toHaveText(words);
   }
+});
+
+test("a branch with a heading of hundreds of letters has one line in the trail, and a file's name that disks take", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${site.address}notes/heading/map/`);
+  await page.mouse.move(5, 300);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+  await page.locator("svg.map").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("b");
+  await expect(page.locator("svg.map")).toHaveAttribute("data-branch");
+  const step = await boxOf(page, ".map-path [aria-current]");
+  expect(step.height).toBeLessThan(32);
+  expect(step.right).toBeLessThanOrEqual(390);
+  await askForView(page);
+  const { name } = await save(page, "json");
+  expect(name).toMatch(/^heading-überwörter-.{40,70}-[a-z0-9]{1,7}\.json$/);
 });
 
 test("right to left, the menu opens in the window and the border is dragged where it stands", async ({ page }) => {

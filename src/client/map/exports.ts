@@ -2,6 +2,8 @@ import { FORMATS } from "../../exports/formats.ts";
 import { type ExportContext, type ExportFormat, type ExportMap, placeUrl } from "../../exports/format.ts";
 import { plainLabel } from "../../exports/label.ts";
 import { layoutMap } from "../../mindmap/layout.ts";
+import { cutText } from "../../notes/cut-preview.ts";
+import { hashText } from "../../notes/hash.ts";
 import type { OutlineNode } from "../../outline/node.ts";
 import type { MapView } from "./map-view.ts";
 import { createPlatform } from "./platform.ts";
@@ -47,8 +49,16 @@ function contextOf({ branch }: MapView, context: ExportContext): ExportContext {
   return { ...context, title: `${plainLabel(branch)} – ${context.title}`, url };
 }
 
+/** Longest name of a file in letters, of up to three bytes: no disk takes more than 255 of these. */
+const LONGEST_NAME = 80;
+/** Room at its end for what tells it from others that begin alike. */
+const HASH_ROOM = 8;
+
 function nameFile({ id }: ExportContext, branch: string, extension: string): string {
-  return `${id}${branch}`.replaceAll("/", "-").concat(".", extension);
+  const whole = `${id}${branch}`.replaceAll("/", "-");
+  const start = cutText(whole, LONGEST_NAME - HASH_ROOM);
+  const name = whole.length > LONGEST_NAME ? `${start}-${hashText(whole).toString(36)}` : whole;
+  return `${name}.${extension}`;
 }
 
 function currentMap(view: MapView, { isOpen }: ExportFormat): ExportMap {
