@@ -138,13 +138,13 @@ test("the HTML file is printed whole, on white, without its tools", async ({ bro
   await page.getByRole("button", { name: "Show as a nested list" }).click();
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".map-bar")).toBeHidden();
-  const pages = fresh("map.pdf");
   const last = await page.locator(".map-list a").last().textContent();
-  writeFileSync(pages, await page.pdf({ format: "A4" }));
-  if (canCheck("that a printed map is whole", "pdftotext", "pdfinfo")) {
-    expect(run("pdfinfo", [pages])).toMatch(/^Pages: +1$/m);
-    expect(run("pdftotext", [pages, "-"]).replace(/\s+/g, " ")).toContain(last);
-  }
+  const file = fresh("map.pdf");
+  const pages = await page.pdf({ format: "A4" });
+  writeFileSync(file, pages);
+  expect(pages.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  if (canCheck("that a printed map is whole", "pdftotext"))
+    expect(run("pdftotext", [file, "-"]).replace(/\s+/g, " ")).toContain(last);
   await expect(page.locator("svg.map")).toBeHidden();
   const color = await page.evaluate(() => {
     dispatchEvent(new Event("beforeprint"));
