@@ -204,11 +204,11 @@ test("two presses on the name of a far branch go to it, and a press with Ctrl dr
   await page.keyboard.up("Control");
   expect(await place(page)).toBe(before);
   const zoomOut = page.getByRole("button", { name: "Zoom out" });
-  for (let press = 0; press < 10; press += 1) await zoomOut.click();
+  for (let press = 0; press < 12; press += 1) await zoomOut.click();
   const label = page.locator(".far-label").nth(1);
   const words = (await label.textContent()) ?? "";
   const scale = async () => Number(/scale\(([\d.]+)/.exec(await place(page))?.[1]);
-  await expect.poll(scale).toBeLessThan(0.13);
+  await expect.poll(scale).toBeLessThan(0.1);
   await label.dblclick();
   // Larger than twice, which is what a double click does elsewhere.
   await expect.poll(scale).toBeGreaterThan(0.6);
