@@ -141,3 +141,14 @@ test("that a branch is alone is part of the map's name, until the whole map is b
   await map.press("Escape");
   await expect(map).toHaveAccessibleName("Mindmap: AWS security");
 });
+
+test("who goes on while a branch is on its way to be alone is not called back to the map", async ({ page }) => {
+  await wakeMap(page, "./notes/hardware/tpm/");
+  await page.locator('.node[aria-label^="Weak points"] text').click();
+  await page.getByRole("button", { name: "This branch alone" }).click();
+  const field = page.getByRole("searchbox", { name: "Find in the map" });
+  await field.focus();
+  // The address is written when all is at rest.
+  await expect(page).toHaveURL(/map=/);
+  await expect(field).toBeFocused();
+});

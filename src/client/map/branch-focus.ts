@@ -2,7 +2,7 @@ import { textOf } from "../../outline/walk.ts";
 import { foldBranchAgain, unfoldBranch } from "./branch-unfold.ts";
 import { emit } from "./events.ts";
 import { pathTo, stayShown } from "./folding.ts";
-import { focusMap } from "./list-view.ts";
+import { returnToMap } from "./list-view.ts";
 import { isClosed, loadAllBelow } from "./load-below.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 
@@ -44,7 +44,7 @@ export function connectBranchPath(view: MapView, host: HTMLElement): void {
   const goUp = async (node: MapNode) => {
     await focusBranch(view, node);
     // The button that was pressed is no more.
-    focusMap(view);
+    returnToMap(view, bar);
   };
   view.element.addEventListener("map:branch", () => {
     const path = view.branch ? pathTo(view.whole, view.branch) : [];

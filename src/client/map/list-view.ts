@@ -89,6 +89,12 @@ export function focusMap(view: MapView): void {
   else view.element.focus({ preventScroll: true });
 }
 
+/** The same once something is over, if the keyboard is where it was begun, or nowhere; who has gone on meanwhile stays there. */
+export function returnToMap(view: MapView, from: Element): void {
+  const { activeElement } = document;
+  if (!activeElement || activeElement === document.body || from.contains(activeElement)) focusMap(view);
+}
+
 /** The node whose words in the list were pressed. */
 export function listNodeAt(view: MapView, target: Element): MapNode | undefined {
   const id = target.closest(".map-list :is(a, button)")?.closest("li")?.dataset.node;

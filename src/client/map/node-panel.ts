@@ -3,7 +3,7 @@ import { textOf } from "../../outline/walk.ts";
 import { focusBranch } from "./branch-focus.ts";
 import { loadStyle } from "../load.ts";
 import { isSeen } from "../reading/sections.ts";
-import { focusMap } from "./list-view.ts";
+import { focusMap, returnToMap } from "./list-view.ts";
 import type { MapNode, MapView } from "./map-view.ts";
 import { sectionText } from "./section-text.ts";
 
@@ -135,7 +135,7 @@ function connectActions(view: MapView, panel: NodePanel): void {
     if (!node) return;
     await focusBranch(view, node);
     // The button that was pressed is hidden by now.
-    focusMap(view);
+    returnToMap(view, panel.element);
   });
   panel.part("copy")?.addEventListener("click", async ({ currentTarget }) => {
     const node = panel.shown;
