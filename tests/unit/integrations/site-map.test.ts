@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isListed } from "../../../src/integrations/site-map.ts";
+import { isListed, noteOf } from "../../../src/integrations/site-map.ts";
 
 test.each([
   ["/", "https://example.org/", true],
@@ -13,4 +13,15 @@ test.each([
   ["/search/", "https://example.org/search/notes/a/", true],
 ])("below %s the site map lists %s: %s", (base, address, listed) => {
   expect(isListed(base, address)).toBe(listed);
+});
+
+test.each([
+  ["notes/hardware/tpm/", "notes/hardware/tpm/"],
+  ["notes/hardware/tpm/map/", "notes/hardware/tpm/"],
+  ["notes/map/", "notes/map/"],
+  ["notes/map/map/", "notes/map/"],
+  ["atlas/", undefined],
+  ["", undefined],
+])("%s shows %s", (path, note) => {
+  expect(noteOf(path)).toBe(note);
 });
