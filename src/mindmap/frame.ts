@@ -7,12 +7,14 @@ export type Size = readonly [width: number, height: number];
 /** Room around a map in a page, in pixels at scale 1. */
 export const MARGIN = 16;
 /** How many times as large as life a map is that fills a window, at most: letters of a small one keep a natural size. */
-export const LARGEST = 1.25;
+const LARGEST = 1.25;
 /** How many times as large the letters of another layout have to be to be worth a map that looks otherwise. */
 const WORTHWHILE = 1.1;
 
 /** What an author wants of a map that fills a window: see {@link MapOptions}. */
 type FitOptions = Pick<MapOptions, "fitRatio" | "maxInitialScale">;
+
+const largestOf = ({ maxInitialScale = LARGEST }: FitOptions) => maxInitialScale;
 
 /** The view box that shows a map whole with a margin around it. */
 export function frameOf(
@@ -27,13 +29,13 @@ export function frameOf(
 /** Attributes of a picture as wide as its room: what it shows, and how high it is, in pixels, where there is room for that. */
 export function pictureFrame(bounds: MapBounds, options: FitOptions): { viewBox: string; height: number } {
   const box = frameOf(bounds, MARGIN, options);
-  return { viewBox: box.join(" "), height: Math.round(box[3] * (options.maxInitialScale ?? LARGEST)) };
+  return { viewBox: box.join(" "), height: Math.round(box[3] * largestOf(options)) };
 }
 
 /** The scale at which a map fills a room, as its picture does: whole, with a margin around it, and not much larger than life. */
 export function fitScale([roomX, roomY]: Size, bounds: MapBounds, options: FitOptions): number {
   const [, , width, height] = frameOf(bounds, MARGIN, options);
-  return Math.min(roomX / width, roomY / height, options.maxInitialScale ?? LARGEST);
+  return Math.min(roomX / width, roomY / height, largestOf(options));
 }
 
 /**

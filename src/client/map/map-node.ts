@@ -1,5 +1,4 @@
 import type { INode } from "markmap-common";
-import { LARGEST } from "../../mindmap/frame.ts";
 import type { LayoutName } from "../../mindmap/layout.ts";
 import type { MapOptions } from "../../mindmap/theme.ts";
 import type { OutlineNode } from "../../outline/node.ts";
@@ -18,12 +17,10 @@ export interface MapViewOptions {
   linkTo(node: MapNode, href?: string): string | undefined;
 }
 
-/** What markmap itself takes from a map's options; where the author wants nothing else, as this site has it. */
-export function readViewOptions({
-  initialExpandLevel = -1,
-  duration = 300,
-  fitRatio = 1,
-  maxInitialScale = LARGEST,
-}: MapOptions) {
-  return { initialExpandLevel, duration, fitRatio, maxInitialScale };
+/**
+ * What markmap itself takes from a map's options; where the author wants nothing else, as this site has it. How large a
+ * fitted map is it is told each time, and is not to make it smaller.
+ */
+export function readViewOptions({ initialExpandLevel = -1, duration = 300 }: MapOptions) {
+  return { initialExpandLevel, duration, fitRatio: 1 };
 }
