@@ -1,15 +1,10 @@
-import { expect, test } from "./site.ts";
 import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+import { openTouched } from "./visit.ts";
 
 const MAP = "./notes/hardware/tpm/map/";
 const node = (page: Page, label: string) => page.locator(`svg.map .node[aria-label^="${label}"]`);
 const panel = (page: Page) => page.locator(".map-panel");
-
-async function openMap(page: Page) {
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto(MAP);
-  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
-}
 
 for (const [width, height] of [
   [844, 340],
@@ -21,7 +16,7 @@ for (const [width, height] of [
     test.use({ hasTouch: true, isMobile: true, viewport: { width, height } });
 
     test("a tap on a node shows its panel, and the node above it", async ({ page }) => {
-      await openMap(page);
+      await openTouched(page, MAP);
       await node(page, "What a TPM is").locator("a").tap();
       await expect(panel(page)).toContainText("TPM");
       await expect(panel(page).locator('[data-panel="text"] p').first()).toBeVisible();

@@ -7,6 +7,13 @@ export async function wakeMap(page: Page, address: string): Promise<void> {
   await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
 }
 
+/** Opens a page on a touch screen, where its map wakes by itself, and nothing in it takes time to move. */
+export async function openTouched(page: Page, address: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto(address);
+  await expect(page.locator("note-map")).toHaveAttribute("data-state", "ready");
+}
+
 /** Opens a page and does to its map what wakes it where it is a part of the page. */
 export async function reachForMap(page: Page, address: string): Promise<void> {
   await page.goto(address);
