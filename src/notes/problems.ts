@@ -1,4 +1,4 @@
-import { counted } from "./counted.ts";
+import { counted, nounOf } from "./counted.ts";
 
 /** Something in a note that its author has to mend. */
 export interface Problem {
@@ -63,7 +63,7 @@ function formatFile(problems: readonly Problem[], path: string): string[] {
 function formatAlike(problems: readonly Problem[], path: string): string {
   const lines = [...new Set(problems.map(({ line }) => line))];
   const named = lines.slice(0, MOST_LINES).join(", ") + (lines.length > MOST_LINES ? " and below" : "");
-  return `${path}  ${problems.length} more, in ${lines.length === 1 ? "line" : "lines"} ${named} → ${problems[0]?.mend}`;
+  return `${path}  ${problems.length} more, in ${nounOf(lines.length, "line")} ${named} → ${problems[0]?.mend}`;
 }
 
 function formatProblem({ line, column, field, found, expected, mend }: Problem, path: string): string {
